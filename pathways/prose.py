@@ -1,0 +1,86 @@
+"""The three marks that prose in a pack may hold, and what they become.
+
+``[finding-01]`` or ``[source_id]``   a citation: what the sentence before it rests on
+``{finding-01}``                      the finding speaks: its own plain sentence is put here
+``[words](node_id)``                  a link to a node or a topic
+
+Numbers never stand in prose itself: they come from findings, so that a figure has one home.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile(
+    r"\[(?P<words>[^\]]+)\]\((?P<target>[a-z][a-z0-9_]*)\)"
+    r"|\[(?P<cited>[a-z0-9][a-z0-9_-]*)\]"
+    r"|\{(?P<spoken>[a-z0-9][a-z0-9_-]*)\}"
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words to be shown as they stand."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A finding or source that the words before rest on."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A finding whose own sentence is put here."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to a node or topic."""
+
+    words: str
+    target: str
+
+
+Piece = Text | Cite | Spoken | Link
+
+
+def pieces(paragraph: str) -> Iterator[Piece]:
+    """The paragraph cut at its marks, in order.
+
+    >>> list(pieces("Bone may not join [ct-01]."))
+    [Text(words='Bone may not join '), Cite(id='ct-01'), Text(words='.')]
+    """
+    end = 0
+    for mark in _MARK.finditer(paragraph):
+        if mark.start() > end:
+            yield Text(paragraph[end : mark.start()])
+        yield _piece(mark)
+        end = mark.end()
+    if end < len(paragraph):
+        yield Text(paragraph[end:])
+
+
+def _piece(mark: re.Match[str]) -> Piece:
+    if mark["cited"]:
+        return Cite(mark["cited"])
+    if mark["spoken"]:
+        return Spoken(mark["spoken"])
+    return Link(mark["words"], mark["target"])
+
+
+def own_words(paragraph: str) -> str:
+    """The words that the paragraph itself says, without citations and spoken findings.
+
+    >>> own_words("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
+    'Ask about exercise .'
+    """
+    kept = (p.words for p in pieces(paragraph) if isinstance(p, Text | Link))
+    return re.sub(r"\s+", " ", "".join(kept)).strip()
