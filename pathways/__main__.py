@@ -24,12 +24,15 @@ def _check(folder: Path) -> int:
         pack = load_pack(folder)
     except PackError as error:
         for problem in error.problems:
-            print(f"{problem.file}\n  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}")
-        print(f"{len(error.problems)} problems in {folder}")
+            print(problem.file)
+            print(f"  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}")
+        count = len(error.problems)
+        print(f"{count} problem{'' if count == 1 else 's'} in {folder}")
         return 1
     print(
-        f"{folder} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, {len(pack.findings)} findings, "
-        f"{len(pack.sources)} sources, {len(pack.gaps)} gaps, {len(pack.claims)} claims."
+        f"{folder} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "
+        f"{len(pack.findings)} findings, {len(pack.sources)} sources, {len(pack.gaps)} gaps, "
+        f"{len(pack.claims)} claims."
     )
     return 0
 

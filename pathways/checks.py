@@ -49,7 +49,7 @@ def problems(pack: Pack) -> Iterator[Problem]:
 
 
 def ids_are_unique(pack: Pack) -> Problems:
-    """What prose can mark (nodes, topics, findings, sources) shares one space of names; claims have their own."""
+    """Whatever prose can mark shares one space of names; claims have their own."""
     marked = [(f"nodes/{node.id}.yaml", node.id) for node in pack.nodes]
     marked += [(f"topics/{topic.id}.yaml", topic.id) for topic in pack.topics]
     marked += [("findings.csv", finding.finding_id) for finding in pack.findings]
@@ -77,7 +77,9 @@ def lanes_are_known_and_unique(pack: Pack) -> Problems:
 
 def start_is_a_node(pack: Pack) -> Problems:
     if pack.info.start not in pack.node:
-        yield Problem("pack.yaml", "start", f"{pack.info.start!r} is not a node.", "Name the node where all begins.")
+        yield Problem(
+            "pack.yaml", "start", f"{pack.info.start!r} is not a node.", "Name the node where all begins."
+        )
 
 
 def edges_join_known_nodes(pack: Pack) -> Problems:
@@ -126,7 +128,9 @@ def every_node_is_reachable(pack: Pack) -> Problems:
     found = nx.descendants(graph, pack.info.start) | {pack.info.start}
     for node in pack.nodes:
         if node.id not in found:
-            yield _in_node(node, f"No way leads here from {pack.info.start}.", "Add the edge that leads here.")
+            yield _in_node(
+                node, f"No way leads here from {pack.info.start}.", "Add the edge that leads here."
+            )
 
 
 def no_node_is_a_dead_end(pack: Pack) -> Problems:
@@ -203,7 +207,9 @@ def findings_name_known_nodes(pack: Pack) -> Problems:
             yield _in_finding(finding, "It belongs to no node.", "Name at least one node.")
         for node_id in finding.nodes:
             if node_id not in pack.node:
-                yield _in_finding(finding, f"{node_id!r} is not a node.", "Correct the id in the column nodes.")
+                yield _in_finding(
+                    finding, f"{node_id!r} is not a node.", "Correct the id in the column nodes."
+                )
 
 
 def findings_name_a_known_source(pack: Pack) -> Problems:
@@ -220,7 +226,9 @@ def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
         for column in ("value", "low", "high", "comparator_value"):
             number = getattr(finding, column)
             if number is not None and not 0 <= number <= 100:
-                yield _in_finding(finding, f"{column} is {number} percent.", "Percentages lie between 0 and 100.")
+                yield _in_finding(
+                    finding, f"{column} is {number} percent.", "Percentages lie between 0 and 100."
+                )
 
 
 def shares_have_a_value_or_a_range(pack: Pack) -> Problems:
@@ -302,7 +310,9 @@ def links_of_sources_are_web_addresses(pack: Pack) -> Problems:
     for source in pack.sources:
         if source.link and not source.link.startswith(("https://", "http://")):
             wrong = f"The link {source.link!r} is no web address."
-            yield Problem("sources.csv", source.source_id, wrong, "Write the whole address, or leave it blank.")
+            yield Problem(
+                "sources.csv", source.source_id, wrong, "Write the whole address, or leave it blank."
+            )
 
 
 def gaps_name_known_nodes(pack: Pack) -> Problems:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +24,10 @@ from pathways.problems import PackError, Problem
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Row = dict[str, Any]
+
+NOT_YAML = (YAMLError, ValueError, LookupError, RecursionError)
+"""What the YAML reader raises: besides its own error, ``ValueError`` for 2026-02-30 and ``LookupError`` for
+an unknown word marked ``!!bool``."""
 
 
 def load_pack(folder: Path) -> Pack:
@@ -56,7 +61,13 @@ def read_pack(folder: Path) -> Pack:
     }
     if reader.problems or info is None:
         raise PackError(reader.problems)
-    return Pack(info=info, **parts)
+    return Pack(info=info, **{**parts, "nodes": _in_the_order_of_the_net(info, parts["nodes"])})
+
+
+def _in_the_order_of_the_net(info: PackInfo, nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Files have no order of their own, so the Net says in which order places are told."""
+    places = {node_id: place for place, node_id in enumerate(n for box in info.net for n in box.nodes)}
+    return tuple(sorted(nodes, key=lambda node: places.get(node.id, len(places))))
 
 
 @dataclass
@@ -76,7 +87,9 @@ class _Reader:
         """One record for each YAML file of a directory; the file's stem is the id."""
         paths = sorted((self.folder / directory).glob("*.yaml"))
         if not paths:
-            self._add(f"{directory}/", "the folder", "There are no YAML files here.", "Add one file a record.")
+            self._add(
+                f"{directory}/", "the folder", "There are no YAML files here.", "Add one file a record."
+            )
         records = (self.yaml_record(f"{directory}/{path.name}", model, id=path.stem) for path in paths)
         return tuple(record for record in records if record is not None)
 
@@ -98,20 +111,23 @@ class _Reader:
         if text is None:
             return
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-        missing = [column for column in key if column not in (reader.fieldnames or ())]
-        if missing:
-            self._add(name, "line 1", f"The column {missing[0]!r} is missing.", "Restore the heading row.")
-            return
         try:
+            if fault := _fault_of_heading(reader.fieldnames or (), key):
+                self._add(name, "line 1", fault, "Restore the heading row, see docs/pack.md.")
+                return
             for row in reader:
                 if None in row or None in row.values():
-                    wrong = f"This row does not have the {len(reader.fieldnames or ())} columns of the heading."
+                    wrong = (
+                        f"This row does not have the {len(reader.fieldnames or ())} columns of the heading."
+                    )
                     mend = "Put words that hold a comma in double quotes."
                     self._add(name, f"line {reader.line_num}", wrong, mend)
                 else:
                     yield reader.line_num, row
         except csv.Error as error:
-            self._add(name, f"line {reader.line_num}", f"This is not CSV: {error}.", "Check the double quotes.")
+            self._add(
+                name, f"line {reader.line_num}", f"This is not CSV: {error}.", "Check the double quotes."
+            )
 
     def _yaml(self, name: str) -> dict[str, Any] | None:
         text = self._text(name)
@@ -119,14 +135,18 @@ class _Reader:
             return None
         try:
             content = YAML(typ="safe").load(text)
-        except YAMLError as error:
+        except NOT_YAML as error:
             line = getattr(getattr(error, "problem_mark", None), "line", None)
             where = "the file" if line is None else f"line {line + 1}"
             wrong = f"This is not YAML: {getattr(error, 'problem', None) or error}."
-            self._add(name, where, wrong, "Check the indentation, quotes and colons, and that no key stands twice.")
+            self._add(
+                name, where, wrong, "Check the indentation, quotes and colons, and that no key stands twice."
+            )
             return None
         if not isinstance(content, dict):
-            self._add(name, "the file", "It holds no keys.", "Write it as `key: value` lines, see docs/pack.md.")
+            self._add(
+                name, "the file", "It holds no keys.", "Write it as `key: value` lines, see docs/pack.md."
+            )
             return None
         return content
 
@@ -137,6 +157,8 @@ class _Reader:
             self._add(name, "the file", "It is missing.", f"Restore it in {self.folder}.")
         except UnicodeDecodeError:
             self._add(name, "the file", "It is not UTF-8 text.", "Save it again with the encoding UTF-8.")
+        except OSError as error:
+            self._add(name, "the file", f"It cannot be read: {error.strerror}.", "Put a text file here.")
         return None
 
     def _record(self, model: type[AnyRecord], content: Row, file: str, record: str) -> AnyRecord | None:
@@ -150,9 +172,7 @@ class _Reader:
         self.problems.append(Problem(file, record, wrong, mend))
 
 
-def _shape_problems(
-    error: ValidationError, model: type[Record], file: str, record: str
-) -> Iterable[Problem]:
+def _shape_problems(error: ValidationError, model: type[Record], file: str, record: str) -> Iterable[Problem]:
     for fault in error.errors():
         key = ".".join(str(part) for part in fault["loc"])
         if fault["type"] == "extra_forbidden":
@@ -163,6 +183,14 @@ def _shape_problems(
             wrong = f"{key} is {fault['input']!r}, which does not fit."
             mend = f"{fault['msg']}."
         yield Problem(file, record, wrong, mend)
+
+
+def _fault_of_heading(columns: Sequence[str], key: Iterable[str]) -> str | None:
+    for column in key:
+        if column not in columns:
+            return f"The column {column!r} is missing."
+    twice = [column for column, count in Counter(columns).items() if count > 1]
+    return f"The column {twice[0]!r} stands twice." if twice else None
 
 
 def _many(cell: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ Every model refuses keys that it does not know and cannot be changed once made. 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
@@ -280,8 +280,8 @@ class PackInfo(Record):
     id: NodeId
     title: Words
     version: Words
-    date: date
-    next_review: date
+    date: dt.date
+    next_review: dt.date
     start: NodeId
     warning_line: Words
     condition: Prose

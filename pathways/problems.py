@@ -25,4 +25,6 @@ class PackError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
-        super().__init__(f"{count} problem{'' if count == 1 else 's'} in the pack; the first: {self.problems[0]}")
+        super().__init__(
+            f"{count} problem{'' if count == 1 else 's'} in the pack; the first: {self.problems[0]}"
+        )

@@ -1,0 +1,725 @@
+"""One rule, one breaking case: a sound pack is spoilt in one place, and only that rule complains.
+
+To add a rule, add its case to ``CASES``; the last test fails until you do.
+"""
+
+from __future__ import annotations
+
+import csv
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from ruamel.yaml import YAML
+
+from pathways import checks
+from pathways.loading import load_pack, read_pack
+from pathways.model import EdgeKind, Node, NodeKind, Pack
+from pathways.problems import PackError, Problem
+
+Spoil = Callable[[Path], None]
+
+
+@dataclass(frozen=True)
+class Case:
+    """How to break a rule of the tiny pack, and where its problem must be reported."""
+
+    rule: checks.Rule
+    name: str
+    spoil: Spoil
+    file: str
+    record: str
+    says: str
+    also_at: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.rule.__name__}: {self.name}"
+
+
+def cell(file: str, begins: str, column: str, text: str) -> Spoil:
+    """Write ``text`` into one cell. The row is found by how its first cells begin: "rest,tea"."""
+
+    def spoil(folder: Path) -> None:
+        rows = _rows(folder / file)
+        row = _row_that_begins(rows, begins)
+        row[rows[0].index(column)] = text
+        _write(folder / file, rows)
+
+    return spoil
+
+
+def new_row(file: str, line: str) -> Spoil:
+    """Add one line at the end of a table."""
+
+    def spoil(folder: Path) -> None:
+        with (folder / file).open("a", encoding="utf-8") as table:
+            table.write(f"{line}\n")
+
+    return spoil
+
+
+def no_row(file: str, begins: str) -> Spoil:
+    """Remove the row whose first cells are ``begins``."""
+
+    def spoil(folder: Path) -> None:
+        rows = _rows(folder / file)
+        rows.remove(_row_that_begins(rows, begins))
+        _write(folder / file, rows)
+
+    return spoil
+
+
+def setting(file: str, path: str, value: Any) -> Spoil:
+    """Give one key of a YAML file another value; ``path`` goes inwards, as in "living_with.body"."""
+
+    def spoil(folder: Path) -> None:
+        yaml = YAML()
+        content = yaml.load(folder / file)
+        *outer, last = [int(part) if part.isdigit() else part for part in path.split(".")]
+        inner = content
+        for part in outer:
+            inner = inner[part]
+        inner[last] = value
+        yaml.dump(content, folder / file)
+
+    return spoil
+
+
+def new_line(file: str, after: str, line: str) -> Spoil:
+    """Put a line after another one that stands once in the file."""
+
+    def spoil(folder: Path) -> None:
+        before, found, rest = (folder / file).read_text(encoding="utf-8").partition(f"{after}\n")
+        assert found, f"{file} has no line {after!r}"
+        (folder / file).write_text(f"{before}{found}{line}\n{rest}", encoding="utf-8")
+
+    return spoil
+
+
+def new_file(file: str, like: str) -> Spoil:
+    """Copy one file of the pack under another name."""
+
+    def spoil(folder: Path) -> None:
+        (folder / file).write_text((folder / like).read_text(encoding="utf-8"), encoding="utf-8")
+
+    return spoil
+
+
+def both(*steps: Spoil) -> Spoil:
+    """One change after the other."""
+
+    def spoil(folder: Path) -> None:
+        for step in steps:
+            step(folder)
+
+    return spoil
+
+
+def _rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as table:
+        return list(csv.reader(table))
+
+
+def _row_that_begins(rows: list[list[str]], begins: str) -> list[str]:
+    (row,) = [row for row in rows if ",".join(row).startswith(f"{begins},")]
+    return row
+
+
+def _write(path: Path, rows: list[list[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as table:
+        csv.writer(table, lineterminator="\n").writerows(rows)
+
+
+CASES = (
+    Case(
+        checks.ids_are_unique,
+        "a topic has the id of a node",
+        new_file("topics/tea.yaml", like="topics/what_tea_is.yaml"),
+        "topics/tea.yaml",
+        "tea",
+        "more than once",
+        also_at=(("nodes/tea.yaml", "tea"),),
+    ),
+    Case(
+        checks.ids_are_unique,
+        "a finding stands twice",
+        new_row("findings.csv", "rest-01,rest,cost,A,B.,C.,,fusion,,,text,,,,,,,,,,,leaf_study,,yes,,"),
+        "findings.csv",
+        "rest-01",
+        "more than once",
+    ),
+    Case(
+        checks.ids_are_unique,
+        "a source has the id of a node",
+        both(
+            new_row(
+                "sources.csv", "kettle,Cup B,2004,Kettles,Kettles,,,,https://example.org,model,,,none,full,"
+            ),
+            cell("edges.csv", "tea,kettle", "basis", "kettle"),
+        ),
+        "sources.csv",
+        "kettle",
+        "more than once",
+        also_at=(("nodes/kettle.yaml", "kettle"),),
+    ),
+    Case(
+        checks.ids_are_unique,
+        "a box of the Net has the id of a node",
+        setting("pack.yaml", "net.0.id", "thirst"),
+        "pack.yaml",
+        "thirst",
+        "more than once",
+        also_at=(("nodes/thirst.yaml", "thirst"),),
+    ),
+    Case(
+        checks.ids_are_unique,
+        "a claim stands twice",
+        cell("claims.csv", "poster-02", "claim_id", "poster-01"),
+        "claims.csv",
+        "poster-01",
+        "more than once",
+    ),
+    Case(
+        checks.lanes_are_known_and_unique,
+        "a node stands in a lane that is not there",
+        setting("nodes/kettle.yaml", "lane", "attic"),
+        "nodes/kettle.yaml",
+        "kettle",
+        "'attic' is not known",
+    ),
+    Case(
+        checks.lanes_are_known_and_unique,
+        "a lane stands twice",
+        new_line("pack.yaml", "lanes:", "  - {id: care, label: Care again, plain: The same once more}"),
+        "pack.yaml",
+        "lane care",
+        "stands twice",
+    ),
+    Case(
+        checks.start_is_a_node,
+        "the pack starts where no node is",
+        setting("pack.yaml", "start", "hunger"),
+        "pack.yaml",
+        "start",
+        "'hunger' is not a node",
+    ),
+    Case(
+        checks.edges_join_known_nodes,
+        "an edge ends nowhere",
+        new_row("edges.csv", "thirst,cellar,onward,by chance,convention,"),
+        "edges.csv",
+        "thirst to cellar",
+        "'cellar' is not a node",
+    ),
+    Case(
+        checks.edges_join_known_nodes,
+        "an edge starts nowhere",
+        new_row("edges.csv", "cellar,thirst,return,by chance,convention,"),
+        "edges.csv",
+        "cellar to thirst",
+        "'cellar' is not a node",
+    ),
+    Case(
+        checks.edges_are_single,
+        "an edge stands twice",
+        new_row("edges.csv", "rest,tea,step_up,once more,convention,"),
+        "edges.csv",
+        "rest to tea",
+        "several edges",
+    ),
+    Case(
+        checks.edges_are_single,
+        "an edge leads to itself",
+        new_row("edges.csv", "rest,rest,return,once more,convention,"),
+        "edges.csv",
+        "rest to rest",
+        "leads to itself",
+    ),
+    Case(
+        checks.edge_bases_are_sources,
+        "an edge rests on a source that is not there",
+        cell("edges.csv", "tea,kettle", "basis", "kettle_book;rumour"),
+        "edges.csv",
+        "tea to kettle",
+        "'rumour' is not a source",
+    ),
+    Case(
+        checks.times_by_convention_say_so,
+        "a time has no source and does not say that it is agreed",
+        cell("edges.csv", "rest,tea", "condition", "after 2 rests"),
+        "edges.csv",
+        "rest to tea",
+        "number without a source",
+    ),
+    Case(
+        checks.urgent_edges_lead_to_safety,
+        "an urgent edge leads to a cup of tea",
+        new_row("edges.csv", "thirst,tea,urgent,great thirst,convention,"),
+        "edges.csv",
+        "thirst to tea",
+        "leaves the lane",
+    ),
+    Case(
+        checks.every_node_is_reachable,
+        "the only edge to a node is gone",
+        no_row("edges.csv", "taste,old_leaves"),
+        "nodes/old_leaves.yaml",
+        "old_leaves",
+        "No way leads here",
+    ),
+    Case(
+        checks.no_node_is_a_dead_end,
+        "the only edge from a node is gone",
+        no_row("edges.csv", "hard_water,choice"),
+        "nodes/hard_water.yaml",
+        "hard_water",
+        "No way leads on",
+    ),
+    Case(
+        checks.roads_have_no_circle,
+        "the way back is called a way onward",
+        new_row("edges.csv", "kettle,rest,onward,too hot,convention,"),
+        "edges.csv",
+        "rest to tea to kettle",
+        "circle",
+    ),
+    Case(
+        checks.net_holds_each_node_once,
+        "a node is in no box",
+        setting("pack.yaml", "net.4.nodes", ["rest", "tea"]),
+        "pack.yaml",
+        "net",
+        "kettle stands in 0 boxes",
+    ),
+    Case(
+        checks.net_holds_each_node_once,
+        "a node is in two boxes",
+        setting("pack.yaml", "net.0.nodes", ["thirst", "kettle"]),
+        "pack.yaml",
+        "net",
+        "kettle stands in 2 boxes",
+    ),
+    Case(
+        checks.net_holds_each_node_once,
+        "a box holds what is no node",
+        setting("pack.yaml", "net.0.nodes", ["thirst", "hunger"]),
+        "pack.yaml",
+        "net",
+        "'hunger' is not a node",
+    ),
+    *(
+        Case(
+            checks.nodes_fill_the_sections_of_their_kind,
+            f"{kind} without {section}",
+            setting(f"nodes/{node}.yaml", section, None if section == "living_with" else []),
+            f"nodes/{node}.yaml",
+            node,
+            f"section {section} is empty (kind {kind})",
+        )
+        for node, kind in {
+            "rest": "option",
+            "taste": "test",
+            "old_leaves": "cause",
+            "smoke": "emergency",
+            "kettle": "step",
+            "choice": "question",
+            "good_cup": "outcome",
+        }.items()
+        for section in ("what_it_is", "questions", *checks.SECTIONS_OF_KIND[kind])
+    ),
+    *(
+        Case(
+            checks.living_with_fills_each_area,
+            f"nothing is said about {area}",
+            setting("nodes/tea.yaml", f"living_with.{area}", []),
+            "nodes/tea.yaml",
+            "tea",
+            f"living_with.{area} is empty",
+        )
+        for area in ("body", "mind", "daily_life", "work", "driving", "follow_up")
+    ),
+    Case(
+        checks.options_show_benefit_and_harm_or_a_gap,
+        "an option has no harm and no gap",
+        no_row("gaps.csv", "rest"),
+        "nodes/rest.yaml",
+        "rest",
+        "no harm finding and no stated gap",
+    ),
+    Case(
+        checks.options_show_benefit_and_harm_or_a_gap,
+        "an option has no benefit and no gap",
+        both(no_row("gaps.csv", "rest"), cell("findings.csv", "rest-01", "role", "harm")),
+        "nodes/rest.yaml",
+        "rest",
+        "no benefit finding and no stated gap",
+    ),
+    Case(
+        checks.tests_have_an_exit_for_either_result,
+        "no edge leaves a test for a negative result",
+        cell("edges.csv", "taste,choice", "result", "unclear"),
+        "nodes/taste.yaml",
+        "taste",
+        "for a negative result",
+    ),
+    Case(
+        checks.tests_have_an_exit_for_either_result,
+        "no edge leaves a test for a positive result",
+        both(
+            cell("edges.csv", "taste,old_leaves", "result", ""),
+            cell("edges.csv", "taste,hard_water", "result", ""),
+        ),
+        "nodes/taste.yaml",
+        "taste",
+        "for a positive result",
+    ),
+    Case(
+        checks.results_belong_to_tests,
+        "resting has a result",
+        cell("edges.csv", "rest,good_cup", "result", "positive"),
+        "edges.csv",
+        "rest to good_cup",
+        "no test but has a result",
+    ),
+    Case(
+        checks.findings_name_known_nodes,
+        "a finding belongs to a node that is not there",
+        cell("findings.csv", "tea-03", "nodes", "tea;coffee"),
+        "findings.csv",
+        "tea-03",
+        "'coffee' is not a node",
+    ),
+    Case(
+        checks.findings_name_known_nodes,
+        "a finding belongs to no node",
+        cell("findings.csv", "hard-water-01", "nodes", ""),
+        "findings.csv",
+        "hard-water-01",
+        "belongs to no node",
+    ),
+    Case(
+        checks.findings_name_a_known_source,
+        "a finding comes from a source that is not there",
+        cell("findings.csv", "rest-01", "source_id", "rumour"),
+        "findings.csv",
+        "rest-01",
+        "'rumour' is not known",
+    ),
+    *(
+        Case(
+            checks.percentages_lie_between_0_and_100,
+            f"{column} is {wrong}",
+            cell("findings.csv", finding, column, wrong),
+            "findings.csv",
+            finding,
+            f"{column} is {wrong} percent",
+        )
+        for finding, column, wrong in (
+            ("taste-01", "high", "104"),
+            ("taste-01", "low", "-1"),
+            ("taste-01", "comparator_value", "100.1"),
+        )
+    ),
+    Case(
+        checks.percentages_lie_between_0_and_100,
+        "value is 101",
+        both(
+            cell("findings.csv", "tea-03", "value", "101"),
+            cell("findings.csv", "tea-03", "measure", "mean"),
+        ),
+        "findings.csv",
+        "tea-03",
+        "value is 101 percent",
+    ),
+    Case(
+        checks.shares_have_a_value_or_a_range,
+        "a share has no number",
+        cell("findings.csv", "tea-03", "value", ""),
+        "findings.csv",
+        "tea-03",
+        "there is no number",
+    ),
+    Case(
+        checks.bounds_enclose_the_value,
+        "the value lies below its range",
+        cell("findings.csv", "rest-01", "value", "0.5"),
+        "findings.csv",
+        "rest-01",
+        "low, value and high are 1, 0.5, 3",
+    ),
+    Case(
+        checks.bounds_enclose_the_value,
+        "low and high are swapped",
+        both(
+            cell("findings.csv", "hard-water-01", "low", "20"),
+            cell("findings.csv", "hard-water-01", "high", "5"),
+        ),
+        "findings.csv",
+        "hard-water-01",
+        "low, value and high are 20, 5",
+    ),
+    Case(
+        checks.kinds_of_range_have_a_range,
+        "a confidence interval has no ends",
+        cell("findings.csv", "tea-01", "bounds", "ci95"),
+        "findings.csv",
+        "tea-01",
+        "low and high are blank",
+    ),
+    Case(
+        checks.counts_do_not_exceed_totals,
+        "more people than there are",
+        cell("findings.csv", "rest-01", "events", "41"),
+        "findings.csv",
+        "rest-01",
+        "events is 41 of total 40",
+    ),
+    Case(
+        checks.counts_do_not_exceed_totals,
+        "fewer people than none in the other group",
+        both(
+            cell("findings.csv", "rest-01", "comparator_events", "-1"),
+            cell("findings.csv", "rest-01", "comparator_total", "40"),
+        ),
+        "findings.csv",
+        "rest-01",
+        "comparator_events is -1 of comparator_total 40",
+    ),
+    Case(
+        checks.counts_agree_with_percentages,
+        "the counts say something else",
+        cell("findings.csv", "thirst-01", "events", "11"),
+        "findings.csv",
+        "thirst-01",
+        "11 of 40 is not 25 percent",
+    ),
+    Case(
+        checks.counts_agree_with_percentages,
+        "the counts of the other group say something else",
+        cell("findings.csv", "tea-01", "comparator_events", "25"),
+        "findings.csv",
+        "tea-01",
+        "25 of 40 is not 50 percent",
+    ),
+    Case(
+        checks.conflicts_are_mutual,
+        "a conflict is named on one side only",
+        cell("findings.csv", "tea-02", "conflicts_with", ""),
+        "findings.csv",
+        "tea-01",
+        "not the other way round",
+    ),
+    Case(
+        checks.conflicts_are_mutual,
+        "a finding conflicts with itself",
+        cell("findings.csv", "rest-01", "conflicts_with", "rest-01"),
+        "findings.csv",
+        "rest-01",
+        "no other finding",
+    ),
+    Case(
+        checks.conflicts_are_mutual,
+        "a finding conflicts with one that is not there",
+        cell("findings.csv", "rest-01", "conflicts_with", "coffee-01"),
+        "findings.csv",
+        "rest-01",
+        "no other finding",
+    ),
+    Case(
+        checks.sources_are_used,
+        "nothing rests on a source",
+        new_row("sources.csv", "spare,Cup B,2004,Spare,Spares,,,,https://example.org,model,,,none,full,"),
+        "sources.csv",
+        "spare",
+        "No finding and no edge",
+    ),
+    *(
+        Case(
+            checks.blanks_of_sources_are_owned_up_to,
+            f"{column} is blank and nobody says so",
+            cell("sources.csv", "kettle_book", column, ""),
+            "sources.csv",
+            "kettle_book",
+            f"{column} is blank",
+        )
+        for column in ("authors", "year", "journal", "link")
+    ),
+    Case(
+        checks.links_of_sources_are_web_addresses,
+        "a link would run as a script",
+        cell("sources.csv", "kettle_book", "link", "javascript:alert()"),
+        "sources.csv",
+        "kettle_book",
+        "no web address",
+    ),
+    Case(
+        checks.gaps_name_known_nodes,
+        "a gap is at a node that is not there",
+        new_row("gaps.csv", "coffee,Nothing is known of coffee"),
+        "gaps.csv",
+        "Nothing is known of coffee",
+        "'coffee' is not a node",
+    ),
+    Case(
+        checks.every_claim_has_a_home,
+        "a claim has no home",
+        cell("claims.csv", "poster-02", "homes", ""),
+        "claims.csv",
+        "poster-02",
+        "has no place",
+    ),
+    Case(
+        checks.every_claim_has_a_home,
+        "a claim is at home where nothing is",
+        cell("claims.csv", "poster-02", "homes", "thirst;hunger"),
+        "claims.csv",
+        "poster-02",
+        "'hunger' is not known",
+    ),
+    *(
+        Case(
+            checks.verdicts_cite_findings,
+            f"the verdict {verdict} cites nothing",
+            cell("claims.csv", "poster-02", "verdict", verdict),
+            "claims.csv",
+            "poster-02",
+            f"{verdict} cites nothing",
+        )
+        for verdict in ("supported", "partly", "contradicted")
+    ),
+    Case(
+        checks.verdicts_cite_findings,
+        "a verdict cites what is no finding",
+        cell("claims.csv", "poster-01", "findings", "tea-01;coffee-01"),
+        "claims.csv",
+        "poster-01",
+        "'coffee-01' is not a finding",
+    ),
+    *(
+        Case(
+            checks.marks_lead_somewhere,
+            f"{mark} stands in {file}",
+            setting(file, path, f"Words {mark}."),
+            file,
+            section,
+            fault,
+        )
+        for file, path, section in (
+            ("nodes/rest.yaml", "living_with.mind.0", "mind"),
+            ("nodes/rest.yaml", "summary", "summary"),
+            ("topics/what_tea_is.yaml", "sections.1.text.0", "Water"),
+            ("pack.yaml", "audience.0", "audience"),
+        )
+        for mark, fault in {
+            "[coffee-01]": "neither a finding nor a source",
+            "{leaf_study}": "is not a finding",
+            "[coffee](coffee)": "leads nowhere",
+        }.items()
+    ),
+    *(
+        Case(
+            checks.prose_holds_no_number,
+            f"{words!r} stands in {file}",
+            setting(file, path, words),
+            file,
+            section,
+            "A number stands in prose",
+        )
+        for file, path, section in (
+            ("nodes/thirst.yaml", "what_it_is.0", "what_it_is"),
+            ("topics/what_tea_is.yaml", "summary", "summary"),
+            ("pack.yaml", "condition.1", "condition"),
+        )
+        for words in ("Drink 3 cups.", "A share of ten per cent.", "Blend 22 is no name.", "[9 cups](tea)")
+    ),
+    Case(
+        checks.review_comes_after_the_date,
+        "the review is due on the day of the pack",
+        setting("pack.yaml", "next_review", "2026-01-01"),
+        "pack.yaml",
+        "next_review",
+        "not after the date",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_spoilt_pack_is_reported_by_its_rule_and_by_no_other(case: Case, tiny_folder: Path) -> None:
+    case.spoil(tiny_folder)
+    found = _problems_by_rule(read_pack(tiny_folder))
+    assert list(found) == [case.rule.__name__]
+    problems = found[case.rule.__name__]
+    assert {(p.file, p.record) for p in problems} == {(case.file, case.record), *case.also_at}
+    assert any(case.says in problem.wrong for problem in problems)
+    assert all(problem.mend.endswith(".") for problem in problems)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_spoilt_pack_does_not_load(case: Case, tiny_folder: Path) -> None:
+    case.spoil(tiny_folder)
+    with pytest.raises(PackError) as refusal:
+        load_pack(tiny_folder)
+    assert (case.file, case.record) in {(p.file, p.record) for p in refusal.value.problems}
+
+
+def test_every_rule_has_a_case_that_breaks_it() -> None:
+    assert {rule.__name__ for rule in checks.RULES} == {case.rule.__name__ for case in CASES}
+
+
+def test_every_function_that_is_a_rule_is_asked() -> None:
+    written = {
+        name
+        for name, function in vars(checks).items()
+        if inspect.isfunction(function) and function.__annotations__ == {"pack": "Pack", "return": "Problems"}
+    }
+    assert written == {rule.__name__ for rule in checks.RULES}
+    assert len(checks.RULES) == len(written)
+
+
+def test_the_tiny_pack_has_no_problem(tiny: Pack) -> None:
+    assert list(checks.problems(tiny)) == []
+
+
+def test_the_real_pack_has_no_problem(real_folder: Path) -> None:
+    assert list(checks.problems(read_pack(real_folder))) == []
+
+
+def test_the_tiny_pack_has_every_kind_of_node_edge_and_result(tiny: Pack) -> None:
+    assert {node.kind for node in tiny.nodes} == set(get_args(NodeKind))
+    assert {edge.kind for edge in tiny.edges} == set(get_args(EdgeKind))
+    assert {edge.result for edge in tiny.edges} >= {"positive", "negative", ""}
+
+
+def test_sections_are_laid_down_for_every_kind_of_node() -> None:
+    assert set(checks.SECTIONS_OF_KIND) == set(get_args(NodeKind))
+    assert {name for names in checks.SECTIONS_OF_KIND.values() for name in names} <= set(Node.model_fields)
+
+
+ALLOWED = {
+    "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
+    "a time with a source": cell("edges.csv", "kettle,good_cup", "condition", "after 9 sips"),
+    "a change below nought": both(
+        cell("findings.csv", "rest-01", "low", "-3"), cell("findings.csv", "rest-01", "value", "-2")
+    ),
+    "a change in percent below nought": both(
+        cell("findings.csv", "rest-01", "unit", "percent"), cell("findings.csv", "rest-01", "low", "-3")
+    ),
+    "a percentage that its source rounded": cell("findings.csv", "thirst-01", "value", "25.5"),
+    "a range whose kind is not reported": cell("findings.csv", "rest-01", "bounds", ""),
+    "a name with a digit": setting("nodes/rest.yaml", "summary", "Rest as in Blend 2."),
+    "a number said by a finding": setting("nodes/rest.yaml", "summary", "It helps. {tea-01} [tea-02]"),
+}
+
+
+@pytest.mark.parametrize("change", ALLOWED.values(), ids=ALLOWED.keys())
+def test_what_is_allowed_is_no_problem(change: Spoil, tiny_folder: Path) -> None:
+    change(tiny_folder)
+    assert _problems_by_rule(read_pack(tiny_folder)) == {}
+
+
+def _problems_by_rule(pack: Pack) -> dict[str, list[Problem]]:
+    found = {rule.__name__: list(rule(pack)) for rule in checks.RULES}
+    return {name: problems for name, problems in found.items() if problems}

@@ -1,0 +1,72 @@
+"""The command ``python -m pathways check FOLDER`` as it is typed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pathways.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_a_good_pack_is_in_order_and_counted(tiny_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tiny_folder)]) == 0
+    counts = "10 nodes, 16 edges, 8 findings, 4 sources, 2 gaps, 2 claims."
+    assert capsys.readouterr().out == f"{tiny_folder} is in order: {counts}\n"
+
+
+def test_a_broken_pack_is_reported_with_file_record_fault_and_mend(
+    tiny_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
+        gaps.write("coffee,All of it\ncocoa,Most of it\n")
+    assert main(["check", str(tiny_folder)]) == 1
+    assert capsys.readouterr().out == (
+        "gaps.csv\n"
+        "  record: All of it\n"
+        "  wrong:  'coffee' is not a node.\n"
+        "  mend:   Correct the id in the column node_id.\n"
+        "gaps.csv\n"
+        "  record: Most of it\n"
+        "  wrong:  'cocoa' is not a node.\n"
+        "  mend:   Correct the id in the column node_id.\n"
+        f"2 problems in {tiny_folder}\n"
+    )
+
+
+def test_a_single_problem_is_counted_as_one(tiny_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tiny_folder / "gaps.csv").unlink()
+    assert main(["check", str(tiny_folder)]) == 1
+    assert capsys.readouterr().out.endswith(f"1 problem in {tiny_folder}\n")
+
+
+def test_a_folder_that_does_not_exist_is_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path / "nowhere")]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("claims.csv\n  record: the file\n  wrong:  It is missing.\n")
+    assert "pack.yaml" in printed
+
+
+@pytest.mark.parametrize("arguments", [[], ["check"], ["mend", "somewhere"]])
+def test_a_command_that_is_not_known_is_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert "usage: python -m pathways" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "code"), [("tiny_pack", 0), ("nowhere", 1)])
+def test_the_exit_code_reaches_the_shell(name: str, code: int) -> None:
+    command = [sys.executable, "-m", "pathways", "check", str(Path("tests") / name)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == code
+    assert done.stderr == ""
+    assert ("in order" in done.stdout) is (code == 0)
