@@ -1,0 +1,81 @@
+"""Parts of the pathway that answer a reader's question, ready to draw: nodes and edges, nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from pathways.graph import roads
+from pathways.routes import Route, require, shortest_ways, union_of_ways
+
+BESIDE_THE_ROAD = frozenset({"step_up", "return"})
+"""Kinds of edge that are drawn between places on a route even if the route does not take them."""
+
+
+def around(graph: nx.DiGraph[str], node: str) -> Route:
+    """A place, all that leads to it, and all that it leads to."""
+    require(graph, node)
+    edges = [*graph.in_edges(node), *graph.out_edges(node)]
+    return _route(graph, edges, [node])
+
+
+def onward(graph: nx.DiGraph[str], start: str, steps: int) -> Route:
+    """The places that one comes to from a start within so many steps forward, each by its shortest ways."""
+    require(graph, start)
+    ahead = nx.single_source_shortest_path_length(roads(graph), start, cutoff=steps)
+    edges = [(a, b) for a, b in roads(graph).edges if a in ahead and ahead.get(b) == ahead[a] + 1]
+    return _route(graph, edges, [start])
+
+
+def leading_to(graph: nx.DiGraph[str], goal: str, steps: int) -> Route:
+    """The places from which one comes to a goal within so many steps forward, each by its shortest ways."""
+    require(graph, goal)
+    behind = nx.single_source_shortest_path_length(roads(graph).reverse(), goal, cutoff=steps)
+    edges = [(a, b) for a, b in roads(graph).edges if b in behind and behind.get(a) == behind[b] + 1]
+    return _route(graph, edges, [goal])
+
+
+def natural_roads(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGraph[str]:
+    """The roads on which one comes from a start to a goal without another treatment in between.
+
+    That is: without a step that is taken because something else was not enough. Where only such steps
+    lead to the goal, they are natural too.
+    """
+    require(graph, start, goal)
+    forward = roads(graph)
+    direct = nx.subgraph_view(forward, filter_edge=lambda a, b: forward[a][b]["kind"] != "step_up")
+    return direct if nx.has_path(direct, start, goal) else forward
+
+
+def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int) -> Route:
+    """The shortest natural ways from a start to a goal, and what follows if the goal is not enough.
+
+    Empty if no way leads there.
+    """
+    found = shortest_ways(natural_roads(graph, start, goal), start, goal, ways)
+    if not found:
+        return Route((), ())
+    after = [(goal, end) for end in graph.succ[goal] if graph[goal][end]["kind"] in ("step_up", "urgent")]
+    route = union_of_ways(found)
+    return _with_what_stands_beside(graph, _route(graph, [*route.edges, *after], route.nodes))
+
+
+def _with_what_stands_beside(graph: nx.DiGraph[str], route: Route) -> Route:
+    """Add steps if not enough and ways back between the places that are drawn anyway."""
+    beside = [
+        (a, b)
+        for a, b in graph.subgraph(route.nodes).edges
+        if graph[a][b]["kind"] in BESIDE_THE_ROAD and (a, b) not in route.edges
+    ]
+    return _route(graph, [*route.edges, *beside], route.nodes)
+
+
+def _route(graph: nx.DiGraph[str], edges: Iterable[tuple[str, str]], nodes: Iterable[str]) -> Route:
+    """Nodes and edges without repetition, in the order of the graph."""
+    drawn = set(edges)
+    kept = set(nodes) | {node for edge in drawn for node in edge}
+    return Route(
+        tuple(node for node in graph if node in kept),
+        tuple(edge for edge in graph.edges if edge in drawn),
+    )
