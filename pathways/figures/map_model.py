@@ -1,0 +1,100 @@
+"""The nouns of a drawn map: boxes, edges, headings, and the map itself. Lengths are CSS pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pathways.layout import Layout, PlacedEdge
+from pathways.model import EdgeKind, Lane, NodeKind
+
+Parameter = Literal["node", "box"]
+"""The part of a page's address that names the chosen box."""
+
+DENSE = 60
+"""More edges than this are drawn faintly."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapBox:
+    """A box: ``lines`` is its label on the wide map, ``narrow_lines`` on the narrow one.
+
+    ``name`` says for a screen reader what the eye sees: label, kind, and where one can go.
+    ``leads_to`` and ``comes_from`` are ids of boxes, in the order of the map. ``members`` are the ids of
+    the nodes that a box of the Net stands for.
+    """
+
+    id: str
+    label: str
+    lines: tuple[str, ...]
+    narrow_lines: tuple[str, ...]
+    kind: NodeKind
+    lane: str
+    name: str
+    leads_to: tuple[str, ...]
+    comes_from: tuple[str, ...]
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapEdge:
+    """A way between two boxes. ``lines`` is its condition as it stands beside the line, or nothing."""
+
+    start: str
+    end: str
+    kind: EdgeKind
+    condition: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a lane over its boxes: where its text begins, and the width of the lane."""
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One geometry of a map: the places of its boxes and edges, and the names of its lanes."""
+
+    layout: Layout
+    headings: tuple[Heading, ...] = ()
+
+    @property
+    def paths(self) -> Mapping[tuple[str, str], PlacedEdge]:
+        """The edges as they are placed, by (start, end)."""
+        return {(edge.start, edge.end): edge for edge in self.layout.edges}
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayMap:
+    """What is drawn, and where, on wide screens and on narrow ones. It knows nothing of a choice."""
+
+    title: str
+    description: str
+    parameter: Parameter
+    boxes: tuple[MapBox, ...]
+    edges: tuple[MapEdge, ...]
+    lanes: tuple[Lane, ...]
+    wide_view: View
+    narrow_view: View
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether there are too many ways to follow them all: then only those of one box stand out."""
+        return len(self.edges) > DENSE
+
+    @property
+    def wide(self) -> Layout:
+        """Where everything goes on a wide screen."""
+        return self.wide_view.layout
+
+    @property
+    def narrow(self) -> Layout:
+        """Where everything goes on a narrow screen: one box under another."""
+        return self.narrow_view.layout
