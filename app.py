@@ -1,0 +1,52 @@
+"""The start page: what the condition is, the decision, warning signs, and three doors."""
+
+import streamlit as st
+
+from pages.shared import frame
+from pages.shared.words import Citations, prose_html, sources_html
+
+DOORS = (
+    (
+        "Together, in a visit",
+        "For a person and a clinician who look at the choices side by side. Start with the small map.",
+        "pages/map.py",
+        "Open the map",
+    ),
+    (
+        "To learn",
+        "For students and curious readers. What a fusion is, why pain can stay, and what the words mean.",
+        "pages/background.py",
+        "Open the background",
+    ),
+    (
+        "To check the numbers",
+        "For anyone who asks how we know. Every figure with its group, time, range and source.",
+        "pages/evidence.py",
+        "Open the evidence",
+    ),
+)
+
+with frame.page(
+    "When pain stays after a spinal fusion",
+    "See the ways that care can take, what is known about each, and what is not.",
+) as pack:
+    citations = Citations(pack)
+    with st.container(key="reading"):
+        st.html(prose_html(pack, pack.info.condition, citations))
+        st.markdown(f"**The decision.** {pack.info.decision}")
+    for column, (heading, text, page, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+        with column, st.container(border=True, height="stretch"):
+            st.header(heading, anchor=False)
+            st.markdown(text)
+            st.page_link(page, label=label, icon=":material/arrow_forward:")
+    how_many, trust = st.columns(2, gap="large")
+    with how_many:
+        st.header("How many people have it", anchor=False)
+        st.html(prose_html(pack, pack.info.how_many, citations))
+    with trust:
+        st.header("Whom this is for", anchor=False)
+        st.html(prose_html(pack, pack.info.audience, citations))
+        st.header("How far to trust it", anchor=False)
+        st.html(prose_html(pack, pack.info.status, citations))
+    st.header("Sources", anchor=False)
+    st.html(sources_html(pack, citations))

@@ -1,0 +1,57 @@
+"""Background: what a fusion is, why it is done, symptoms, prevention, and the words used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.shared import frame
+from pages.shared.address import change_address
+from pages.shared.words import Citations, prose_html, sources_html
+from pathways.model import Pack, Topic
+
+GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
+WORDS_USED = "words"
+
+
+def show_topic(pack: Pack, topic: Topic) -> None:
+    citations = Citations(pack)
+    html = Markup("<h2>{}</h2>").format(topic.title) + prose_html(pack, [topic.summary], citations)
+    for section in topic.sections:
+        html += Markup("<h3>{}</h3>").format(section.heading) + prose_html(pack, section.text, citations)
+    if citations.numbers:
+        html += Markup("<h3>Sources</h3>") + sources_html(pack, citations)
+    st.html(html)
+
+
+def show_glossary() -> None:
+    heading, _, words = GLOSSARY.read_text(encoding="utf-8").partition("\n")
+    st.header(heading.removeprefix("# "), anchor=False)
+    st.markdown(words)
+
+
+with frame.page(
+    "Background",
+    "What helps to know before looking at the map. For anyone new to the subject.",
+) as pack:
+    titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
+    asked = st.query_params.get("topic", next(iter(titles)))
+    if asked not in titles:
+        frame.unknown(f'There is no background topic "{asked}".')
+    else:
+        st.session_state["topic"] = asked
+        st.segmented_control(
+            "Topic",
+            list(titles),
+            format_func=titles.__getitem__,
+            key="topic",
+            required=True,
+            on_change=lambda: change_address(topic=st.session_state["topic"]),
+        )
+        with st.container(key="reading"):
+            if asked == WORDS_USED:
+                show_glossary()
+            else:
+                show_topic(pack, pack.topic[asked])

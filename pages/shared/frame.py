@@ -1,0 +1,76 @@
+"""What stands around every page: the line of warning signs, the ways to other pages, the small print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared.packs import the_pack
+from pages.shared.templates import rendered
+from pathways.model import Pack
+from pathways.problems import PackError
+
+PAGES = {
+    "app.py": "Start",
+    "pages/map.py": "Map",
+    "pages/evidence.py": "Evidence",
+    "pages/background.py": "Background",
+    "pages/about.py": "About",
+}
+"""The pages of the menu with their names, in order."""
+
+WARNING_PAGE = "pages/warning_signs.py"
+_STYLE = Path(__file__).with_name("style.css")
+# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
+_ICON = Path(__file__).parents[2] / "static" / "favicon.png"
+
+
+@contextmanager
+def page(title: str, purpose: str) -> Iterator[Pack]:
+    """Draw the frame of a page around what the page draws, and hand it the pack.
+
+    A pack with problems is shown as a list of them and nothing else: half a pack would be half a truth.
+    """
+    st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
+    st.html(_STYLE)
+    try:
+        pack = the_pack()
+    except PackError as error:
+        _show_problems(error)
+        st.stop()
+    _header(pack)
+    st.title(title, anchor=False)
+    st.markdown(purpose)
+    yield pack
+    _footer(pack)
+
+
+def _header(pack: Pack) -> None:
+    with st.container(key="warning_line"):
+        words, way = st.columns([8, 1], vertical_alignment="center")
+        words.markdown(f"**Warning signs.** {pack.info.warning_line}")
+        way.page_link(WARNING_PAGE, label="What to do")
+    with st.container(key="menu", horizontal=True, gap="small"):
+        for path, name in PAGES.items():
+            st.page_link(path, label=name)
+
+
+def _footer(pack: Pack) -> None:
+    is_overdue = date.today() > pack.info.next_review
+    st.html(rendered("footer.html", info=pack.info, is_overdue=is_overdue))
+
+
+def _show_problems(error: PackError) -> None:
+    st.title("The data of this app cannot be used", anchor=False)
+    st.html(rendered("problems.html", problems=error.problems))
+
+
+def unknown(sentence: str) -> None:
+    """Say in one sentence that an address names something that is not there, and offer the way back."""
+    with st.container(key="unknown", border=True):
+        st.markdown(sentence)
+        st.page_link("pages/map.py", label="Back to the map")

@@ -1,0 +1,442 @@
+/*
+ * The map in the page: one SVG, drawn from positions that Python worked out.
+ *
+ * The browser owns the highlight: which box is chosen is read from the page's address, so that Python
+ * can send the same bytes on every run. Python owns the card. Text from the pack is only ever set as
+ * text, never as markup, because components are not sandboxed.
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+const NARROW_BELOW = 640; // container width in px
+const WIDE_FROM = 820; // container width in px from which a map is wide even if it must be scrolled
+const TEXT_SIZE = 13; // px, as in pathways/figures/map_text.py
+const LEAST_TEXT_SIZE = 11.5;
+const LEAST_SCALE = LEAST_TEXT_SIZE / TEXT_SIZE;
+const MOST_FIT = 1.15;
+const ZOOM_STEP = 1.25;
+const ZOOM = { least: 0.4, most: 3 };
+const TOUCH = 44; // least height in px of what a finger must hit
+
+const maps = new WeakMap(); // one for each place where Streamlit mounts the component
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (!maps.has(parentElement)) maps.set(parentElement, new MapInPage(parentElement));
+  const map = maps.get(parentElement);
+  const run = ++map.runs;
+  map.report = (id) => setTriggerValue("chosen", id);
+  map.show(new TextDecoder().decode(data));
+  return () => {
+    // A run that was overtaken by a newer one must not take the newer one's map away.
+    if (map.runs !== run) return;
+    map.remove();
+    maps.delete(parentElement);
+  };
+}
+
+class MapInPage {
+  constructor(parent) {
+    this.runs = 0;
+    this.window = parent.ownerDocument.defaultView;
+    this.listeners = new AbortController();
+    this.root = html("div", { class: "map" });
+    parent.append(this.root);
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.root);
+    this.listen();
+  }
+
+  listen() {
+    const options = { signal: this.listeners.signal };
+    const document = this.root.ownerDocument;
+    document.addEventListener("click", (event) => this.followLink(event), options);
+    this.window.addEventListener("popstate", () => this.readAddress(), options);
+    // Where the browser tells of every change of the address, links outside the map light it up too.
+    this.window.navigation?.addEventListener("currententrychange", () => this.readAddress(), options);
+  }
+
+  remove() {
+    this.listeners.abort();
+    this.observer.disconnect();
+    this.root.remove();
+  }
+
+  // --- drawing ---------------------------------------------------------------------------------
+
+  show(text) {
+    if (text !== this.text) {
+      this.text = text;
+      this.map = JSON.parse(text);
+      this.build();
+    }
+    this.readAddress();
+  }
+
+  build() {
+    this.chosen = undefined;
+    this.zoom = null; // null: as wide as the page allows
+    this.views = {};
+    this.mode = null;
+    this.dismissed = null;
+    this.box = new Map(this.map.boxes.map((box) => [box.id, box]));
+    this.home = new Map(this.map.boxes.flatMap((box) => box.members.map((node) => [node, box.id])));
+    this.focused = this.addressed() ?? this.map.boxes[0]?.id;
+    const description = html("p", { class: "unseen", id: "description" });
+    description.textContent =
+      `${this.map.description} Arrow keys right and left move along the lines, up and down to the next ` +
+      "box in that direction. Enter chooses, Escape clears the highlight.";
+    this.sheet = html("div", { class: this.map.dense ? "sheet dense" : "sheet" });
+    const foot = html("div", { class: "foot" });
+    foot.append(this.legend(), this.tools());
+    this.root.replaceChildren(description, this.sheet, foot);
+    this.resize();
+  }
+
+  tools() {
+    const group = html("div", { class: "tools", role: "group", "aria-label": "Size of the map" });
+    const buttons = [
+      ["−", "Zoom out", () => this.setZoom(this.scale() / ZOOM_STEP)],
+      ["+", "Zoom in", () => this.setZoom(this.scale() * ZOOM_STEP)],
+      ["Fit", "Fit the map to the page", () => this.setZoom(null)],
+    ];
+    for (const [words, name, act] of buttons) {
+      const button = html("button", { type: "button", "aria-label": name, title: name });
+      button.textContent = words;
+      button.addEventListener("click", act);
+      group.append(button);
+    }
+    return group;
+  }
+
+  resize() {
+    const width = this.root.clientWidth;
+    if (!this.map || !width) return;
+    const mode = this.modeFor(width);
+    if (mode !== this.mode) this.setMode(mode);
+    this.applyScale();
+  }
+
+  /* Between phone and desk, a map that would be cut off is shown narrow, unless it is too long for that. */
+  modeFor(width) {
+    const isCut = this.map.wide.width * LEAST_SCALE > width;
+    return width < NARROW_BELOW || (isCut && !this.map.dense && width < WIDE_FROM) ? "narrow" : "wide";
+  }
+
+  setMode(mode) {
+    const hadFocus = this.views[this.mode]?.svg.contains(this.root.getRootNode().activeElement);
+    this.mode = mode;
+    this.views[mode] ??= new View(this, mode);
+    this.sheet.replaceChildren(this.views[mode].svg);
+    this.sheet.dataset.mode = mode;
+    this.mark();
+    this.setFocusable(this.focused);
+    if (hadFocus) this.view().boxes.get(this.focused)?.focus();
+  }
+
+  view() {
+    return this.views[this.mode];
+  }
+
+  scale() {
+    if (this.zoom) return this.zoom;
+    const fit = this.root.clientWidth / this.map[this.mode].width;
+    return Math.min(MOST_FIT, Math.max(LEAST_SCALE, fit));
+  }
+
+  setZoom(zoom) {
+    this.zoom = zoom && Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
+    this.applyScale();
+  }
+
+  applyScale() {
+    const { width, height } = this.map[this.mode];
+    const scale = this.scale();
+    const { svg } = this.view();
+    svg.setAttribute("width", Math.floor(width * scale));
+    svg.setAttribute("height", Math.ceil(height * scale));
+    this.view().setTouchHeight(TOUCH / scale);
+    const isCut = this.sheet.scrollWidth > this.sheet.clientWidth + 1 || this.sheet.scrollHeight > this.sheet.clientHeight + 1;
+    setAttributes(this.sheet, isCut ? { tabindex: "0", role: "region", "aria-label": `${this.map.title}, can be scrolled` } : {});
+    if (!isCut) for (const name of ["tabindex", "role", "aria-label"]) this.sheet.removeAttribute(name);
+  }
+
+  legend() {
+    const details = html("details", { class: "legend" });
+    const summary = html("summary");
+    summary.textContent = "What the shapes and lines mean";
+    const list = html("ul");
+    for (const shape of this.map.legend.boxes) {
+      list.append(sample(shape.words, "box", shape.kind, [["outline", shape.outline]]));
+    }
+    for (const line of this.map.legend.lines) {
+      list.append(sample(line.words, "edge", line.kind, [["line", line.line], ["head", line.head]]));
+    }
+    const keys = html("p");
+    keys.textContent = "By keyboard: Tab to the map, arrow keys along the lines, Enter to choose, Escape to clear.";
+    details.append(summary, list, keys);
+    return details;
+  }
+
+  // --- what is chosen --------------------------------------------------------------------------
+
+  /* A node whose card is open lights up the box of the overview that stands for it. */
+  addressed() {
+    const query = new URLSearchParams(this.window.location.search);
+    const id = query.get(this.map.parameter) ?? this.home.get(query.get("node"));
+    return this.box.has(id) ? id : null;
+  }
+
+  /* A choice shows at once. The address follows when Python has answered, and counts from its next change on. */
+  readAddress() {
+    if (!this.map) return;
+    const id = this.addressed();
+    if (id !== this.lastAddressed || this.chosen === undefined) {
+      const isNews = id !== this.chosen;
+      this.setChosen(id);
+      if (isNews && id) this.reveal(id);
+    }
+    this.lastAddressed = id;
+  }
+
+  /* Scrolls the sheet, never the page, and only where the box is out of sight. */
+  reveal(id) {
+    const box = this.view()?.boxes.get(id)?.getBoundingClientRect();
+    const sheet = this.sheet.getBoundingClientRect();
+    if (!box) return;
+    if (box.left < sheet.left || box.right > sheet.right) this.sheet.scrollLeft += (box.left + box.right - sheet.left - sheet.right) / 2;
+    if (box.top < sheet.top || box.bottom > sheet.bottom) this.sheet.scrollTop += (box.top + box.bottom - sheet.top - sheet.bottom) / 2;
+  }
+
+  setChosen(id) {
+    this.chosen = id;
+    this.dismissed = null;
+    if (id) this.setFocusable(id);
+    this.mark();
+  }
+
+  choose(id) {
+    this.setChosen(id);
+    this.tell(id);
+  }
+
+  tell(id) {
+    this.report(id);
+    this.showCard();
+  }
+
+  /* Where the card stands beneath the map, as on a phone, a choice would seem to do nothing. */
+  showCard() {
+    const card = this.root.getRootNode().host?.ownerDocument.querySelector(".st-key-card");
+    if (!card || card.getBoundingClientRect().top < this.root.getBoundingClientRect().bottom) return;
+    const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
+  }
+
+  followLink(event) {
+    const link = event.target.closest?.("a[data-node]");
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !isPlain || event.defaultPrevented || !link.closest(".st-key-explorer")) return;
+    event.preventDefault();
+    const id = link.dataset.node;
+    if (this.map.parameter === "node" && this.box.has(id)) this.choose(id);
+    else this.tell(id);
+  }
+
+  mark() {
+    this.view()?.mark(this.chosen, this.dismissed !== null && this.dismissed === this.chosen);
+  }
+
+  // --- keyboard --------------------------------------------------------------------------------
+
+  setFocusable(id) {
+    this.focused = id;
+    for (const [other, element] of this.view()?.boxes ?? []) {
+      element.setAttribute("tabindex", other === id ? "0" : "-1");
+    }
+  }
+
+  focus(id) {
+    if (!id) return;
+    this.setFocusable(id);
+    this.view().boxes.get(id).focus();
+  }
+
+  press(event, id) {
+    const act = this.keys(id)[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Streamlit listens for keys on the page as well.
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  keys(id) {
+    const { next, previous } = this.box.get(id);
+    const ids = this.map.boxes.map((box) => box.id);
+    const view = this.view();
+    return {
+      ArrowRight: () => this.focus(view.nearest(id, next)),
+      ArrowLeft: () => this.focus(view.nearest(id, previous)),
+      ArrowDown: () => this.focus(view.inDirection(id, 1)),
+      ArrowUp: () => this.focus(view.inDirection(id, -1)),
+      Home: () => this.focus(ids[0]),
+      End: () => this.focus(ids[ids.length - 1]),
+      Enter: () => this.choose(id),
+      " ": () => this.choose(id),
+      Escape: () => {
+        this.dismissed = this.chosen;
+        this.mark();
+        view.preview(null);
+      },
+    };
+  }
+}
+
+/* The map in one of its two geometries. */
+class View {
+  constructor(page, mode) {
+    this.page = page;
+    this.map = page.map;
+    this.places = this.map[mode];
+    this.place = new Map(this.map.boxes.map((box, i) => [box.id, this.places.boxes[i]]));
+    this.svg = svg("svg", {
+      viewBox: `0 0 ${this.places.width} ${this.places.height}`,
+      role: "group",
+      "aria-label": this.map.title,
+      "aria-describedby": "description",
+    });
+    this.edges = this.map.edges.map((edge, i) => edgeOf(edge, this.places.edges[i]));
+    this.boxes = new Map(this.map.boxes.map((box) => [box.id, this.boxOf(box)]));
+    this.ways = svg("g");
+    // Warning signs come first in the list, so they are painted last, over the others.
+    this.ways.append(...[...this.edges].reverse());
+    this.svg.append(...this.places.headings.map(headingOf), this.ways, ...this.boxes.values());
+  }
+
+  boxOf(box) {
+    const place = this.place.get(box.id);
+    const group = svg("g", { class: `box ${box.kind}`, role: "button", tabindex: "-1", "aria-pressed": "false", "aria-label": box.name });
+    const ring = { x: place.x - 4, y: place.y - 4, width: place.width + 8, height: place.height + 8, rx: 8 };
+    const hit = svg("rect", { class: "hit", x: place.x, width: place.width });
+    group.append(hit, svg("rect", { class: "ring", ...ring }), svg("path", { class: "outline", d: place.outline }), text(place.text));
+    group.addEventListener("click", () => {
+      this.page.setFocusable(box.id);
+      this.page.choose(box.id);
+    });
+    group.addEventListener("keydown", (event) => this.page.press(event, box.id));
+    group.addEventListener("focus", () => this.preview(box.id));
+    group.addEventListener("blur", () => this.preview(null));
+    group.addEventListener("pointerenter", () => this.preview(box.id));
+    group.addEventListener("pointerleave", () => this.preview(null));
+    return group;
+  }
+
+  setTouchHeight(least) {
+    for (const [id, group] of this.boxes) {
+      const { y, height } = this.place.get(id);
+      const touch = Math.max(height, least);
+      setAttributes(group.querySelector(".hit"), { y: y - (touch - height) / 2, height: touch });
+    }
+  }
+
+  mark(chosen, isDismissed) {
+    const isLit = Boolean(chosen) && !isDismissed;
+    const near = new Set(chosen ? this.neighbours(chosen) : []);
+    this.svg.classList.toggle("lit", isLit);
+    for (const [id, group] of this.boxes) {
+      group.setAttribute("aria-pressed", String(id === chosen));
+      group.classList.toggle("chosen", id === chosen);
+      group.classList.toggle("near", isLit && near.has(id));
+    }
+    this.raise("near", isLit ? chosen : null);
+  }
+
+  preview(id) {
+    this.raise("previewed", id);
+  }
+
+  /* Marks the ways of a box, and paints them over the others. */
+  raise(mark, id) {
+    this.map.edges.forEach(({ start, end }, i) => {
+      const isItsOwn = start === id || end === id;
+      this.edges[i].classList.toggle(mark, isItsOwn);
+      if (isItsOwn) this.ways.append(this.edges[i]);
+    });
+  }
+
+  neighbours(id) {
+    const { next, previous } = this.page.box.get(id);
+    return [...next, ...previous];
+  }
+
+  middle(id) {
+    const { x, y, width, height } = this.place.get(id);
+    return [x + width / 2, y + height / 2];
+  }
+
+  nearest(id, others) {
+    const [x, y] = this.middle(id);
+    return least(others, (other) => {
+      const [ox, oy] = this.middle(other);
+      return Math.hypot(ox - x, oy - y);
+    });
+  }
+
+  inDirection(id, down) {
+    const [x, y] = this.middle(id);
+    const others = [...this.boxes.keys()].filter((other) => (this.middle(other)[1] - y) * down > 1);
+    return least(others, (other) => {
+      const [ox, oy] = this.middle(other);
+      return Math.abs(oy - y) + 3 * Math.abs(ox - x);
+    });
+  }
+}
+
+function edgeOf(edge, place) {
+  const group = svg("g", { class: `edge ${edge.kind}`, "aria-hidden": "true" });
+  group.append(svg("path", { class: "line", d: place.line }), svg("path", { class: "head", d: place.head }));
+  if (place.text) group.append(text(place.text));
+  return group;
+}
+
+function headingOf(heading) {
+  const group = svg("g", { class: "heading", "aria-hidden": "true" });
+  group.append(text(heading.text));
+  return group;
+}
+
+function text(lines) {
+  const element = svg("text", { "aria-hidden": "true" });
+  for (const { x, y, line } of lines) {
+    const part = svg("tspan", { x, y });
+    part.textContent = line;
+    element.append(part);
+  }
+  return element;
+}
+
+function sample(words, group, kind, paths) {
+  const item = html("li");
+  const picture = svg("svg", { viewBox: "0 0 38 24", width: 38, height: 24, "aria-hidden": "true" });
+  const shape = svg("g", { class: `${group} ${kind}` });
+  shape.append(...paths.map(([name, d]) => svg("path", { class: name, d })));
+  picture.append(shape);
+  item.append(picture, words);
+  return item;
+}
+
+function least(items, measure) {
+  return [...items].sort((a, b) => measure(a) - measure(b))[0];
+}
+
+function html(name, attributes = {}) {
+  return setAttributes(document.createElement(name), attributes);
+}
+
+function svg(name, attributes = {}) {
+  return setAttributes(document.createElementNS(SVG, name), attributes);
+}
+
+function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

@@ -1,0 +1,39 @@
+"""The one pack that the pages show, read once and kept for everybody."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import networkx as nx
+import streamlit as st
+
+from pathways.graph import care_graph
+from pathways.loading import load_pack
+from pathways.model import Pack
+
+PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", Path(__file__).parents[2] / "data" / "psps_t2"))
+
+
+def the_pack() -> Pack:
+    """The pack, read again only after one of its files has changed.
+
+    Raises:
+        PackError: the pack breaks a rule; the error holds every problem.
+    """
+    return _read(PACK_FOLDER, _last_change(PACK_FOLDER))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _read(folder: Path, last_change: float) -> Pack:  # noqa: ARG001 (a changed time is a new key)
+    return load_pack(folder)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Pack: id})
+def the_graph(pack: Pack) -> nx.DiGraph[str]:
+    """The pack's care graph."""
+    return care_graph(pack)
+
+
+def _last_change(folder: Path) -> float:
+    return max((path.stat().st_mtime for path in folder.rglob("*")), default=0.0)

@@ -1,0 +1,22 @@
+"""HTML that the pages show, written as templates: everything put into them is escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def rendered(template: str, **values: object) -> Markup:
+    """The template with the values put in, escaped."""
+    # The environment has escaped every value, so the whole is safe markup.
+    return Markup(_ENVIRONMENT.get_template(template).render(**values))  # noqa: S704

@@ -1,0 +1,115 @@
+"""Prose of a pack as HTML: citations numbered, links set, findings spoken with all that belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from pages.shared.templates import rendered
+from pathways import evidence, prose
+from pathways.model import Finding, Pack
+
+
+@dataclass
+class Citations:
+    """The sources that a stretch of text has cited so far, numbered in the order of their first mention."""
+
+    pack: Pack
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, cited: str) -> int:
+        """The number of a finding's source, or of a source, on this page."""
+        finding = self.pack.finding.get(cited)
+        source_id = finding.source_id if finding else cited
+        return self.numbers.setdefault(source_id, len(self.numbers) + 1)
+
+    def mark(self, cited: str) -> Markup:
+        """A small number that leads to the list of sources."""
+        source = self.pack.source[self._source_id(cited)]
+        return Markup('<a class="cite" href="#{}" title="{}">[{}]</a>').format(
+            anchor(source.source_id), evidence.citation(source), self.number(cited)
+        )
+
+    def _source_id(self, cited: str) -> str:
+        finding = self.pack.finding.get(cited)
+        return finding.source_id if finding else cited
+
+
+def anchor(source_id: str) -> str:
+    """The name of a source's place in the list of sources."""
+    return f"source-{source_id}"
+
+
+def prose_html(pack: Pack, paragraphs: Iterable[str], citations: Citations) -> Markup:
+    """Paragraphs with their marks resolved; each spoken finding stands apart with its facts."""
+    return Markup("").join(_paragraph(pack, text, citations) for text in paragraphs)
+
+
+def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: str = "") -> Markup:
+    """Items of a list; ``untold`` is added to an item that cites nothing."""
+    parts = []
+    for item in items:
+        told = any(isinstance(piece, prose.Cite | prose.Spoken) for piece in prose.pieces(item))
+        note = "" if told or not untold else Markup(' <span class="untold">{}</span>').format(untold)
+        parts.append(Markup("<li>{}{}</li>").format(_paragraph(pack, item, citations), note))
+    return Markup("<ul>{}</ul>").format(Markup("").join(parts))
+
+
+def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
+    """A link to a node's card on the map, or to a topic of the background page."""
+    if topic := pack.topic.get(target):
+        return Markup('<a href="background?topic={}">{}</a>').format(topic.id, words or topic.title)
+    node = pack.node[target]
+    return Markup('<a href="map?node={0}" data-node="{0}">{1}</a>').format(node.id, words or node.plain_label)
+
+
+def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
+    """A finding's own sentence, then group, time, range and study: no number stands alone."""
+    per = evidence.per_for([finding])
+    facts = (evidence.group(finding), evidence.time(finding), evidence.spread(finding, per))
+    more = (
+        finding.statement,
+        evidence.amount(finding, per),
+        evidence.both_frames(finding, per),
+        evidence.comparison(finding, per),
+        f"Studied: {evidence.DIRECTNESS_WORDS[finding.directness]}",
+        evidence.study(pack, finding),
+        f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",
+    )
+    return rendered(
+        "finding.html",
+        finding=finding,
+        cite=citations.mark(finding.finding_id),
+        facts=[fact for fact in facts if fact],
+        more=[fact for fact in more if fact],
+    )
+
+
+def sources_html(pack: Pack, citations: Citations) -> Markup:
+    """The numbered list of the sources cited so far, with what is not known of each."""
+    sources = [(number, pack.source[source_id]) for source_id, number in citations.numbers.items()]
+    return rendered("sources.html", sources=sources, evidence=evidence, anchor=anchor)
+
+
+def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
+    """Words up to a spoken finding form a paragraph; the finding follows as a block of its own."""
+    blocks: list[Markup] = []
+    line = Markup("")
+    for piece in prose.pieces(text):
+        match piece:
+            case prose.Text(words=words):
+                line += escape(words)
+            case prose.Link(words=words, target=target):
+                line += node_link(pack, target, words)
+            case prose.Cite(id=cited):
+                line += citations.mark(cited)
+            case prose.Spoken(id=spoken):
+                blocks += [_p(line), finding_html(pack, pack.finding[spoken], citations)]
+                line = Markup("")
+    return Markup("").join([*blocks, _p(line)])
+
+
+def _p(line: Markup) -> Markup:
+    return Markup("<p>{}</p>").format(line) if line.strip() else Markup("")

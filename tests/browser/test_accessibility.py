@@ -1,0 +1,32 @@
+"""axe-core finds nothing to object to, in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PLACES = (
+    "/",
+    "/map",
+    "/map?node=scs_implant&part=numbers",
+    "/map?view=route&from=pseudarthrosis&to=refusion&part=next",
+    "/map?view=whole&node=mri&part=unknown",
+    "/background",
+    "/warning_signs",
+    "/about",
+)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_has_no_violations(app: str, open_page: Callable[..., Page], place: str, theme: str) -> None:
+    page = open_page(f"{app}{place}", theme=theme)
+    expect(page.get_by_text("General information, not advice about you")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    results = Axe().run(page)
+    assert not results.response["violations"], results.generate_report()

@@ -1,0 +1,117 @@
+"""The main stories of the map, told by mouse, by keyboard alone, by touch-sized screens, and by the back button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+Open = Callable[..., Page]
+
+
+def box(page: Page, label: str) -> Locator:
+    """A box of the map by its visible label, with which its accessible name begins."""
+    return page.get_by_role("button", name=re.compile(f"^{re.escape(label)}"))
+
+
+def card(page: Page) -> Locator:
+    return page.locator("#card-title")
+
+
+def focused_role(page: Page) -> str | None:
+    """The role of what has the focus inside the map, if the focus is there."""
+    return page.evaluate("document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') ?? null")
+
+
+def test_the_first_picture_is_there_without_a_click(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map")
+    expect(box(page, "Deciding together")).to_be_visible()
+    expect(box(page, "Carry on as now")).to_be_visible()
+
+
+def test_a_click_on_a_box_opens_its_card_and_the_map_does_not_move(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map")
+    before = box(page, "Possible causes").bounding_box()
+    box(page, "Possible causes").click()
+    expect(card(page)).to_have_text("Possible causes")
+    assert box(page, "Possible causes").bounding_box() == before
+    page.get_by_role("link", name="The bones did not join").first.click()
+    expect(card(page)).to_have_text("The bones did not join")
+    assert urlsplit(page.url).query == "node=pseudarthrosis"
+
+
+def test_back_and_forward_lead_through_what_was_chosen(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map")
+    box(page, "Possible causes").click()
+    expect(card(page)).to_have_text("Possible causes")
+    page.get_by_role("link", name="The bones did not join").first.click()
+    expect(card(page)).to_have_text("The bones did not join")
+    page.go_back()
+    expect(card(page)).to_have_text("Possible causes")
+    page.go_back()
+    expect(card(page)).to_have_text("Choose a box")
+    page.go_forward()
+    expect(card(page)).to_have_text("Possible causes")
+
+
+def test_the_keyboard_alone_reaches_and_chooses_a_node(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=around&around=team_decision")
+    expect(card(page)).to_have_text("Deciding together what fits")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if focused_role(page) == "button":
+            break
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    expect(card(page)).not_to_have_text("Deciding together what fits")
+    assert "node=" in page.url
+
+
+def test_a_place_is_found_by_an_everyday_name(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map")
+    finder = page.get_by_label("Find a place by any name")
+    finder.click()
+    finder.fill("non-union")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_have_text("The bones did not join")
+
+
+def test_a_part_of_a_card_has_its_own_address(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?node=scs_implant")
+    page.get_by_role("radio", name="Benefits and harms").click()
+    expect(page.get_by_role("heading", name="Possible harms")).to_be_visible()
+    assert "part=numbers" in page.url
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024])
+def test_the_page_never_scrolls_sideways(app: str, open_page: Open, width: int) -> None:
+    page = open_page(f"{app}/map?node=pseudarthrosis", width=width)
+    expect(card(page)).to_be_visible()
+    expect(box(page, "Deciding together").first).to_be_attached()
+    assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth")
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
+def test_the_map_downloads_as_svg_and_as_png(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=route&from=pseudarthrosis&to=refusion")
+    for name, beginning in (("Map as SVG", b"<"), ("Map as PNG", b"\x89PNG")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        assert download.value.path().read_bytes().startswith(beginning)
+
+
+def test_nothing_is_asked_of_a_third_party(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/about")
+    hosts: set[str | None] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    for path in ("/", "/map?node=ct", "/evidence", "/background", "/about", "/warning_signs"):
+        page.goto(f"{app}{path}")
+        expect(page.get_by_text("General information, not advice about you")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert hosts - {None} == {urlsplit(app).hostname}  # None: data and blob addresses
