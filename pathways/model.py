@@ -111,6 +111,7 @@ class LivingWith(Record):
 class Node(Record):
     """A place on the pathway: what it is and what a person wants to know there.
 
+    ``roads`` says whether any of the ways onward may be taken together, or one at a time.
     Which of the optional sections a node must have depends on its kind; see
     :data:`pathways.checks.SECTIONS_OF_KIND`.
     """
@@ -139,6 +140,7 @@ class Node(Record):
     what_to_do: Prose = ()
     cautions: Prose = ()
     questions: Prose
+    roads: Literal["any", "one", ""] = ""
 
     def prose(self) -> Iterable[tuple[str, str]]:
         """Each paragraph of the node with the name of its section."""

@@ -38,6 +38,7 @@ LIVING_WORDS = {
     "driving": "Driving",
     "follow_up": "Follow-up",
 }
+ROADS_WORDS = {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
 CONVENTION = "convention: clinical habit, no source"
 USUAL_PRACTICE = "Usual practice, no source."
 PARTS = {
@@ -143,11 +144,21 @@ def _next(pack: Pack, node: Node, citations: Citations) -> Markup:
             html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
     for kind, heading in EDGE_WORDS.items():
         if edges := [edge for edge in pack.edges_from[node.id] if edge.kind == kind]:
-            html += Markup("<h3>{}</h3>{}").format(heading, _ways(pack, edges, citations, to_end=True))
+            meant = Markup("<p>{}</p>").format(_how_meant(node, edges))
+            html += Markup("<h3>{}</h3>{}{}").format(
+                heading, meant, _ways(pack, edges, citations, to_end=True)
+            )
     if edges := list(pack.edges_to[node.id]):
         html += Markup("<h3>What leads here</h3>{}").format(_ways(pack, edges, citations, to_end=False))
     questions = list_html(pack, node.questions, citations)
     return html + Markup("<h3>Questions to ask</h3>{}").format(questions)
+
+
+def _how_meant(node: Node, edges: Sequence[Edge]) -> str:
+    """Whether several ways of one kind may be taken together: further steps always may."""
+    if len(edges) == 1:
+        return ""
+    return ROADS_WORDS[{"onward": node.roads, "step_up": "any"}.get(edges[0].kind, "")]
 
 
 def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bool) -> Markup:
@@ -157,7 +168,7 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
             place=node_link(pack, edge.end if to_end else edge.start),
             condition=edge.condition,
             result=RESULT_WORDS.get(edge.result, ""),
-            basis=Markup(" ").join(citations.mark(source_id) for source_id in edge.basis) or CONVENTION,
+            basis=citations.marks(edge.basis) or CONVENTION,
         )
         for edge in edges
     ]
@@ -221,7 +232,7 @@ def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:
             "claims.html",
             claims=claims,
             verdicts=evidence.VERDICT_WORDS,
-            marks={c.claim_id: Markup(" ").join(citations.mark(f) for f in c.findings) for c in claims},
+            marks={claim.claim_id: citations.marks(claim.findings) for claim in claims},
         )
     return html
 

@@ -32,6 +32,13 @@ class Citations:
             anchor(source.source_id), evidence.citation(source), self.number(cited)
         )
 
+    def marks(self, cited: Iterable[str]) -> Markup:
+        """The marks of several findings or sources, each source once."""
+        by_source: dict[str, str] = {}
+        for one in cited:
+            by_source.setdefault(self._source_id(one), one)
+        return Markup(" ").join(self.mark(one) for one in by_source.values())
+
     def _source_id(self, cited: str) -> str:
         finding = self.pack.finding.get(cited)
         return finding.source_id if finding else cited

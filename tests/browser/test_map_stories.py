@@ -1,4 +1,4 @@
-"""The main stories of the map, told by mouse, by keyboard alone, by touch-sized screens, and by the back button."""
+"""The main stories of the map: by mouse, by keyboard alone, on small screens, by the back button."""
 
 from __future__ import annotations
 
