@@ -1,0 +1,296 @@
+"""A share as squares, 10 x 10 for 100 or 25 x 40 for 1,000: who had it, the range, and who did not.
+
+Solid squares reach to the low bound, hatched ones from there to the high bound, empty ones are those
+who did not have it. The square of the value has a thick edge. Every array fills the same grid in the
+same order, from the top left, row by row.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pathways import evidence
+from pathways.figures import chart_style
+from pathways.figures.chart_style import LIGHT, LeftOut, Line, Palette
+from pathways.figures.ranges import why_not as why_no_share
+from pathways.model import Finding, Pack
+
+Square = Literal["yes", "range", "no", "part"]
+"""Solid, hatched, empty; or partly filled, where fewer than one in the whole grid had it."""
+
+COLUMNS = {100: 10, 1000: 25}
+"""How many squares stand in a row, by the denominator."""
+
+_SIDE = 280
+"""Width of the grid in pixels: it fits a screen of 320."""
+_KEY_LINES = 4
+"""The most lines that a key has; all figures keep room for them."""
+_KEY_STEP = 22
+"""Height of a line of the key, in pixels."""
+_GAP = 0.14
+"""Room between squares, as a part of a square."""
+
+
+@dataclass(frozen=True)
+class IconArray:
+    """One share with its range as counts out of ``per``.
+
+    ``value``, ``low`` and ``high`` are percentages as the finding has them; ``None`` is not reported.
+    """
+
+    finding: Finding
+    per: int
+    name: str
+    group: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    figure_words: str
+    frame_words: str
+    range_words: str
+    source_words: str
+
+    @property
+    def columns(self) -> int:
+        return COLUMNS[self.per]
+
+    @property
+    def marked(self) -> int | None:
+        """The number of the square of the value, counted from 1; ``None`` without a value or at 0."""
+        return self._count(self.value) or None if self.value is not None else None
+
+    @property
+    def solid(self) -> int:
+        """Squares that are solid: to the low bound, or to the value if no range is reported."""
+        first = self.low if self.low is not None else self.value if self.high is None else Decimal(0)
+        return self._count(first)
+
+    @property
+    def reach(self) -> int:
+        """Squares that are solid or hatched: to the high bound, or to the value if there is none."""
+        last = self.high if self.high is not None else self.value
+        return max(self.solid, self._count(last))
+
+    @property
+    def squares(self) -> tuple[Square, ...]:
+        """Every square of the grid, row by row from the top left."""
+        yes: list[Square] = ["yes"] * self.solid
+        hatched: list[Square] = ["range"] * (self.reach - self.solid)
+        no: list[Square] = ["no"] * (self.per - self.reach)
+        if self._is_fraction:
+            no[0] = "part"
+        return (*yes, *hatched, *no)
+
+    @property
+    def _is_fraction(self) -> bool:
+        """More than nobody, but too few for a square of their own."""
+        last = self.high if self.high is not None else self.value
+        return self.reach == 0 and last is not None and last > 0
+
+    def _count(self, percent: Decimal | None) -> int:
+        return 0 if percent is None else chart_style.whole(percent * self.per / 100)
+
+    @property
+    def words(self) -> str:
+        """The array as one sentence."""
+        facts = (self.group, self.figure_words, self.frame_words, self.range_words)
+        return chart_style.sentence(f"{self.name}: {'; '.join(fact for fact in facts if fact)}")
+
+
+def why_not(finding: Finding) -> str:
+    """Why a finding has no icon array; blank if it has one."""
+    return why_no_share(finding)
+
+
+def icon_arrays(
+    pack: Pack, findings: Iterable[Finding], *, per: int | None = None
+) -> tuple[tuple[IconArray, ...], tuple[LeftOut, ...]]:
+    """One array for each share, followed by its comparator's where the source gives that too.
+
+    Args:
+        per: 100 or 1,000 for all of them; if None, 1,000 as soon as one share is below 1 in 100.
+
+    Returns:
+        The arrays in the order of the findings, and the findings that have none, with the reason.
+    """
+    reasons = [(finding, why_not(finding)) for finding in findings]
+    drawn = [finding for finding, reason in reasons if not reason]
+    per = per or evidence.per_for(drawn)
+    arrays = tuple(_array(pack, arm, finding, per) for finding in drawn for arm in _arms(finding))
+    return arrays, tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+
+
+def _arms(finding: Finding) -> tuple[Finding, ...]:
+    """The finding, and its comparator read as a finding of its own."""
+    if finding.comparator_value is None:
+        return (finding,)
+    comparator = finding.model_copy(
+        update={
+            "population": f"Compared with: {finding.comparator or 'the other group'}",
+            "value": finding.comparator_value,
+            "low": None,
+            "high": None,
+            "bounds": "",
+            "events": finding.comparator_events,
+            "total": finding.comparator_total,
+        }
+    )
+    return finding, comparator
+
+
+def _array(pack: Pack, arm: Finding, finding: Finding, per: int) -> IconArray:
+    return IconArray(
+        finding=finding,
+        per=per,
+        name=arm.outcome,
+        group=f"{evidence.group(arm)}; {evidence.time(arm)}",
+        value=arm.value,
+        low=arm.low,
+        high=arm.high,
+        figure_words="no single value" if arm.value is None else evidence.amount(arm, per),
+        frame_words=evidence.both_frames(arm, per),
+        range_words=evidence.spread(arm, per),
+        source_words=evidence.short_citation(pack.source[finding.source_id]),
+    )
+
+
+def figure(array: IconArray, palette: Palette = LIGHT, *, head_lines: int = 0) -> go.Figure:
+    """The grid under its words, with a key of counts below it. All figures have the same grid.
+
+    Args:
+        head_lines: keep room for at least so many lines above the grid (see :func:`head_lines`), so that
+            grids set beside each other stand at the same height.
+    """
+    lines = _lines(array)
+    top = max(len(lines), head_lines) * chart_style.LINE_HEIGHT + 16
+    key_top = top + _SIDE * array.per / array.columns**2 + 8
+    key = _key(array)
+    drawing = chart_style.frame(key_top + _KEY_LINES * _KEY_STEP + 8, palette)
+    drawing.update_xaxes(range=[-2, _SIDE], scaleanchor="y", constraintoward="left")
+    chart_style.write(drawing, lines, 6, palette)
+    _draw_squares(drawing, array, top, palette)
+    for place, (kind, words) in enumerate(key):
+        _draw_key(drawing, kind, words, key_top + place * _KEY_STEP, palette)
+    return drawing
+
+
+def head_lines(arrays: Iterable[IconArray]) -> int:
+    """The most lines of words that stand above a grid of ``arrays``."""
+    return max((len(_lines(array)) for array in arrays), default=0)
+
+
+def _lines(array: IconArray) -> tuple[Line, ...]:
+    return (
+        *chart_style.lines_of(array.name, strong=True),
+        *chart_style.lines_of(array.group, quiet=True),
+        *chart_style.lines_of(array.figure_words),
+        *chart_style.lines_of(array.frame_words),
+        *chart_style.lines_of(array.range_words),
+    )
+
+
+def _key(array: IconArray) -> list[tuple[Square | None, str]]:
+    """What each kind of square stands for, with its count; ``None`` is the thick edge of the value."""
+    per = f"{array.per:,}"
+    counts = Counter(array.squares)
+    lines: list[tuple[Square | None, str]] = []
+    if counts["yes"]:
+        yes = "yes" if array.low is None else "yes, to the low end of the range"
+        lines.append(("yes", f"{yes}: {array.solid:,} in {per}"))
+    if counts["range"]:
+        lines.append(("range", f"range, to its high end: {array.reach:,} in {per}"))
+    if counts["part"]:
+        lines.append(("part", f"yes: fewer than 1 in {per}"))
+    if array.marked is not None:
+        lines.append((None, f"the value: {array.marked:,} in {per}"))
+    if counts["no"]:
+        no = "no" if array.high is None else "no, even at the high end"
+        more = f"more than {array.per - 1:,}" if counts["part"] else f"{array.per - array.reach:,}"
+        lines.append(("no", f"{no}: {more} in {per}"))
+    return lines
+
+
+def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, palette: Palette) -> None:
+    pitch = 16.0
+    if kind is None:
+        drawing.add_shape(name="key", line={"color": palette.ink, "width": 3}, **_box(1, top + 3, pitch))
+    else:
+        _add_squares(drawing, kind, [(1.0, top + 3)], pitch, palette)
+        drawing.data[-1].name = "key"
+    chart_style.write(drawing, (Line(words),), top, palette, indent=24)
+
+
+def _draw_squares(drawing: go.Figure, array: IconArray, top: float, palette: Palette) -> None:
+    """One trace for each kind of square, then the edge of the value's own."""
+    pitch = _SIDE / array.columns
+    for kind in _KINDS:
+        places = [n for n, square in enumerate(array.squares) if square == kind]
+        _add_squares(drawing, kind, [_corner(n, array.columns, top) for n in places], pitch, palette)
+    if array.marked is not None:
+        x, y = _corner(array.marked - 1, array.columns, top)
+        drawing.add_shape(name="value", line={"color": palette.ink, "width": 3}, **_box(x, y, pitch))
+
+
+def _corner(place: int, columns: int, top: float) -> tuple[float, float]:
+    row, column = divmod(place, columns)
+    pitch = _SIDE / columns
+    return column * pitch, top + row * pitch
+
+
+def _box(x: float, y: float, pitch: float) -> dict[str, Any]:
+    side = pitch * (1 - _GAP)
+    return {"type": "rect", "x0": x, "x1": x + side, "y0": y, "y1": y + side}
+
+
+_KINDS: tuple[Square, ...] = ("yes", "range", "no", "part")
+
+
+def _add_squares(
+    drawing: go.Figure, kind: Square, corners: list[tuple[float, float]], pitch: float, palette: Palette
+) -> None:
+    """Squares are bars, because bars can be hatched; positions are pixels."""
+    side = pitch * (1 - _GAP) * (0.5 if kind == "part" else 1)
+    drawing.add_bar(
+        x=[x + side / 2 for x, _ in corners],
+        base=[y for _, y in corners],
+        y=[side] * len(corners),
+        width=side,
+        name=kind,
+        marker=_filling(kind, palette),
+        hoverinfo="skip",
+    )
+
+
+def _filling(kind: Square, palette: Palette) -> dict[str, Any]:
+    if kind == "no":
+        return {"color": "rgba(0,0,0,0)", "line": {"color": palette.quiet, "width": 0.75}}
+    edge = {"color": palette.accent, "width": 1}
+    if kind != "range":
+        return {"color": palette.accent, "line": edge}
+    hatch = {"shape": "/", "fgcolor": palette.accent, "bgcolor": palette.paper, "size": 5, "solidity": 0.35}
+    return {"color": palette.paper, "line": edge, "pattern": hatch}
+
+
+def alt_text(array: IconArray) -> str:
+    """The picture for a reader who does not see it."""
+    rows = array.per // array.columns
+    return f"Grid of {array.columns} by {rows} squares. {array.words}"
+
+
+TABLE_COLUMNS = ("Outcome", "Group", "Figure", "Both sides", "Range", "Source", "Finding")
+
+
+def table(arrays: Iterable[IconArray]) -> pd.DataFrame:
+    """The arrays as a table of words, one a row."""
+    rows = [
+        (a.name, a.group, a.figure_words, a.frame_words, a.range_words, a.source_words, a.finding.finding_id)
+        for a in arrays
+    ]
+    return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))

@@ -1,0 +1,280 @@
+"""What a reader asks of the evidence: filters as parts of an address, and what passes them.
+
+Several words of one part are joined by commas and widen the choice; several parts narrow it. A
+:class:`Selection` only lets through or holds back: it never ranks, and never changes a row.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, get_args
+
+from pathways import evidence
+from pathways.model import Design, Directness, Finding, Funding, Gap, Pack, Role, Source
+
+Subject = Literal[
+    "all",
+    "how_often",
+    "options",
+    "risk_factors",
+    "tests",
+    "criteria",
+    "cost",
+    "disagreements",
+    "gaps",
+    "sources",
+]
+ROLES: tuple[Role, ...] = get_args(Role)
+ROLES_OF_SUBJECT: dict[Subject, tuple[Role, ...]] = {
+    "all": ROLES,
+    "how_often": ("prevalence", "incidence", "cause_share", "natural_history"),
+    "options": ("benefit", "harm"),
+    "risk_factors": ("risk_factor",),
+    "tests": ("test_accuracy",),
+    "criteria": ("criterion", "timing", "recovery"),
+    "cost": ("cost",),
+    "disagreements": ROLES,
+    "gaps": (),
+    "sources": ROLES,
+}
+"""The subjects in their order, each with the roles of the findings that belong to it."""
+
+CHOICES = ("node", "role", "directness", "design", "funding", "checked")
+"""The filters that hold names out of a list."""
+
+FILTERS = (*CHOICES, "size", "search")
+"""The filters, by the names that they have in an address."""
+
+FILTERS_OF_GAPS = ("node", "search")
+"""The filters that a gap can pass: nothing is known of it but where it is and what is missing."""
+
+_UNKNOWN_WORDS = {
+    "node": "place",
+    "role": "kind of figure on this subject",
+    "directness": "group of people studied",
+    "design": "study design",
+    "funding": "kind of funding",
+    "checked": "answer to whether a row was checked",
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a reader asks for. An empty tuple, no size and no words hold nothing back.
+
+    ``size`` is the least number of people (or other things) counted; ``search`` holds words that must
+    all occur somewhere in a row, its source or its places.
+    """
+
+    subject: Subject = "all"
+    node: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    directness: tuple[str, ...] = ()
+    design: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
+    size: int | None = None
+    search: str = ""
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """The names of the filters that are set."""
+        return tuple(name for name in FILTERS if getattr(self, name))
+
+    def having(self, **changed: Any) -> Selection:
+        """The same selection with these parts changed."""
+        return replace(self, **changed)
+
+    def without(self, *names: str) -> Selection:
+        """The same selection with these filters taken off."""
+        empty = {field.name: field.default for field in fields(Selection)}
+        return self.having(**{name: empty[name] for name in names})
+
+
+def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
+    """The names that a filter may hold.
+
+    >>> choices(None, "options", "role")
+    ('benefit', 'harm')
+    """
+    if name == "node":
+        return tuple(pack.node)
+    listed: dict[str, tuple[str, ...]] = {
+        "role": ROLES_OF_SUBJECT[subject],
+        "directness": get_args(Directness),
+        "design": get_args(Design),
+        "funding": get_args(Funding),
+        "checked": ("yes", "no"),
+    }
+    return listed[name]
+
+
+def from_parameters(pack: Pack, parameters: Mapping[str, str]) -> tuple[Selection, tuple[str, ...]]:
+    """Read a selection from the parts of an address.
+
+    Returns:
+        The selection, and one sentence for the reader about each part that was not understood and is
+        left out.
+    """
+    asked = parameters.get("subject", "all")
+    subject: Subject = asked if asked in ROLES_OF_SUBJECT else "all"
+    notes = [] if asked == subject else [f'There is no subject "{asked}". All figures are shown.']
+    found: dict[str, Any] = {}
+    for name in CHOICES:
+        # Gaps have no role, but the choice of one stays for the way back to the figures.
+        allowed = choices(pack, "all" if subject == "gaps" else subject, name)
+        words = _listed(parameters.get(name, ""))
+        found[name] = tuple(word for word in allowed if word in words)
+        notes += [_unknown(_UNKNOWN_WORDS[name], word) for word in words if word not in allowed]
+    size = parameters.get("size", "")
+    found["size"] = number(size)
+    if size and found["size"] is None:
+        notes.append(_unknown("size", size))
+    search = " ".join(parameters.get("search", "").split())
+    return Selection(subject=subject, search=search, **found), tuple(notes)
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
+
+
+def _unknown(what: str, word: str) -> str:
+    return f'There is no {what} "{word}". It is left out.'
+
+
+def number(words: str) -> int | None:
+    """A whole number above 0 as an address holds it; None if it is anything else.
+
+    >>> number("30"), number("0"), number("many"), number("٣")
+    (30, None, None, None)
+    """
+    is_number = words.isascii() and words.isdecimal() and len(words) <= 9
+    return int(words) or None if is_number else None
+
+
+def parameters(selection: Selection) -> dict[str, str | None]:
+    """The parts of an address that say this selection; None for a part that it does not need.
+
+    >>> parameters(Selection(design=("rct", "cohort"), size=100))["design"]
+    'rct,cohort'
+    """
+    return {
+        "subject": None if selection.subject == "all" else selection.subject,
+        **{name: ",".join(getattr(selection, name)) or None for name in CHOICES},
+        "size": str(selection.size) if selection.size else None,
+        "search": selection.search or None,
+    }
+
+
+def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:
+    """The findings that pass, those about people with a fusion first, else in the pack's order."""
+    nearest = get_args(Directness).index
+    passing = (finding for finding in pack.findings if _passes(pack, finding, selection))
+    return tuple(sorted(passing, key=lambda finding: nearest(finding.directness)))
+
+
+def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
+    source = pack.source[finding.source_id]
+    return (
+        finding.role in ROLES_OF_SUBJECT[selection.subject]
+        and (selection.subject != "disagreements" or bool(finding.conflicts_with))
+        and _holds(selection.node, *finding.nodes)
+        and _holds(selection.role, finding.role)
+        and _holds(selection.directness, finding.directness)
+        and _holds(selection.checked, finding.checked)
+        and _holds(selection.design, source.design)
+        and _holds(selection.funding, source.funding)
+        and _is_large(selection, finding_size(pack, finding))
+        and _is_said(selection, _words_of_finding(pack, finding))
+    )
+
+
+def _holds(asked: tuple[str, ...], *given: str) -> bool:
+    return not asked or any(word in asked for word in given)
+
+
+def _is_large(selection: Selection, size: int | None) -> bool:
+    return selection.size is None or (size is not None and size >= selection.size)
+
+
+def _is_said(selection: Selection, words: Iterable[str]) -> bool:
+    if not selection.search:
+        return True
+    text = plain_letters(" ".join(words))
+    return all(word in text for word in plain_letters(selection.search).split())
+
+
+def plain_letters(words: str) -> str:
+    """Words as they are compared in a search: no capitals, no accents, one kind of dash.
+
+    >>> plain_letters("Gómez–Pérez")
+    'gomez-perez'
+    """
+    parts = unicodedata.normalize("NFKD", words.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+
+
+def finding_size(pack: Pack, finding: Finding) -> int | None:
+    """How many were counted for a figure, or else in its whole source; None if neither is reported."""
+    return finding.total if finding.total is not None else pack.source[finding.source_id].n
+
+
+def size_not_reported(pack: Pack, selection: Selection) -> int:
+    """How many findings are held back only because their size is not reported."""
+    if selection.size is None:
+        return 0
+    others = selected(pack, selection.without("size"))
+    return sum(finding_size(pack, finding) is None for finding in others)
+
+
+def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
+    """Every word of a row as a reader may meet it: its own, its source's, its places', its filters'."""
+    yield from (finding.finding_id, finding.outcome, finding.plain, finding.statement)
+    yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
+    yield from (evidence.ROLE_WORDS[finding.role], evidence.DIRECTNESS_WORDS[finding.directness])
+    yield from (evidence.amount(finding), evidence.spread(finding), evidence.time(finding))
+    yield evidence.CHECKED_WORDS[finding.checked]
+    for node_id in finding.nodes:
+        yield from _names(pack, node_id)
+    yield from _words_of_source(pack.source[finding.source_id])
+
+
+def _names(pack: Pack, node_id: str) -> Iterable[str]:
+    node = pack.node[node_id]
+    return (node.plain_label, node.clinical_label, *node.also_called)
+
+
+def _words_of_source(source: Source) -> Iterable[str]:
+    yield from (source.source_id, evidence.citation(source), source.authors, source.country)
+    yield from (source.doi, source.pmid, source.pmcid)
+    yield from (evidence.DESIGN_WORDS[source.design], evidence.FUNDING_WORDS[source.funding])
+
+
+def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:
+    """The gaps that pass the filters which a gap can pass, in the pack's order."""
+    return tuple(
+        gap
+        for gap in pack.gaps
+        if _holds(selection.node, gap.node_id)
+        and _is_said(selection, (gap.missing, *_names(pack, gap.node_id)))
+    )
+
+
+def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
+    """The sources that pass, in the pack's order.
+
+    Size is the whole source's; place, kind, group and check are those of any one of its findings.
+    """
+    of_findings = selection.without("size", "search", "design", "funding")
+    wanted = {finding.source_id for finding in selected(pack, of_findings)}
+    return tuple(
+        source
+        for source in pack.sources
+        if source.source_id in wanted
+        and _holds(selection.design, source.design)
+        and _holds(selection.funding, source.funding)
+        and _is_large(selection, source.n)
+        and _is_said(selection, _words_of_source(source))
+    )

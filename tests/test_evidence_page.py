@@ -1,0 +1,236 @@
+"""The evidence page through Streamlit's own test runner: subjects, filters, cards, files, odd addresses."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from markupsafe import escape
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import evidence_table
+from pages.shared.evidence_address import SUBJECTS, WAYS, EvidenceAddress, evidence_address
+from pages.shared.evidence_list import option_blocks
+from pages.shared.evidence_map import lit_boxes
+from pages.shared.evidence_parts import ways
+from pathways import evidence, selection
+from pathways.model import Pack
+from pathways.selection import Selection
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(**parameters: str) -> AppTest:
+    """The page as it is after a cold load of this address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page("pages/evidence.py").run()
+
+
+def html(app: AppTest) -> str:
+    assert not app.exception
+    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+
+
+def address(pack: Pack, **parameters: str) -> EvidenceAddress:
+    return evidence_address(pack, parameters)
+
+
+def parameters_of(app: AppTest) -> dict[str, str]:
+    words = app.query_params.items()
+    return {key: value if isinstance(value, str) else value[0] for key, value in words}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_subject_draws_in_every_way_it_has(real_pack: Pack, subject: str, way: str) -> None:
+    app = run(subject=subject, show=way)
+    assert not app.exception
+    shown = way if way in ways(address(real_pack, subject=subject)) else "list"
+    assert next(c.value for c in app.segmented_control if c.key == "show") == shown
+
+
+def test_the_count_says_how_many_fit_of_how_many(real_pack: Pack) -> None:
+    everything = len(real_pack.findings)
+    assert f"<strong>{everything} figures</strong>" in html(run())
+    once = len(selection.selected(real_pack, Selection(checked=("no",))))
+    assert f"<strong>{once} of {everything} figures</strong>" in html(run(checked="no"))
+
+
+def test_a_long_list_is_cut_and_says_so_and_more_is_a_click_away(real_pack: Pack) -> None:
+    app = run()
+    assert html(app).count('<article class="evidence-row"') == 20
+    assert f"Shown: the first 20 of {len(real_pack.findings)} figures." in html(app)
+    next(button for button in app.button if button.label == "Show more").click().run()
+    assert html(app).count('<article class="evidence-row"') == 40
+    assert parameters_of(app)["rows"] == "40"
+
+
+def test_an_address_sets_every_filter_and_clearing_takes_them_off() -> None:
+    app = run(
+        subject="options", node="osteotomy", role="harm", design="cohort", size="100", search="operation"
+    )
+    assert app.multiselect[0].value == ["osteotomy"]
+    assert app.text_input[0].value == "operation"
+    assert "osteotomy-05" in html(app)
+    next(button for button in app.button if button.label == "Clear filters").click().run()
+    assert parameters_of(app) == {"subject": "options"}
+
+
+def test_a_filter_that_is_changed_is_written_to_the_address() -> None:
+    app = run(rows="60")
+    app.text_input[0].set_value("osteotomy").run()
+    assert parameters_of(app) == {"search": "osteotomy"}
+    app.multiselect[0].set_value(["refusion"]).run()
+    assert parameters_of(app) == {"search": "osteotomy", "node": "refusion"}
+
+
+def test_another_subject_keeps_the_filters_but_not_the_kind_of_figure() -> None:
+    app = run(subject="options", role="harm", design="rct")
+    next(c for c in app.segmented_control if c.key == "subject").set_value("tests").run()
+    assert parameters_of(app) == {"subject": "tests", "design": "rct"}
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"subject": "nowhere"},
+        {"node": "nowhere"},
+        {"role": "<script>alert(1)</script>"},
+        {"design": "nowhere"},
+        {"size": "nowhere"},
+        {"rows": "nowhere"},
+        {"show": "nowhere"},
+        {"kind": "nowhere"},
+        {"save": "nowhere"},
+        {"drawn": "nowhere"},
+        {"finding": "nowhere-99"},
+        {"source": "nowhere"},
+    ],
+)
+def test_an_unknown_part_of_an_address_gets_one_sentence_and_the_rest_is_shown(
+    parameters: dict[str, str],
+) -> None:
+    written = html(run(**parameters))
+    assert written.count('class="notes"') == 1
+    assert "<script>" not in written
+    assert '<article class="evidence-row"' in written
+
+
+def test_a_search_that_finds_nothing_says_so_and_points_to_what_is_not_known() -> None:
+    written = html(run(search="nonsenseword"))
+    assert "Nothing fits." in written
+    assert "evidence?subject=gaps" in written
+
+
+def test_every_figure_opens_its_card_with_its_source_and_its_places(real_pack: Pack) -> None:
+    app = run()
+    for finding in real_pack.findings[::7]:
+        app.query_params["finding"] = finding.finding_id
+        written = html(app.run())
+        source = real_pack.source[finding.source_id]
+        assert finding.finding_id in written
+        assert ("Not known of this source" in written) == bool(source.incomplete)
+        assert ("What says something else" in written) == bool(finding.conflicts_with)
+        for node_id in finding.nodes:
+            assert f"map?node={node_id}" in written
+
+
+def test_a_source_card_lists_all_its_figures(real_pack: Pack) -> None:
+    finding = real_pack.finding["osteotomy-05"]
+    written = html(run(source=finding.source_id))
+    for other in real_pack.findings:
+        if other.source_id == finding.source_id:
+            assert f"finding={other.finding_id}" in written
+
+
+def test_the_card_of_a_share_draws_squares_on_demand() -> None:
+    assert not run(finding="osteotomy-05").get("plotly_chart")
+    assert run(finding="osteotomy-05", drawn="yes").get("plotly_chart")
+
+
+def test_pictures_are_drawn_only_when_asked_for() -> None:
+    assert not run(subject="how_often").get("plotly_chart")
+    assert len(run(subject="how_often", show="pictures").get("plotly_chart")) == 1
+
+
+def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind != "option":
+            continue
+        written = html(run(subject="options", node=node.id))
+        if any(f.role in ("benefit", "harm") for f in real_pack.findings_of[node.id]):
+            assert written.count("Possible benefits") == 1, node.id
+            assert written.count("Possible harms") == 1, node.id
+        for gap in real_pack.gaps_of[node.id]:
+            assert escape(gap.missing) in written, node.id
+
+
+def test_an_option_has_the_same_denominator_for_benefits_and_harms(tiny: Pack) -> None:
+    findings = selection.selected(tiny, Selection(subject="options"))
+    blocks = {block.node.id: block for block in option_blocks(tiny, findings, ())}
+    assert {finding.role for finding in blocks["tea"].findings} == {"benefit", "harm"}
+    assert evidence.per_for(blocks["tea"].findings) == 1000
+
+
+def test_all_gaps_are_listed_each_with_its_place(real_pack: Pack) -> None:
+    written = html(run(subject="gaps"))
+    for gap in real_pack.gaps:
+        assert f"<li>{escape(gap.missing)}</li>" in written
+        assert f"map?node={gap.node_id}" in written
+
+
+def test_gaps_of_a_place_stand_where_its_numbers_would(real_pack: Pack) -> None:
+    written = html(run(subject="how_often", node="carry_on"))
+    for gap in real_pack.gaps_of["carry_on"]:
+        assert escape(gap.missing) in written
+
+
+def test_all_groups_that_disagree_are_shown_with_why(real_pack: Pack) -> None:
+    written = html(run(subject="disagreements", rows="9999"))
+    groups = evidence.conflicts(real_pack, real_pack.findings)
+    assert written.count('class="conflict-group"') == len(groups)
+    for finding in real_pack.findings:
+        assert (f'id="row-{finding.finding_id}"' in written) == bool(finding.conflicts_with)
+
+
+def test_the_boxes_that_are_lit_hold_the_places_of_the_finding(real_pack: Pack) -> None:
+    boxes = {box.id: box for box in real_pack.info.net}
+    for finding in real_pack.findings:
+        lit = lit_boxes(real_pack, finding.nodes)
+        assert {node for box in lit for node in boxes[box].nodes} >= set(finding.nodes)
+
+
+def test_the_file_holds_every_column_with_citations_and_no_formula(real_pack: Pack) -> None:
+    table = evidence_table.findings_file(real_pack, real_pack.findings)
+    data = evidence_table.csv(table, "version 1")
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert len(rows) == len(real_pack.findings)
+    assert list(rows[0]) == [*evidence.TABLE_COLUMNS.values(), "Data version"]
+    assert all(row["Source"] and row["Link"] and row["Data version"] for row in rows)
+    assert not any(str(cell).startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@cmd", "\t=1", "\r=1", "  =1", "\n=1"])
+def test_no_cell_can_be_run_as_a_formula(cell: str) -> None:
+    data = evidence_table.csv(pd.DataFrame({"words": [cell]}), "version 1").decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(data, newline=""))
+    assert row["words"] == f"'{cell}"
+
+
+def test_the_table_stands_in_the_order_of_the_findings_it_opens(real_pack: Pack) -> None:
+    findings = selection.selected(real_pack, Selection(subject="how_often"))
+    table = evidence_table.shown_table(real_pack, findings)
+    assert list(table["What was found"]) == [finding.plain for finding in findings]
+
+
+def test_files_of_gaps_and_sources_hold_them_all(real_pack: Pack) -> None:
+    assert len(evidence_table.gaps_file(real_pack, real_pack.gaps)) == len(real_pack.gaps)
+    sources = evidence_table.sources_file(real_pack, real_pack.sources)
+    assert list(sources["Source id"]) == [source.source_id for source in real_pack.sources]
+    assert not (sources == "").drop(columns=["Not known", "Figures"]).any().any()
