@@ -100,8 +100,8 @@ def test_a_range_without_a_value_has_no_point(real_pack: Pack) -> None:
     figure = ranges.figure(plot)
     assert not drawn(figure, "value")
     assert not drawn(figure, "value, range not reported")
-    assert "range 10 to 40%" in ranges.alt_text(plot)
-    assert list(ranges.table(plot)["Figure"]) == ["no single value"]
+    assert "10 to 40 in 100 (10 to 40%); the source gives only a range" in ranges.alt_text(plot)
+    assert list(ranges.table(plot)["Figure"]) == ["10 to 40 in 100 (10 to 40%)"]
 
 
 def test_the_axis_starts_at_0_and_holds_every_number(plot: ranges.RangePlot) -> None:
@@ -148,7 +148,7 @@ def test_groups_follow_the_time_with_the_unknown_last(real_pack: Pack) -> None:
     times = [group.rows[0].finding.follow_up_months for group in plot.groups]
     known = [time for time in times if time is not None]
     assert times == [*sorted(known), None]
-    assert [group.heading for group in plot.groups][-1] == "Time not reported"
+    assert [group.heading for group in plot.groups][-1] == "No single time given"
     assert sorted(r.finding.finding_id for r in plot.rows) == sorted(f.finding_id for f in shares)
 
 

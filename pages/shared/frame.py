@@ -17,7 +17,9 @@ from pathways.problems import PackError
 PAGES = {
     "app.py": "Start",
     "pages/map.py": "Map",
+    "pages/causes_and_tests.py": "Causes and tests",
     "pages/evidence.py": "Evidence",
+    "pages/guides.py": "Guides, checked",
     "pages/background.py": "Background",
     "pages/about.py": "About",
 }

@@ -115,7 +115,7 @@ def icon_arrays(
     """One array for each share, followed by its comparator's where the source gives that too.
 
     Args:
-        per: 100 or 1,000 for all of them; if None, 1,000 as soon as one share is below 1 in 100.
+        per: 100 or 1,000 for all of them; if None, 1,000 as soon as one share is below 2 in 100.
 
     Returns:
         The arrays in the order of the findings, and the findings that have none, with the reason.
@@ -150,11 +150,11 @@ def _array(pack: Pack, arm: Finding, finding: Finding, per: int) -> IconArray:
         finding=finding,
         per=per,
         name=arm.outcome,
-        group=f"{evidence.group(arm)}; {evidence.time(arm)}",
+        group="; ".join(words for words in (evidence.group(arm), evidence.time(arm)) if words),
         value=arm.value,
         low=arm.low,
         high=arm.high,
-        figure_words="no single value" if arm.value is None else evidence.amount(arm, per),
+        figure_words=evidence.amount(arm, per),
         frame_words=evidence.both_frames(arm, per),
         range_words=evidence.spread(arm, per),
         source_words=evidence.short_citation(pack.source[finding.source_id]),

@@ -87,7 +87,7 @@ def range_plot(
     """The shares among ``findings``, a row each, in the order given.
 
     Args:
-        per: denominator of the words, 100 or 1,000; if None, 1,000 as soon as a share is below 1 in 100.
+        per: denominator of the words, 100 or 1,000; if None, 1,000 as soon as a share is below 2 in 100.
         end: end of the axis in percent, for pictures that are compared; if None, the first tidy one.
 
     Raises:
@@ -112,7 +112,10 @@ def range_plot_by_time(
     unknown = [None] if any(f.follow_up_months is None for f in drawn) else []
     together = [[f for f in drawn if f.follow_up_months == time] for time in (*times, *unknown)]
     groups = tuple(
-        RangeGroup(chart_style.sentence(evidence.time(fs[0])).rstrip("."), _rows(pack, fs, per, timed=False))
+        RangeGroup(
+            chart_style.sentence(evidence.follow_up(fs[0].follow_up_months)).rstrip("."),
+            _rows(pack, fs, per, timed=False),
+        )
         for fs in together
     )
     return _plot(groups, per, end, left_out)
@@ -146,8 +149,8 @@ def _row(pack: Pack, finding: Finding, per: int, *, timed: bool) -> RangeRow:
         high=finding.high,
         beside=finding.comparator_value,
         label=finding.outcome,
-        group=f"{group}; {evidence.time(finding)}" if timed else group,
-        figure_words="" if finding.value is None else evidence.amount(finding, per),
+        group="; ".join(words for words in (group, timed and evidence.time(finding)) if words),
+        figure_words=evidence.amount(finding, per),
         range_words=evidence.spread(finding, per),
         beside_words=evidence.comparison(finding, per),
         source_words=evidence.short_citation(pack.source[finding.source_id]),
@@ -305,7 +308,7 @@ def _cells(row: RangeRow, per: int) -> dict[str, str]:
         row.label,
         evidence.group(row.finding),
         evidence.time(row.finding),
-        row.figure_words or "no single value",
+        row.figure_words,
         evidence.both_frames(row.finding, per),
         row.range_words,
         row.beside_words,

@@ -1,0 +1,119 @@
+"""What the page Causes and tests shows, as its URL says it; nothing is stored beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pages.shared.address import AddressError
+from pathways import causes
+from pathways.figures.test_tree import paired_accuracy
+from pathways.model import Finding, Node, NodeKind, Pack, Role
+
+VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
+"""The views of the page with their names."""
+
+COUNTED: dict[Role, str] = {
+    "cause_share": "As source or reason",
+    "incidence": "New after an operation",
+    "prevalence": "Seen when looked for",
+}
+"""The questions that "how often" can mean, with short names."""
+
+FORMATS = {"svg": "SVG", "png": "PNG"}
+"""The kinds of file that a picture can be saved as."""
+
+LEAST_SHARE, START_SHARE, MOST_SHARE = 1, 50, 99
+"""The shares in 100 that a reader can set, and where the slider stands before that."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many in 100 have the condition: set by the reader, or taken from a finding."""
+
+    percent: Decimal
+    is_set: bool = False
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True)
+class CausesAddress:
+    """A view of the page, and what is chosen in it."""
+
+    show: str
+    cause: Node | None
+    test: Node | None
+    counted: Role
+    share: Share
+    save_as: str
+
+
+def causes_address(pack: Pack, parameters: Mapping[str, str]) -> CausesAddress:
+    """Read the address.
+
+    Raises:
+        AddressError: with one sentence that names what is unknown.
+    """
+    show = parameters.get("show", "tests" if "test" in parameters else "causes")
+    if show not in VIEWS:
+        raise AddressError(f'There is no view "{show}". The views are: {", ".join(VIEWS)}.')
+    test = _node(pack, "test", parameters.get("test"))
+    return CausesAddress(
+        show=show,
+        cause=_node(pack, "cause", parameters.get("cause")),
+        test=test,
+        counted=_counted(parameters.get("counted", "cause_share")),
+        share=_share(pack, test, parameters.get("share")),
+        save_as=_format(parameters.get("save", "svg")),
+    )
+
+
+def shares_offered(pack: Pack, test: Node) -> tuple[Finding, ...]:
+    """Findings whose share could stand for the people tested: how often the causes were found that the
+    test was tried for.
+
+    Only shares between the ends of the slider are offered, and none where a study counted screws.
+    """
+    pairs = paired_accuracy(pack, test.id)
+    if any(pair.counted != "people" for pair in pairs):
+        return ()
+    told = {node_id for pair in pairs for node_id in pair.sensitivity.nodes}
+    known = [cause for cause in causes.nodes_of_kind(pack, "cause") if cause.id in told]
+    findings = [finding for cause in known for finding in causes.how_often(pack, cause)]
+    return tuple(f for f in findings if f.value is not None and LEAST_SHARE <= f.value <= MOST_SHARE)
+
+
+def _node(pack: Pack, kind: NodeKind, node_id: str | None) -> Node | None:
+    if node_id is None:
+        return None
+    node = pack.node.get(node_id)
+    if node is None or node.kind != kind:
+        raise AddressError(f'There is no {kind} called "{node_id}".')
+    return node
+
+
+def _counted(role: str) -> Role:
+    for known in COUNTED:
+        if role == known:
+            return known
+    raise AddressError(f'There is no way of counting called "{role}". There are: {", ".join(COUNTED)}.')
+
+
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise AddressError(f'There is no picture file "{name}". There are: {", ".join(FORMATS)}.')
+    return name
+
+
+def _share(pack: Pack, test: Node | None, words: str | None) -> Share:
+    if words is None:
+        return Share(Decimal(START_SHARE))
+    if words.isascii() and words.isdigit() and LEAST_SHARE <= int(words) <= MOST_SHARE:
+        return Share(Decimal(words), is_set=True)
+    for finding in shares_offered(pack, test) if test else ():
+        if finding.finding_id == words and finding.value is not None:
+            return Share(finding.value, is_set=True, finding=finding)
+    raise AddressError(
+        f'There is no share "{words}". A share is a whole number from {LEAST_SHARE} to {MOST_SHARE}.'
+    )

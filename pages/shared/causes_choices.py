@@ -1,0 +1,53 @@
+"""The choices at the top of the page Causes and tests: which view, and which cause or test."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared.address import change_address
+from pages.shared.causes_address import VIEWS, CausesAddress
+from pathways import causes
+from pathways.model import Node, NodeKind, Pack
+
+ALL = {"cause": "All possible causes", "test": "All tests"}
+"""What the list of a kind offers first: to choose none of them."""
+
+
+def show_choices(pack: Pack, address: CausesAddress) -> None:
+    """Draw the choice of a view and, where a view has something to choose, the list of it."""
+    views, finder = st.columns([5, 6], vertical_alignment="bottom")
+    st.session_state["show"] = address.show
+    views.segmented_control(
+        "Show",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key="show",
+        required=True,
+        wrap=True,
+        on_change=_change_view,
+    )
+    with finder:
+        if address.show == "causes":
+            _show_list(pack, "cause", address.cause)
+        elif address.show == "tests":
+            _show_list(pack, "test", address.test)
+
+
+def _change_view() -> None:
+    change_address(show=st.session_state["show"], cause=None, test=None, counted=None, share=None)
+
+
+def _show_list(pack: Pack, kind: NodeKind, chosen: Node | None) -> None:
+    key = f"chosen_{kind}"
+    st.session_state[key] = chosen.id if chosen else ""
+
+    def change() -> None:
+        change_address(**{kind: st.session_state[key] or None, "share": None})
+
+    st.selectbox(
+        kind.capitalize(),
+        ["", *(node.id for node in causes.nodes_of_kind(pack, kind))],
+        format_func=lambda node_id: pack.node[node_id].plain_label if node_id else ALL[kind],
+        key=key,
+        on_change=change,
+    )

@@ -1,0 +1,193 @@
+"""The page Causes and tests: overview, every cause, every test, the share, and odd addresses."""
+
+from __future__ import annotations
+
+import html as markup
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.causes_address import causes_address, shares_offered
+from pathways import causes
+from pathways.figures.test_tree import paired_accuracy
+from pathways.model import Pack
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(**parameters: str) -> AppTest:
+    """The page as it is after a first run with these parts in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page("pages/causes_and_tests.py").run()
+
+
+def html(app: AppTest) -> str:
+    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+
+
+def pictures(app: AppTest) -> list[str]:
+    """The alternative texts of the pictures."""
+    return [chart.proto.alt for chart in app.get("plotly_chart")]
+
+
+def test_the_overview_lists_every_cause_and_draws_one_picture(real_pack: Pack) -> None:
+    app = run()
+    assert not app.exception
+    for cause in causes.nodes_of_kind(real_pack, "cause"):
+        assert f"cause={cause.id}" in html(app)
+    (alt,) = pictures(app)
+    assert "on one axis from 0 to 100 in 100" in alt
+    assert "28 people with low back pain after lumbar fusion" in alt
+
+
+def test_the_overview_says_that_shares_cannot_be_added_up_and_which_are_missing(real_pack: Pack) -> None:
+    written = html(run())
+    assert "cannot be added up" in written
+    for cause in causes.uncounted(real_pack):
+        assert written.count(cause.plain_label) >= 2
+
+
+@pytest.mark.parametrize("counted", causes.COUNTING_ROLES)
+def test_each_way_of_counting_is_drawn_on_an_axis_from_none_to_all(counted: str) -> None:
+    app = run(show="causes", counted=counted)
+    assert not app.exception
+    assert re.search(r"on one axis from 0 to ([\d,]+) in \1\.", pictures(app)[0])
+
+
+def test_every_cause_shows_what_points_to_it_and_its_gaps(real_pack: Pack) -> None:
+    for cause in causes.nodes_of_kind(real_pack, "cause"):
+        app = run(show="causes", cause=cause.id)
+        written = html(app)
+        assert not app.exception, cause.id
+        assert f'href="map?node={cause.id}"' in written
+        for edge in real_pack.edges_to[cause.id]:
+            assert f"test={edge.start}" in written, cause.id
+        for gap in real_pack.gaps_of[cause.id]:
+            assert "What no usable source tells" in written, gap
+
+
+def test_a_cause_that_was_never_counted_says_so_and_draws_nothing(real_pack: Pack) -> None:
+    for cause in causes.uncounted(real_pack):
+        app = run(show="causes", cause=cause.id)
+        assert "any usable figure on how often" in html(app)
+        assert pictures(app) == []
+
+
+def test_every_test_says_what_each_result_leads_to(real_pack: Pack) -> None:
+    for test in causes.nodes_of_kind(real_pack, "test"):
+        app = run(show="tests", test=test.id)
+        written = html(app)
+        assert not app.exception, test.id
+        for heading in ("If it is positive", "If it is negative", "If it is unclear"):
+            assert heading in written, test.id
+        for heading in ("What it can show", "What it cannot show", "When to be careful"):
+            assert heading in written, test.id
+
+
+def test_a_tree_is_drawn_where_both_halves_are_known_and_else_said_to_be_missing(real_pack: Pack) -> None:
+    for test in causes.nodes_of_kind(real_pack, "test"):
+        app = run(test=test.id, share="20")
+        trees = [alt for alt in pictures(app) if "1,000" in alt]
+        assert len(trees) == len(paired_accuracy(real_pack, test.id)), test.id
+        assert bool(trees) == bool(app.slider), test.id
+        if not trees:
+            assert "Not found:" in html(app), test.id
+
+
+def test_every_figure_on_how_well_a_test_tells_stands_on_its_page(real_pack: Pack) -> None:
+    for test in causes.nodes_of_kind(real_pack, "test"):
+        app = run(test=test.id)
+        shown = html(app) + "".join(pictures(app))
+        for finding in real_pack.findings_of[test.id]:
+            if finding.role == "test_accuracy":
+                said = (markup.escape(finding.plain, quote=False), f"{finding.value}%")
+                assert any(words in shown for words in said), finding.finding_id
+
+
+def test_the_slider_shows_the_share_of_the_address_and_writes_it_back() -> None:
+    app = run(test="diagnostic_injection", share="30")
+    assert app.slider[0].value == 30
+    assert "30 of 100 is your own assumption" in html(app)
+    app.slider[0].set_value(10).run()
+    assert app.query_params["share"] == "10"
+    assert "10 of 100 is your own assumption" in html(app)
+
+
+def test_a_share_that_nobody_set_is_said_to_be_only_a_start() -> None:
+    assert "only where the slider starts" in html(run(test="ct"))
+
+
+def test_a_share_can_be_taken_from_a_finding_which_is_then_named(real_pack: Pack) -> None:
+    finding = real_pack.finding["occult-infection-01"]
+    app = run(test="blood_tests", share=finding.finding_id)
+    assert not app.slider
+    assert finding.plain in html(app)
+    assert "of 1,000 people tested, 102 have it" in pictures(app)[0]
+
+
+def test_no_share_of_people_is_offered_where_screws_were_counted() -> None:
+    app = run(test="ct")
+    assert [box.label for box in app.selectbox] == ["Test"]
+
+
+def test_shares_are_offered_of_causes_only_of_which_the_accuracy_is_known(real_pack: Pack) -> None:
+    offered = shares_offered(real_pack, real_pack.node["diagnostic_injection"])
+    assert {causes.cause_of(real_pack, f).id for f in offered if causes.cause_of(real_pack, f)} == {
+        "residual_compression"
+    }
+
+
+def test_choosing_in_the_lists_changes_the_address() -> None:
+    app = run()
+    app.selectbox[0].select("facet_pain").run()
+    assert app.query_params["cause"] == "facet_pain"
+    app.segmented_control[0].set_value("tests").run()
+    assert app.query_params["show"] == "tests"
+    assert "cause" not in app.query_params
+
+
+def test_warning_signs_have_their_urgency_and_lead_on(real_pack: Pack) -> None:
+    app = run(show="signs")
+    written = next(element.body for element in app.get("html") if "warning signs</h2>" in element.body)
+    assert not app.exception
+    assert "{" not in written
+    for sign in causes.nodes_of_kind(real_pack, "emergency"):
+        assert sign.plain_label in written
+        assert sign.how_urgent[0].split(". ")[0] in written
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"show": "nothing"},
+        {"cause": "nowhere"},
+        {"cause": "mri"},
+        {"test": "facet_pain"},
+        {"counted": "everything"},
+        {"test": "ct", "share": "0"},
+        {"test": "ct", "share": "100"},
+        {"test": "ct", "share": "4.5"},
+        {"test": "ct", "share": "²"},
+        {"test": "ct", "share": "occult-infection-01"},
+        {"test": "ct", "share": "hardware-problem-03"},
+        {"share": "occult-infection-01"},
+        {"save": "gif"},
+        {"cause": "<script>"},
+    ],
+)
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+    app = run(**parameters)
+    assert not app.exception
+    assert "There is no" in html(app)
+    assert "General information" in html(app)
+
+
+def test_the_address_alone_says_what_is_shown(real_pack: Pack) -> None:
+    address = causes_address(real_pack, {"test": "mri"})
+    assert (address.show, address.test) == ("tests", real_pack.node["mri"])
+    assert causes_address(real_pack, {}).show == "causes"
+    assert not address.share.is_set

@@ -1,0 +1,126 @@
+"""The page Guides, checked: verdicts, filters in the address, more of them, and the file."""
+
+from __future__ import annotations
+
+import html as markup
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.evidence_table import csv, version_words
+from pages.shared.guides_address import PAGE_OF_CLAIMS
+from pathways import claims, evidence
+from pathways.model import Pack
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(**parameters: str) -> AppTest:
+    """The page as it is after a first run with these parts in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page("pages/guides.py").run()
+
+
+def html(app: AppTest) -> str:
+    return markup.unescape(
+        "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+    )
+
+
+def test_every_claim_stands_with_its_verdict_and_reason(real_pack: Pack) -> None:
+    written = html(run(shown=str(len(real_pack.claims))))
+    assert written.count('class="guide-claim"') == len(real_pack.claims)
+    for claim in real_pack.claims:
+        assert claim.claim in written
+        assert claim.reason in written
+
+
+def test_every_finding_behind_a_verdict_is_told_with_its_facts(real_pack: Pack) -> None:
+    written = html(run(verdict="supported", shown="200"))
+    for claim in claims.matching(real_pack, claims.ClaimFilter(verdict="supported")):
+        for finding_id in claim.findings:
+            assert real_pack.finding[finding_id].plain in written
+
+
+def test_counts_are_told_in_words_and_said_to_be_no_mark(real_pack: Pack) -> None:
+    written = html(run())
+    assert claims.counts_in_words(real_pack.claims) in written
+    assert "no mark for a guide" in written
+
+
+@pytest.mark.parametrize("verdict", list(evidence.VERDICT_WORDS))
+def test_a_verdict_in_the_address_filters_the_claims(real_pack: Pack, verdict: str) -> None:
+    app = run(verdict=verdict, shown="200")
+    expected = claims.matching(real_pack, claims.ClaimFilter(verdict=verdict))
+    assert not app.exception
+    assert html(app).count('class="guide-claim"') == len(expected)
+
+
+def test_filters_can_be_joined_and_a_change_is_written_to_the_address() -> None:
+    app = run(kind="cause")
+    app.text_input[0].set_value("scar").run()
+    assert app.query_params["search"] == "scar"
+    assert app.query_params["kind"] == "cause"
+    assert "Scar tissue can be a reason for the pain." in html(app)
+    assert "MRI shows" not in html(app)
+    app.text_input[0].set_value("").run()
+    assert "search" not in app.query_params
+
+
+def test_a_search_for_nothing_known_says_that_no_claim_fits() -> None:
+    app = run(search="xylophone")
+    assert not app.exception
+    assert "No claim fits." in html(app)
+    assert not app.button
+
+
+def test_more_claims_are_shown_on_demand() -> None:
+    app = run()
+    assert html(app).count('class="guide-claim"') == PAGE_OF_CLAIMS
+    app.button[0].click().run()
+    assert app.query_params["shown"] == str(2 * PAGE_OF_CLAIMS)
+    assert html(app).count('class="guide-claim"') == 2 * PAGE_OF_CLAIMS
+
+
+def test_promotion_is_marked_in_neutral_words(real_pack: Pack) -> None:
+    written = html(run(shown="200"))
+    promotional = [claim for claim in real_pack.claims if claim.promotional == "yes"]
+    assert written.count("The guide also advertises.") == len(promotional) > 0
+
+
+def test_the_file_holds_every_claim_with_the_citations_of_its_findings(real_pack: Pack) -> None:
+    text = csv(claims.table(real_pack, real_pack.claims), version_words(real_pack)).decode("utf-8-sig")
+    for claim in real_pack.claims:
+        assert claim.claim_id in text
+    for finding_id in {finding_id for claim in real_pack.claims for finding_id in claim.findings}:
+        assert finding_id in text
+        assert real_pack.source[real_pack.finding[finding_id].source_id].title.replace('"', '""') in text
+
+
+def test_no_cell_of_the_file_is_a_formula(tiny: Pack) -> None:
+    claim = tiny.claims[0].model_copy(update={"claim": '=HYPERLINK("http://example.org")'})
+    text = csv(claims.table(tiny, [claim]), version_words(tiny)).decode("utf-8-sig")
+    assert "'=HYPERLINK" in text
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"verdict": "wrong"},
+        {"kind": "nothing"},
+        {"subject": "nothing"},
+        {"place": "nowhere"},
+        {"place": "<script>"},
+        {"shown": "many"},
+        {"shown": "-1"},
+        {"shown": "0"},
+    ],
+)
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+    app = run(**parameters)
+    assert not app.exception
+    assert "There is no" in html(app)
+    assert "General information" in html(app)
