@@ -142,7 +142,7 @@ def test_a_side_without_anyone_is_said_in_words(real_pack: Pack, share: int) -> 
 def test_the_share_is_said_to_be_the_readers_own(real_pack: Pack) -> None:
     tree = tree_of(real_pack, "ct", 15)
     words = " ".join(a.text.replace("<br>", " ") for a in tree_of_test.figure(tree).layout.annotations)
-    assert tree.share_words == "150 in 1,000 have it, as set by you."
+    assert tree.share_words == "If 150 in 1,000 have it:"
     assert tree.share_words in words
     assert tree.share_words in tree_of_test.alt_text(tree)
 

@@ -39,7 +39,7 @@ LIVING_WORDS = {
     "follow_up": "Follow-up",
 }
 ROADS_WORDS = {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
-CONVENTION = "convention: clinical habit, no source"
+CONVENTION = "(convention: clinical habit, no source)"
 USUAL_PRACTICE = "Usual practice, no source."
 PARTS = {
     "about": "What it is",

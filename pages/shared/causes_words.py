@@ -52,4 +52,4 @@ def _place(pack: Pack, node_id: str) -> Markup:
 
 def basis(source_ids: Sequence[str], citations: Citations) -> Markup | str:
     """What a way rests on: its sources, or clinical habit."""
-    return Markup(" ").join(citations.mark(source_id) for source_id in source_ids) or CONVENTION
+    return citations.marks(source_ids) or CONVENTION

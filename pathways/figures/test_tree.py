@@ -141,7 +141,7 @@ class TestTree:
     @property
     def share_words(self) -> str:
         """The share that the reader set; it is no finding."""
-        return f"{chart_style.whole(self.share * TESTED / 100):,} in {TESTED:,} have it, as set by you."
+        return f"If {chart_style.whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
 
     @property
     def positive_words(self) -> str:

@@ -18,6 +18,12 @@ PLACES = (
     "/map?view=whole&node=mri&part=unknown",
     "/background",
     "/warning_signs",
+    "/evidence",
+    "/evidence?show=pictures&subject=how_often",
+    "/evidence?finding=osteotomy-05",
+    "/causes_and_tests",
+    "/causes_and_tests?show=tests&test=ct",
+    "/guides",
     "/about",
 )
 

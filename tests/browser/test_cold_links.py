@@ -15,6 +15,8 @@ LINKS = {
     "/": "When pain stays after a spinal fusion",
     "/map": "The map",
     "/evidence": "Evidence",
+    "/causes_and_tests": "Causes and tests",
+    "/guides": "Guides, checked",
     "/background": "Background",
     "/about": "About",
     "/warning_signs": "Warning signs",
