@@ -8,15 +8,15 @@ from pages.shared.words import Citations, prose_html, sources_html
 DOORS = (
     (
         "Together, in a visit",
-        "For a person and a clinician who look at the choices side by side. Start with the small map.",
-        "pages/map.py",
-        "Open the map",
+        "For a person and a clinician. Lay the choices side by side, say what matters, take a page home.",
+        "pages/compare.py",
+        "Compare the choices",
     ),
     (
-        "To learn",
-        "For students and curious readers. What a fusion is, why pain can stay, and what the words mean.",
-        "pages/background.py",
-        "Open the background",
+        "To explore",
+        "For students and curious readers. Walk the map of causes, tests and choices, box by box.",
+        "pages/map.py",
+        "Open the map",
     ),
     (
         "To check the numbers",

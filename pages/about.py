@@ -15,6 +15,7 @@ with (
     ) as pack,
     st.container(key="reading"),
 ):
+    st.page_link("pages/scorecard.py", label="Our own score against published criteria")
     for paragraph in pack.info.status:
         st.markdown(paragraph)
     _, _, method = METHOD.read_text(encoding="utf-8").partition("\n")

@@ -1,8 +1,9 @@
-"""Warning signs: which they are, how urgent, and what to do. Linked from the first line of every page."""
+"""Warning signs: which they are, what to do, how urgent. Linked from the first line of every page."""
 
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.templates import rendered
 from pages.shared.words import Citations, list_html, node_link, prose_html, sources_html
 
 with frame.page(
@@ -10,16 +11,16 @@ with frame.page(
     "Signs that cannot wait, for anyone with pain after a fusion. If one fits you, get help now; read later.",
 ) as pack:
     citations = Citations(pack)
-    for node in pack.nodes:
-        if node.kind != "emergency":
-            continue
-        with st.container(border=True):
-            st.header(node.plain_label, anchor=False)
-            urgency, action = st.columns(2, gap="large")
-            urgency.markdown("**How urgent it is**")
-            urgency.html(prose_html(pack, node.how_urgent, citations))
+    signs = [node for node in pack.nodes if node.kind == "emergency"]
+    st.html(rendered("warning_list.html", signs=signs))
+    for node in signs:
+        with st.container(border=True, key=f"sign_{node.id}"):
+            st.header(node.plain_label, anchor=node.id)
+            action, urgency = st.columns(2, gap="large")
             action.markdown("**What to do**")
             action.html(list_html(pack, node.what_to_do, citations))
+            urgency.markdown("**How urgent it is**")
+            urgency.html(prose_html(pack, node.how_urgent, citations))
             st.html(node_link(pack, node.id, "All about this on the map"))
     st.header("Sources", anchor=False)
     st.html(sources_html(pack, citations))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import networkx as nx
 
-from pathways import prose
+from pathways import prose, readability, scorecard
 from pathways.model import Edge, Finding, Node, Pack
 from pathways.problems import Problem
 
@@ -374,10 +374,125 @@ def prose_holds_no_number(pack: Pack) -> Problems:
             yield Problem(file, section, f"A number stands in prose: {words[:80]!r}.", mend)
 
 
+def patient_texts_can_be_read_at_age_12(pack: Pack) -> Problems:
+    """A whole text is at grade 7 or below, and no sentence of it is long or far harder than the rest."""
+    for text in readability.texts(pack):
+        sentences = [sentence for _, sentence in text.sentences]
+        for section, sentence in text.sentences:
+            if readability.is_too_hard(sentence):
+                yield _hard_to_read(text, f"A sentence of {section} is hard to read", sentence)
+        if (grade := readability.grade(sentences)) > readability.HARDEST_TEXT:
+            wrong = f"The text has reading grade {grade:.1f}, above {readability.HARDEST_TEXT:g}; hardest"
+            yield _hard_to_read(text, wrong, readability.hardest(sentences))
+
+
+def _hard_to_read(text: readability.Text, wrong: str, sentence: str) -> Problem:
+    mend = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
+    return Problem(text.file, text.record, f"{wrong}: {sentence!r}.", mend)
+
+
+def scorecard_rows_are_known_and_single(pack: Pack) -> Problems:
+    rows = [row.row_id for row in pack.scorecard]
+    yield from _used_twice([("scorecard.csv", row_id) for row_id in rows])
+    for row_id in rows:
+        if row_id not in scorecard.known_ids():
+            wrong, mend = "There is no such criterion.", "See the lists in pathways/scorecard.py."
+            yield Problem("scorecard.csv", row_id, wrong, mend)
+
+
+def full_scores_name_their_place(pack: Pack) -> Problems:
+    for row in pack.scorecard:
+        if row.score == 2 and not row.place:
+            mend = "Name the page or document that shows it, or score it lower."
+            yield Problem("scorecard.csv", row.row_id, "It has the score 2 but names no place.", mend)
+
+
+def steps_with_people_name_the_people(pack: Pack) -> Problems:
+    """What needs real people is not done until it says who they were."""
+    for row in pack.scorecard:
+        if row.kind == "PROC" and row.score != 0 and not row.people:
+            wrong = f"It needs real people and has the score {row.score}, but names none."
+            mend = "Say in the column people who took part and when, or score it 0."
+            yield Problem("scorecard.csv", row.row_id, wrong, mend)
+
+
 def review_comes_after_the_date(pack: Pack) -> Problems:
     if pack.info.next_review <= pack.info.date:
         mend = "Set the day by which the pack is to be read again."
         yield Problem("pack.yaml", "next_review", "The next review is not after the date of the pack.", mend)
+
+
+def compare_ids_are_unique(pack: Pack) -> Problems:
+    """Rows, matters and presets share one space of names: the address of the page names them."""
+    compare = pack.compare
+    names = [record.id for record in (*compare.rows, *compare.matters, *compare.presets)]
+    yield from _used_twice([("compare.yaml", name) for name in names])
+
+
+def compared_places_are_options(pack: Pack) -> Problems:
+    compare = pack.compare
+    named = [("first", compare.first), *((undoing.option, undoing.option) for undoing in compare.undoing)]
+    named += [(preset.id, option) for preset in compare.presets for option in preset.options]
+    for record, option in named:
+        if option not in pack.node or pack.node[option].kind != "option":
+            yield _in_compare(record, f"{option!r} is not an option.", "Name a node of the kind option.")
+
+
+def presets_start_from_causes_and_none_is_left_out(pack: Pack) -> Problems:
+    causes = {node.id for node in pack.nodes if node.kind == "cause"}
+    for preset in pack.compare.presets:
+        if preset.cause not in causes:
+            yield _in_compare(
+                preset.id, f"{preset.cause!r} is not a cause.", "Name a node of the kind cause."
+            )
+    for cause in sorted(causes - {preset.cause for preset in pack.compare.presets}):
+        yield _in_compare("presets", f"No preset starts from {cause}.", "Add a preset with this cause.")
+
+
+def preset_options_are_reachable_from_their_cause(pack: Pack) -> Problems:
+    graph = _graph(edge for edge in pack.edges if edge.kind in ROAD_KINDS)
+    for preset in pack.compare.presets:
+        # A cause without any way on, or an id that is not there, is the business of another rule.
+        ahead = nx.descendants(graph, preset.cause) if preset.cause in graph else set()
+        for option in preset.options:
+            if ahead and option in pack.node and option not in ahead:
+                mend = "Choose an option that the ways from the cause lead to."
+                yield _in_compare(preset.id, f"No way leads from {preset.cause} to {option}.", mend)
+
+
+def preset_options_stand_beside_the_first(pack: Pack) -> Problems:
+    """The option that stands first is in every comparison anyway, and no option is compared with itself."""
+    for preset in pack.compare.presets:
+        ids = (pack.compare.first, *preset.options)
+        if len(set(ids)) < len(ids):
+            yield _in_compare(preset.id, "An option would stand there twice.", "Name each other option once.")
+
+
+def matters_move_known_rows(pack: Pack) -> Problems:
+    rows = {row.id for row in pack.compare.rows}
+    for matter in pack.compare.matters:
+        for row in matter.rows:
+            if row not in rows:
+                yield _in_compare(matter.id, f"{row!r} is not a row.", _one_of(sorted(rows)))
+
+
+def rows_say_when_no_figure_was_found(pack: Pack) -> Problems:
+    """A row that asks for figures has words for their absence; a row that asks for none has no such words."""
+    for row in pack.compare.rows:
+        if bool(row.roles) != bool(row.none_found):
+            mend = "Fill none_found in each row with roles, and only there."
+            yield _in_compare(row.id, "roles and none_found do not go together.", mend)
+        for lane in row.after:
+            if lane not in pack.lane:
+                yield _in_compare(row.id, f"The lane {lane!r} is not known.", _one_of(pack.lane))
+
+
+def every_option_says_once_whether_it_can_be_undone(pack: Pack) -> Problems:
+    said = Counter(undoing.option for undoing in pack.compare.undoing)
+    for node in pack.nodes:
+        if node.kind == "option" and said[node.id] != 1:
+            wrong = f"{node.id} stands {said[node.id]} times under undoing."
+            yield _in_compare("undoing", wrong, "Say once for each option whether it can be undone.")
 
 
 RULES: tuple[Rule, ...] = (
@@ -415,7 +530,19 @@ RULES: tuple[Rule, ...] = (
     verdicts_cite_findings,
     marks_lead_somewhere,
     prose_holds_no_number,
+    patient_texts_can_be_read_at_age_12,
+    scorecard_rows_are_known_and_single,
+    full_scores_name_their_place,
+    steps_with_people_name_the_people,
     review_comes_after_the_date,
+    compare_ids_are_unique,
+    compared_places_are_options,
+    presets_start_from_causes_and_none_is_left_out,
+    preset_options_are_reachable_from_their_cause,
+    preset_options_stand_beside_the_first,
+    matters_move_known_rows,
+    rows_say_when_no_figure_was_found,
+    every_option_says_once_whether_it_can_be_undone,
 )
 """Every rule, in the order in which they are asked."""
 
@@ -431,6 +558,7 @@ def _all_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield from ((f"nodes/{node.id}.yaml", section, text) for section, text in node.prose())
     for topic in pack.topics:
         yield from ((f"topics/{topic.id}.yaml", section, text) for section, text in topic.prose())
+    yield from (("compare.yaml", record, text) for record, text in pack.compare.prose())
     info = pack.info
     for name in ("condition", "how_many", "audience", "status"):
         yield from (("pack.yaml", name, text) for text in getattr(info, name))
@@ -442,6 +570,10 @@ def _in_node(node: Node, wrong: str, mend: str) -> Problem:
 
 def _in_edge(edge: Edge, wrong: str, mend: str) -> Problem:
     return Problem("edges.csv", f"{edge.start} to {edge.end}", wrong, mend)
+
+
+def _in_compare(record: str, wrong: str, mend: str) -> Problem:
+    return Problem("compare.yaml", record, wrong, mend)
 
 
 def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:

@@ -48,16 +48,19 @@ def natural_roads(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGraph[s
     return direct if nx.has_path(direct, start, goal) else forward
 
 
-def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int) -> Route:
+def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int, beside: str | None = None) -> Route:
     """The shortest natural ways from a start to a goal, and what follows if the goal is not enough.
 
-    Empty if no way leads there.
+    ``beside`` is a place that is drawn wherever the ways pass a place that leads to it, such as the
+    choice to carry on as now. Empty if no way leads to the goal.
     """
     found = shortest_ways(natural_roads(graph, start, goal), start, goal, ways)
     if not found:
         return Route((), ())
     after = [(goal, end) for end in graph.succ[goal] if graph[goal][end]["kind"] in ("step_up", "urgent")]
     route = union_of_ways(found)
+    if beside:
+        after += [(node, beside) for node in route.nodes if graph.has_edge(node, beside)]
     return _with_what_stands_beside(graph, _route(graph, [*route.edges, *after], route.nodes))
 
 

@@ -19,7 +19,20 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from pathways import checks
-from pathways.model import Claim, Edge, Finding, Gap, Node, Pack, PackInfo, Record, Source, Topic
+from pathways.model import (
+    Claim,
+    Compare,
+    Edge,
+    Finding,
+    Gap,
+    Node,
+    Pack,
+    PackInfo,
+    Record,
+    ScoreRow,
+    Source,
+    Topic,
+)
 from pathways.problems import PackError, Problem
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -50,6 +63,7 @@ def read_pack(folder: Path) -> Pack:
     """
     reader = _Reader(folder)
     info = reader.yaml_record("pack.yaml", PackInfo)
+    compare = reader.yaml_record("compare.yaml", Compare)
     parts: dict[str, Any] = {
         "nodes": reader.yaml_records("nodes", Node),
         "topics": tuple(sorted(reader.yaml_records("topics", Topic), key=lambda topic: topic.order)),
@@ -58,10 +72,12 @@ def read_pack(folder: Path) -> Pack:
         "sources": reader.csv_records("sources.csv", Source, _source_row, ("source_id",)),
         "gaps": reader.csv_records("gaps.csv", Gap, dict, ("node_id",)),
         "claims": reader.csv_records("claims.csv", Claim, _claim_row, ("claim_id",)),
+        "scorecard": reader.csv_records("scorecard.csv", ScoreRow, _score_row, ("row_id",)),
     }
-    if reader.problems or info is None:
+    if reader.problems or info is None or compare is None:
         raise PackError(reader.problems)
-    return Pack(info=info, **{**parts, "nodes": _in_the_order_of_the_net(info, parts["nodes"])})
+    parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
+    return Pack(info=info, compare=compare, **parts)
 
 
 def _in_the_order_of_the_net(info: PackInfo, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -217,6 +233,12 @@ def _source_row(row: Mapping[str, str]) -> Row:
 
 def _claim_row(row: Mapping[str, str]) -> Row:
     return _with_lists(dict(row), "homes", "findings")
+
+
+def _score_row(row: Mapping[str, str]) -> Row:
+    """A score is a whole number; anything else is left for the model to refuse."""
+    score = row.get("score", "")
+    return {**row, "score": int(score)} if score.isdecimal() else dict(row)
 
 
 def _with_lists(row: Row, *columns: str) -> Row:

@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 NodeKind = Literal["question", "step", "test", "cause", "option", "outcome", "emergency"]
 EdgeKind = Literal["onward", "step_up", "approach", "return", "urgent"]
@@ -63,6 +63,8 @@ Design = Literal[
     "web_page",
 ]
 Funding = Literal["public", "industry", "mixed", "none", "not_stated"]
+CardSection = Literal["summary", "what_it_is", "before", "during", "after", "considered_for", "not_for"]
+LivingArea = Literal["body", "mind", "daily_life", "work", "driving", "follow_up"]
 Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
 
 NodeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -299,6 +301,102 @@ class PackInfo(Record):
     net: tuple[NetBox, ...]
 
 
+class CompareRow(Record):
+    """A row of the comparison: a question that people ask, and from where each option answers it.
+
+    ``roles`` name findings, ``sections`` and ``living_with`` parts of the option's card, ``ways`` edges.
+    ``after`` names lanes: the findings of the places there that the option leads on to count as well.
+    ``none_found`` is said, as loudly as a number, where an option has no finding of these roles.
+    """
+
+    id: NodeId
+    question: Words
+    roles: tuple[Role, ...] = ()
+    after: tuple[NodeId, ...] = ()
+    sections: tuple[CardSection, ...] = ()
+    living_with: tuple[LivingArea, ...] = ()
+    ways: tuple[EdgeKind, ...] = ()
+    holds_undoing: bool = False
+    holds_gaps: bool = False
+    none_found: str = ""
+
+
+class Matter(Record):
+    """Something that may matter to a person: an outcome, or a burden of having an option.
+
+    A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
+    ``rows`` are the rows of the comparison that move up for it.
+    """
+
+    id: NodeId
+    label: Words
+    plain: Words
+    kind: Literal["outcome", "burden"]
+    words: tuple[Words, ...]
+    roles: tuple[Role, ...] = ()
+    living_with: tuple[LivingArea, ...] = ()
+    rows: tuple[NodeId, ...]
+
+
+class Preset(Record):
+    """A common decision: the cause it starts from, and the options beside the first one."""
+
+    id: NodeId
+    label: Words
+    cause: NodeId
+    options: Annotated[tuple[NodeId, ...], Field(min_length=1, max_length=2)]
+    note: str = ""
+
+
+class Undoing(Record):
+    """Whether an option can be undone, in words."""
+
+    option: NodeId
+    words: Prose
+
+
+class Compare(Record):
+    """``compare.yaml``: how options are laid side by side. ``first`` is the option that stands first."""
+
+    first: NodeId
+    why_first: Words
+    none_on_matter: Words
+    rows: tuple[CompareRow, ...]
+    matters: tuple[Matter, ...]
+    presets: tuple[Preset, ...]
+    undoing: tuple[Undoing, ...]
+
+    def prose(self) -> Iterable[tuple[str, str]]:
+        """Each paragraph with the name of the record that it stands in."""
+        yield "why_first", self.why_first
+        yield "none_on_matter", self.none_on_matter
+        yield from ((row.id, row.none_found) for row in self.rows if row.none_found)
+        yield from ((matter.id, matter.plain) for matter in self.matters)
+        yield from ((preset.id, preset.note) for preset in self.presets if preset.note)
+        yield from ((undoing.option, words) for undoing in self.undoing for words in undoing.words)
+
+
+class ScoreRow(Record):
+    """One published criterion for decision aids: how far it is met here, and where that can be seen.
+
+    ``score`` is 0, 1 (partly) or 2. ``place`` is a path in the app. ``people`` names who took part in a step
+    that needs real people, and when.
+    """
+
+    row_id: Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]*$")]
+    item: Words
+    kind: Literal["UI", "TXT", "DOC", "PROC"]
+    score: Literal[0, 1, 2]
+    place: str
+    people: str
+    note: Words
+
+    @property
+    def part(self) -> str:
+        """The letter of the list that the criterion is from."""
+        return self.row_id[0]
+
+
 class HasId(Protocol):
     @property
     def id(self) -> str: ...
@@ -315,6 +413,8 @@ class Pack(Record):
     gaps: tuple[Gap, ...]
     claims: tuple[Claim, ...]
     topics: tuple[Topic, ...]
+    compare: Compare
+    scorecard: tuple[ScoreRow, ...]
 
     @cached_property
     def node(self) -> Mapping[str, Node]:

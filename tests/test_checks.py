@@ -135,6 +135,62 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 CASES = (
     Case(
+        checks.patient_texts_can_be_read_at_age_12,
+        "a sentence of a card is longer than 25 words",
+        setting("nodes/tea.yaml", "summary", f"You drink {'a cup and ' * 9} rest."),
+        "nodes/tea.yaml",
+        "tea",
+        "A sentence of summary is hard to read: 'You drink a cup",
+    ),
+    Case(
+        checks.patient_texts_can_be_read_at_age_12,
+        "a sentence of the start page is made of long words",
+        setting("pack.yaml", "decision", f"{'Considerable rehabilitation necessitates ' * 4}rest."),
+        "pack.yaml",
+        "start page",
+        "A sentence of decision is hard to read",
+    ),
+    Case(
+        checks.patient_texts_can_be_read_at_age_12,
+        "a whole background text is too hard, but none of its sentences alone is",
+        setting("topics/what_tea_is.yaml", "summary", "Rehabilitation necessitates physiotherapy. " * 12),
+        "topics/what_tea_is.yaml",
+        "what_tea_is",
+        "above 7",
+    ),
+    Case(
+        checks.scorecard_rows_are_known_and_single,
+        "a row names a criterion that no list has",
+        new_row("scorecard.csv", "Q7,Says more,TXT,1,,,Nothing."),
+        "scorecard.csv",
+        "Q7",
+        "no such criterion",
+    ),
+    Case(
+        checks.scorecard_rows_are_known_and_single,
+        "a criterion is scored twice",
+        new_row("scorecard.csv", "Q1,Says it again,TXT,1,,,Nothing."),
+        "scorecard.csv",
+        "Q1",
+        "more than once",
+    ),
+    Case(
+        checks.full_scores_name_their_place,
+        "a full score names no place",
+        cell("scorecard.csv", "Q1", "place", ""),
+        "scorecard.csv",
+        "Q1",
+        "names no place",
+    ),
+    Case(
+        checks.steps_with_people_name_the_people,
+        "people are claimed but not named",
+        cell("scorecard.csv", "L12", "score", "1"),
+        "scorecard.csv",
+        "L12",
+        "needs real people",
+    ),
+    Case(
         checks.ids_are_unique,
         "a topic has the id of a node",
         new_file("topics/tea.yaml", like="topics/what_tea_is.yaml"),
@@ -612,6 +668,7 @@ CASES = (
             ("nodes/rest.yaml", "summary", "summary"),
             ("topics/what_tea_is.yaml", "sections.1.text.0", "Water"),
             ("pack.yaml", "audience.0", "audience"),
+            ("compare.yaml", "undoing.0.words.0", "rest"),
         )
         for mark, fault in {
             "[coffee-01]": "neither a finding nor a source",
@@ -632,6 +689,7 @@ CASES = (
             ("nodes/thirst.yaml", "what_it_is.0", "what_it_is"),
             ("topics/what_tea_is.yaml", "summary", "summary"),
             ("pack.yaml", "condition.1", "condition"),
+            ("compare.yaml", "why_first", "why_first"),
         )
         for words in ("Drink 3 cups.", "A share of ten per cent.", "Blend 22 is no name.", "[9 cups](tea)")
     ),
@@ -642,6 +700,99 @@ CASES = (
         "pack.yaml",
         "next_review",
         "not after the date",
+    ),
+    Case(
+        checks.compare_ids_are_unique,
+        "a matter has the id of a row",
+        setting("compare.yaml", "matters.2.id", "what"),
+        "compare.yaml",
+        "what",
+        "more than once",
+    ),
+    *(
+        Case(
+            checks.compared_places_are_options,
+            f"{path} is {wrong}",
+            setting("compare.yaml", path, wrong),
+            "compare.yaml",
+            record,
+            f"{wrong!r} is not an option",
+        )
+        for path, record, wrong in (
+            ("presets.0.options.0", "decide_leaves", "coffee"),
+            ("presets.0.options.0", "decide_leaves", "choice"),
+        )
+    ),
+    Case(
+        checks.presets_start_from_causes_and_none_is_left_out,
+        "a preset starts from what is no cause, and so a cause is left out",
+        setting("compare.yaml", "presets.0.cause", "choice"),
+        "compare.yaml",
+        "decide_leaves",
+        "'choice' is not a cause",
+        also_at=(("compare.yaml", "presets"),),
+    ),
+    Case(
+        checks.preset_options_are_reachable_from_their_cause,
+        "an option lies behind its cause",
+        both(
+            cell("edges.csv", "old_leaves,choice", "to", "rest"),
+            cell("edges.csv", "rest,tea", "kind", "return"),
+        ),
+        "compare.yaml",
+        "decide_leaves",
+        "No way leads from old_leaves to tea",
+    ),
+    Case(
+        checks.preset_options_stand_beside_the_first,
+        "an option is compared with itself",
+        setting("compare.yaml", "presets.1.options", ["tea", "tea"]),
+        "compare.yaml",
+        "decide_water",
+        "twice",
+    ),
+    Case(
+        checks.preset_options_stand_beside_the_first,
+        "the first option is named once more",
+        setting("compare.yaml", "presets.1.options", ["tea", "rest"]),
+        "compare.yaml",
+        "decide_water",
+        "twice",
+    ),
+    Case(
+        checks.matters_move_known_rows,
+        "a matter moves a row that is not there",
+        setting("compare.yaml", "matters.0.rows.0", "taste"),
+        "compare.yaml",
+        "comfort",
+        "'taste' is not a row",
+    ),
+    *(
+        Case(
+            checks.rows_say_when_no_figure_was_found,
+            f"{words!r} stands in row {row}",
+            setting("compare.yaml", f"rows.{row}.none_found", words),
+            "compare.yaml",
+            record,
+            "do not go together",
+        )
+        for row, record, words in ((2, "helps", ""), (0, "what", "No figure was found."))
+    ),
+    Case(
+        checks.rows_say_when_no_figure_was_found,
+        "a row looks into a lane that is not there",
+        setting("compare.yaml", "rows.3.after", ["garden"]),
+        "compare.yaml",
+        "wrong",
+        "The lane 'garden' is not known",
+    ),
+    Case(
+        checks.every_option_says_once_whether_it_can_be_undone,
+        "an option says nothing, and another says it twice",
+        setting("compare.yaml", "undoing.1.option", "rest"),
+        "compare.yaml",
+        "undoing",
+        "tea stands 0 times",
     ),
 )
 

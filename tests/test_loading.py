@@ -43,7 +43,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["pack.yaml", *TABLES])
+@pytest.mark.parametrize("name", ["pack.yaml", "compare.yaml", *TABLES])
 def test_a_missing_file_is_named(name: str, tiny_folder: Path) -> None:
     (tiny_folder / name).unlink()
     problem = only_problem_of(tiny_folder)
@@ -59,7 +59,7 @@ def test_a_missing_folder_of_records_is_named(directory: str, tiny_folder: Path)
 
 def test_a_folder_that_does_not_exist_names_each_file_that_is_wanted(tmp_path: Path) -> None:
     files = {problem.file for problem in problems_of(tmp_path / "nowhere")}
-    assert files == {"pack.yaml", "nodes/", "topics/", *TABLES}
+    assert files == {"pack.yaml", "compare.yaml", "nodes/", "topics/", *TABLES}
 
 
 def test_a_file_in_place_of_the_folder_is_a_problem_of_the_pack(tmp_path: Path) -> None:

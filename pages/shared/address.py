@@ -40,19 +40,33 @@ def map_address(pack: Pack, parameters: Mapping[str, str]) -> MapAddress:
     Raises:
         AddressError: with one sentence that names what is unknown.
     """
-    view = parameters.get("view", "net")
+    view = asked_for(parameters, "view") or "net"
     if view not in VIEWS:
-        raise AddressError(f'There is no view "{view}". The views are: {", ".join(VIEWS)}.')
-    node = _node(pack, parameters.get("node"))
+        raise AddressError(f'There is no view "{shown(view)}". The views are: {", ".join(VIEWS)}.')
+    node = _node(pack, asked_for(parameters, "node"))
     return MapAddress(
         view=view,
         node=node,
-        box=_box(pack, parameters.get("box")),
-        start=_node(pack, parameters.get("from")),
-        goal=_node(pack, parameters.get("to")),
-        around=_node(pack, parameters.get("around")),
-        part=_part(pack, node, parameters.get("part")),
+        box=_box(pack, asked_for(parameters, "box")),
+        start=_node(pack, asked_for(parameters, "from")),
+        goal=_node(pack, asked_for(parameters, "to")),
+        around=_node(pack, asked_for(parameters, "around")),
+        part=_part(pack, node, asked_for(parameters, "part")),
     )
+
+
+def asked_for(parameters: Mapping[str, str], name: str) -> str | None:
+    """A part of an address as it is meant: capitals and blanks around it do not count, and empty is absent."""
+    return parameters.get(name, "").strip().lower() or None
+
+
+def shown(words: str, most: int = 40) -> str:
+    """Words of an address as a sentence may repeat them: not endlessly.
+
+    >>> shown("abcdef", most=3)
+    'abc…'
+    """
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 def change_address(**changes: str | None) -> None:
@@ -65,7 +79,7 @@ def _node(pack: Pack, node_id: str | None) -> Node | None:
     if node_id is None:
         return None
     if node_id not in pack.node:
-        raise AddressError(f'There is no place called "{node_id}" on the map.')
+        raise AddressError(f'There is no place called "{shown(node_id)}" on the map.')
     return pack.node[node_id]
 
 
@@ -75,12 +89,12 @@ def _box(pack: Pack, box_id: str | None) -> NetBox | None:
     for box in pack.info.net:
         if box.id == box_id:
             return box
-    raise AddressError(f'There is no box called "{box_id}" in the overview.')
+    raise AddressError(f'There is no box called "{shown(box_id)}" in the overview.')
 
 
 def _part(pack: Pack, node: Node | None, part: str | None) -> str:
     if part is None or node is None:
         return "about"
     if part not in PARTS:
-        raise AddressError(f'There is no part "{part}" on a card. The parts are: {", ".join(PARTS)}.')
+        raise AddressError(f'There is no part "{shown(part)}" on a card. The parts are: {", ".join(PARTS)}.')
     return part if part in parts_of(pack, node) else "about"

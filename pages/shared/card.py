@@ -23,7 +23,7 @@ KIND_WORDS = {
     "emergency": "Warning sign",
 }
 EDGE_WORDS = {
-    "urgent": "At once, if",
+    "urgent": "At once",
     "onward": "Next",
     "step_up": "If this is not enough",
     "approach": "Ways of doing it",
@@ -178,22 +178,25 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
 def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
     """Benefit and harm in the same type, order and space; then the other figures; then the gaps."""
     findings = pack.findings_of[node.id]
+    per = evidence.per_for(findings)
     if node.kind == "option":
         for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
-            _show_table(pack, heading, [f for f in findings if f.role == role], citations)
+            _show_table(pack, heading, [f for f in findings if f.role == role], per, citations)
         findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
     for role, words in evidence.ROLE_WORDS.items():
         if chosen := [finding for finding in findings if finding.role == role]:
-            _show_table(pack, words, chosen, citations)
+            _show_table(pack, words, chosen, per, citations)
     st.html(_gaps(pack, node) + _conflicts(pack, node, citations))
 
 
-def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations) -> None:
+def _show_table(
+    pack: Pack, heading: str, findings: Sequence[Finding], per: int, citations: Citations
+) -> None:
     st.html(Markup("<h3>{}</h3>").format(heading))
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    table = evidence.findings_table(pack, findings)
+    table = evidence.findings_table(pack, findings, per)
     marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
     st.table(_card_table(table, marks), hide_index=True, border="horizontal")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import streamlit as st
 
+from pages.shared import frame
 from pages.shared.address import VIEWS, MapAddress, change_address, map_address
 from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.map_component import pathway_map_component
@@ -27,6 +28,13 @@ ANYWHERE = ""
 
 def show(pack: Pack, address: MapAddress) -> None:
     """Draw the choices, the map, the card and the map in words for an address."""
+    with st.container(key="choices"):
+        _show_choices(pack, address)
+    with st.container(key="explorer"):
+        _show_map_and_card(pack)
+
+
+def _show_choices(pack: Pack, address: MapAddress) -> None:
     st.session_state["view"] = address.view
     views, finder = st.columns([9, 5], vertical_alignment="bottom")
     views.segmented_control(
@@ -40,12 +48,10 @@ def show(pack: Pack, address: MapAddress) -> None:
     with finder:
         _show_finder(pack)
     _show_ends(pack, address)
-    with st.container(key="explorer"):
-        _show_map_and_card(pack)
 
 
 def _change_view() -> None:
-    change_address(view=st.session_state["view"], box=None)
+    change_address(view=st.session_state["view"])
 
 
 def _show_finder(pack: Pack) -> None:
@@ -117,15 +123,16 @@ def _show_map_and_card(pack: Pack) -> None:
     with map_side, st.container(key=f"map_side_{address.view}"):
         if sentence := _about_the_ways(graph, address):
             st.markdown(sentence)
+        st.html('<div id="the-map"></div>')
         if drawn.boxes:
             pathway_map_component(payload(drawn), key="map", on_choose=lambda: _choose(pack))
             _show_downloads(pack, drawn)
             st.html(_in_words(drawn))
     with card_side, st.container(key="card"):
-        if node := address.node or _subject(pack, address):
-            _show_node(pack, node, address.part)
-        elif address.box:
+        if address.box and not address.node:
             st.html(_box_html(pack, address.box))
+        elif node := address.node or _subject(pack, address):
+            _show_node(pack, node, address.part)
         else:
             st.html(rendered("nothing_chosen.html"))
 
@@ -176,15 +183,15 @@ def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> Pathwa
         return net_map(pack)
     if view == "whole":
         return whole_map(pack)
-    route = _excerpt(the_graph(pack), start, goal)
+    route = _excerpt(the_graph(pack), start, goal, pack.compare.first)
     return route_map(pack, route.nodes, route.edges)
 
 
-def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Route:
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Route:
     if start and start == goal:
         return excerpts.around(graph, start)
     if start and goal:
-        return excerpts.between(graph, start, goal, WAYS_DRAWN)
+        return excerpts.between(graph, start, goal, WAYS_DRAWN, carry_on)
     if start:
         return excerpts.onward(graph, start, STEPS_DRAWN)
     return excerpts.leading_to(graph, goal or "", STEPS_DRAWN)
@@ -193,8 +200,10 @@ def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Rou
 def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
     """How many ways there are between the two ends, and how many of them are drawn."""
     start, goal = address.start, address.goal
-    if address.view != "route" or not start or not goal or start == goal:
+    if address.view != "route" or not start or not goal:
         return ""
+    if start == goal:
+        return "Both ends are the same place. What stands around it is drawn."
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
     count = number_of_ways(excerpts.natural_roads(graph, start.id, goal.id), start.id, goal.id)
     if not count:
@@ -231,18 +240,19 @@ def _in_words(drawn: PathwayMap) -> str:
 
 
 def _show_node(pack: Pack, node: Node, part: str) -> None:
+    frame.name_page(node.plain_label)
     st.html(heading_html(pack, node))
-    parts = parts_of(pack, node)
     st.session_state["part"] = part
-    st.segmented_control(
-        "Part of the card",
-        parts,
-        format_func=lambda part: part_words(node, part),
-        key="part",
-        required=True,
-        label_visibility="collapsed",
-        on_change=lambda: change_address(part=st.session_state["part"]),
-    )
+    with st.container(key="parts"):
+        st.segmented_control(
+            "Part of the card",
+            parts_of(pack, node),
+            format_func=lambda part: part_words(node, part),
+            key="part",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: change_address(part=st.session_state["part"]),
+        )
     show_card(pack, node, part)
 
 

@@ -17,6 +17,7 @@ from pathways.problems import PackError
 PAGES = {
     "app.py": "Start",
     "pages/map.py": "Map",
+    "pages/compare.py": "Compare",
     "pages/causes_and_tests.py": "Causes and tests",
     "pages/evidence.py": "Evidence",
     "pages/guides.py": "Guides, checked",
@@ -25,6 +26,8 @@ PAGES = {
 }
 """The pages of the menu with their names, in order."""
 
+# A link to the page one is on keeps its address, unless it names another one.
+_BEGINNING = {"pages/map.py": {"view": "net"}}
 WARNING_PAGE = "pages/warning_signs.py"
 _STYLE = Path(__file__).with_name("style.css")
 # A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
@@ -37,7 +40,7 @@ def page(title: str, purpose: str) -> Iterator[Pack]:
 
     A pack with problems is shown as a list of them and nothing else: half a pack would be half a truth.
     """
-    st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
+    name_page(title)
     st.html(_STYLE)
     try:
         pack = the_pack()
@@ -51,6 +54,11 @@ def page(title: str, purpose: str) -> Iterator[Pack]:
     _footer(pack)
 
 
+def name_page(title: str) -> None:
+    """Name the browser's tab."""
+    st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
+
+
 def _header(pack: Pack) -> None:
     with st.container(key="warning_line"):
         words, way = st.columns([8, 1], vertical_alignment="center")
@@ -58,7 +66,7 @@ def _header(pack: Pack) -> None:
         way.page_link(WARNING_PAGE, label="What to do")
     with st.container(key="menu", horizontal=True, gap="small"):
         for path, name in PAGES.items():
-            st.page_link(path, label=name)
+            st.page_link(path, label=name, query_params=_BEGINNING.get(path))
 
 
 def _footer(pack: Pack) -> None:
@@ -72,7 +80,9 @@ def _show_problems(error: PackError) -> None:
 
 
 def unknown(sentence: str) -> None:
-    """Say in one sentence that an address names something that is not there, and offer the way back."""
-    with st.container(key="unknown", border=True):
-        st.markdown(sentence)
-        st.page_link("pages/map.py", label="Back to the map")
+    """Say in one sentence that an address names something that is not there, and offer the way back.
+
+    The sentence repeats words of the address, so it is never read as markup. The way back is an ordinary
+    link: it loads the page without the rest of the address.
+    """
+    st.html(rendered("unknown.html", sentence=sentence))

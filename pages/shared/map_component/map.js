@@ -15,6 +15,7 @@ const LEAST_SCALE = LEAST_TEXT_SIZE / TEXT_SIZE;
 const MOST_FIT = 1.15;
 const ZOOM_STEP = 1.25;
 const ZOOM = { least: 0.4, most: 3 };
+const CARD_FRAMES = 120; // how many drawn frames to wait for the card on a first visit
 const TOUCH = 44; // least height in px of what a finger must hit
 
 const maps = new WeakMap(); // one for each place where Streamlit mounts the component
@@ -84,11 +85,20 @@ class MapInPage {
     description.textContent =
       `${this.map.description} Arrow keys right and left move along the lines, up and down to the next ` +
       "box in that direction. Enter chooses, Escape clears the highlight.";
+    this.status = html("p", { class: "unseen", role: "status" });
     this.sheet = html("div", { class: this.map.dense ? "sheet dense" : "sheet" });
     const foot = html("div", { class: "foot" });
-    foot.append(this.legend(), this.tools());
-    this.root.replaceChildren(description, this.sheet, foot);
+    foot.append(this.wayToCard(), this.legend(), this.tools());
+    this.root.replaceChildren(description, this.status, this.sheet, foot);
     this.resize();
+  }
+
+  /* By keyboard the card is one step behind the map, not behind all that stands between them. */
+  wayToCard() {
+    const button = html("button", { type: "button", class: "way-to-card" });
+    button.textContent = "Read the card";
+    button.addEventListener("click", () => this.root.ownerDocument.querySelector("#card-title")?.focus());
+    return button;
   }
 
   tools() {
@@ -96,7 +106,7 @@ class MapInPage {
     const buttons = [
       ["−", "Zoom out", () => this.setZoom(this.scale() / ZOOM_STEP)],
       ["+", "Zoom in", () => this.setZoom(this.scale() * ZOOM_STEP)],
-      ["Fit", "Fit the map to the page", () => this.setZoom(null)],
+      ["Reset", "Back to the first size", () => this.setZoom(null)],
     ];
     for (const [words, name, act] of buttons) {
       const button = html("button", { type: "button", "aria-label": name, title: name });
@@ -195,6 +205,15 @@ class MapInPage {
       if (isNews && id) this.reveal(id);
     }
     this.lastAddressed = id;
+    this.followAddress();
+  }
+
+  /* A place that comes from elsewhere (a shared link, the search, the back button) has its card shown too. */
+  followAddress() {
+    const query = new URLSearchParams(this.window.location.search);
+    const place = query.get("node") ?? query.get("box");
+    if (place && place !== this.place) this.showCard();
+    this.place = place;
   }
 
   /* Scrolls the sheet, never the page, and only where the box is out of sight. */
@@ -221,12 +240,22 @@ class MapInPage {
   tell(id) {
     this.report(id);
     this.showCard();
+    const label = this.box.get(id)?.name.split(",")[0];
+    this.status.textContent = label ? `The card is open: ${label}` : "The card is open.";
   }
 
-  /* Where the card stands beneath the map, as on a phone, a choice would seem to do nothing. */
-  showCard() {
-    const card = this.root.getRootNode().host?.ownerDocument.querySelector(".st-key-card");
-    if (!card || card.getBoundingClientRect().top < this.root.getBoundingClientRect().bottom) return;
+  /*
+   * A card is shown from its beginning. Where it stands beneath the map, as on a phone, the page is
+   * scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
+   */
+  showCard(frames = CARD_FRAMES) {
+    const card = this.root.ownerDocument.querySelector(".st-key-card");
+    if (!card?.firstElementChild) {
+      if (frames) this.window.requestAnimationFrame(() => this.showCard(frames - 1));
+      return;
+    }
+    card.scrollTop = 0;
+    if (card.getBoundingClientRect().top < this.root.getBoundingClientRect().bottom) return;
     const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
   }

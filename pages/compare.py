@@ -1,0 +1,34 @@
+"""Compare: two or three options side by side, what matters to the reader, and a check of understanding."""
+
+import streamlit as st
+
+from pages.shared import frame
+from pages.shared.address import AddressError
+from pages.shared.compare_address import compare_address
+from pages.shared.compare_check import show_check
+from pages.shared.compare_matters import show_matters
+from pages.shared.compare_options import show_chosen, show_options
+from pages.shared.compare_steps import arrive, show_steps
+from pages.shared.compare_table import show_comparison
+
+with frame.page(
+    "Compare",
+    "See two or three choices side by side. For a person and a clinician together, and for anyone alone.",
+) as pack:
+    try:
+        address = compare_address(pack, st.query_params)
+    except AddressError as error:
+        frame.unknown(str(error))
+    else:
+        show_steps(address)
+        match address.step:
+            case "options":
+                show_options(pack, address)
+            case "matters":
+                show_matters(pack, address)
+            case "check":
+                show_check(pack, address)
+            case _:
+                show_chosen(pack, address)
+                show_comparison(pack, address)
+        arrive(address)

@@ -1,0 +1,118 @@
+"""Options side by side: for each question that people ask, what is known of each option and what is not.
+
+Which findings stand in a row is a rule and never a choice by hand: all findings of the option that have
+one of the row's roles, and where the row says so, those of the places that follow the option in a lane.
+Their order is a rule too: people with a fusion first, then other spine surgery, then others; among
+equals, shares of people before other measures; then the order of the pack. Never by result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pathways.comparison.cells import Cell, cell, in_order
+from pathways.comparison.differences import differs, together
+from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
+from pathways.model import CompareRow, Finding, Matter, Node, Pack
+
+__all__ = [
+    "WEIGHTS",
+    "Cell",
+    "Comparison",
+    "Row",
+    "comparison",
+    "in_order",
+    "lifted_by",
+    "matter_rows",
+]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question with a cell for each option.
+
+    ``differs`` says in one sentence what is not the same between the cells, "" if nothing; ``together``
+    names, in one sentence, what one study measured in several options, "" if nothing.
+    """
+
+    id: str
+    question: str
+    cells: tuple[Cell, ...]
+    differs: str = ""
+    together: str = ""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Options with their rows; ``matters`` are the ids of what matters, most first."""
+
+    options: tuple[Node, ...]
+    rows: tuple[Row, ...]
+    matters: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of the rows, once each."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return tuple({f.finding_id: f for cell in cells for f in cell.findings}.values())
+
+
+def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:
+    """Lay options side by side; the pack's first one ("carry on as now") always stands first.
+
+    Args:
+        options: ids of options; the first one of the pack is added, repetitions are dropped.
+        matters: weights ("some" or "a_lot") by ids of matters. Rows that speak of what matters move up;
+            nothing is hidden, and the options are never ranked.
+
+    Raises:
+        LookupError: an option, a matter or a weight is not known.
+    """
+    nodes = _options(pack, options)
+    chosen = ordered(pack, matters)
+    rows = (
+        _row(pack, row.id, row.question, [cell(pack, row, node) for node in nodes])
+        for row in _moved_up(pack, chosen, matters)
+    )
+    return Comparison(nodes, tuple(rows), tuple(matter.id for matter in chosen))
+
+
+def matter_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) -> tuple[Row, ...]:
+    """One row for each matter, most first: what is known of it for each option, and what is not.
+
+    Raises:
+        LookupError: an option, a matter or a weight is not known.
+    """
+    nodes = _options(pack, options)
+    return tuple(
+        _row(pack, matter.id, matter.label, [matter_cell(pack, matter, node) for node in nodes])
+        for matter in ordered(pack, matters)
+    )
+
+
+def lifted_by(pack: Pack, row_id: str, matters: Iterable[str]) -> tuple[str, ...]:
+    """The labels of those matters for which a row moves up."""
+    wanted = set(matters)
+    return tuple(m.label for m in pack.compare.matters if m.id in wanted and row_id in m.rows)
+
+
+def _options(pack: Pack, options: Sequence[str]) -> tuple[Node, ...]:
+    ids = dict.fromkeys((pack.compare.first, *options))
+    for option in ids:
+        if option not in pack.node or pack.node[option].kind != "option":
+            raise LookupError(f"There is no option {option!r}.")
+    return tuple(pack.node[option] for option in ids)
+
+
+def _moved_up(pack: Pack, chosen: Sequence[Matter], matters: Mapping[str, str]) -> list[CompareRow]:
+    """The rows by the greatest weight of what they speak of; among equals the order of the file."""
+
+    def heaviest(row: CompareRow) -> int:
+        return max((weight(matters, matter) for matter in chosen if row.id in matter.rows), default=0)
+
+    return sorted(pack.compare.rows, key=heaviest, reverse=True)
+
+
+def _row(pack: Pack, row_id: str, question: str, cells: Sequence[Cell]) -> Row:
+    return Row(row_id, question, tuple(cells), differs(cells), together(pack, cells))

@@ -1,0 +1,113 @@
+"""What one option answers to one question: words from its card, its figures, and what was not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pathways import evidence
+from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
+
+SECTION_WORDS = {
+    "summary": "",
+    "what_it_is": "",
+    "before": "Before",
+    "during": "During",
+    "after": "After",
+    "considered_for": "Considered for",
+    "not_for": "Not for, or not yet",
+}
+"""What stands before the paragraphs of a section of the card."""
+
+AREA_WORDS: dict[LivingArea, str] = {
+    "body": "Body",
+    "mind": "Mind",
+    "daily_life": "Daily life",
+    "work": "Work",
+    "driving": "Driving",
+    "follow_up": "Follow-up",
+}
+WAY_WORDS = {
+    "step_up": "If it is not enough",
+    "return": "Ways back",
+    "onward": "Next",
+    "approach": "Ways of doing it",
+}
+CONVENTION = "Clinical habit, no source."
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is known of one option on one question.
+
+    ``words`` are paragraphs with the marks of :mod:`pathways.prose`; ``heads`` holds, for each of them, the
+    heading it stands under, such as "Before", or "".
+    """
+
+    words: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    heads: tuple[str, ...] = ()
+
+
+def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
+    """What an option answers to the question of a row."""
+    headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
+    if row.holds_undoing:
+        headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
+    findings = in_order(f for f in findings_near(pack, option, row.after) if f.role in row.roles)
+    gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
+    if row.none_found and not findings:
+        gaps = (Gap(node_id=option.id, missing=row.none_found), *gaps)
+    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of the comparison: by whom they are about, then shares of people first."""
+    nearness = list(evidence.DIRECTNESS_WORDS)
+    return tuple(sorted(findings, key=lambda f: (nearness.index(f.directness), not evidence.is_share(f))))
+
+
+def _sections(option: Node, row: CompareRow) -> list[tuple[str, str]]:
+    found = []
+    for section in row.sections:
+        content = getattr(option, section)
+        paragraphs = (content,) if isinstance(content, str) else content
+        found += [(SECTION_WORDS[section], paragraph) for paragraph in paragraphs]
+    return found
+
+
+def living(option: Node, areas: Iterable[LivingArea]) -> list[tuple[str, str]]:
+    """What living with an option is like in these areas: pairs of heading and paragraph."""
+    if option.living_with is None:
+        return []
+    return [(AREA_WORDS[area], words) for area in areas for words in getattr(option.living_with, area)]
+
+
+def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
+    """The ways on from an option as prose: when, where to, and what that rests on."""
+    found = []
+    for kind in row.ways:
+        for edge in pack.edges_from[option.id]:
+            if edge.kind == kind:
+                end = pack.node[edge.end]
+                basis = " ".join(f"[{source_id}]" for source_id in edge.basis) or CONVENTION
+                words = f"{_sentence_case(edge.condition)}: [{end.plain_label}]({end.id}). {basis}"
+                found.append((WAY_WORDS[kind], words))
+    return found
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def findings_near(pack: Pack, option: Node, lanes: Sequence[str]) -> tuple[Finding, ...]:
+    """Findings of the option and of the places in these lanes that it leads on to, in the pack's order."""
+    near = {option.id}
+    rim = [option.id]
+    for node_id in rim:  # grows while it is read: breadth first
+        for edge in pack.edges_from[node_id]:
+            if edge.kind == "onward" and edge.end not in near and pack.node[edge.end].lane in lanes:
+                near.add(edge.end)
+                rim.append(edge.end)
+    return tuple(finding for finding in pack.findings if near.intersection(finding.nodes))

@@ -1,0 +1,67 @@
+"""What is not the same between the cells of a row, and what is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from pathways import evidence
+from pathways.comparison.cells import Cell
+from pathways.model import Finding, Pack
+
+
+def differs(cells: Sequence[Cell]) -> str:
+    """What is not the same between the cells, so that nobody reads one number against another."""
+    told = [cell.findings for cell in cells if cell.findings]
+    if not told:
+        return ""
+    parts = []
+    if len({_times(findings) for findings in told}) > 1:
+        parts.append(f"measured at different times ({'; '.join(_span(findings) for findings in told)})")
+    if len({frozenset(f.population for f in findings) for findings in told}) > 1:
+        parts.append("in different groups of people")
+    if len({frozenset(f.outcome for f in findings) for findings in told}) > 1:
+        parts.append("counting different things")
+    partly = f"figures were found for {len(told)} of these {len(cells)} choices only"
+    facts = [f"these figures were {_listed(parts)}"] if parts else []
+    facts += [partly] if len(told) < len(cells) else []
+    return f"Do not read straight across: {'; '.join(facts)}." if facts else ""
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+
+
+def _times(findings: Iterable[Finding]) -> frozenset[Decimal | None]:
+    return frozenset(finding.follow_up_months for finding in findings)
+
+
+def _span(findings: Iterable[Finding]) -> str:
+    """The follow-up of several findings in a few words.
+
+    >>> from types import SimpleNamespace
+    >>> _span([SimpleNamespace(follow_up_months=Decimal(m)) for m in (24, 6)])
+    '6 to 24 months'
+    """
+    months = sorted({f.follow_up_months for f in findings if f.follow_up_months is not None})
+    if not months:
+        return "time not reported"
+    first, last = (f"{month.normalize():f}" for month in (months[0], months[-1]))
+    return f"{first} months" if first == last else f"{first} to {last} months"
+
+
+def together(pack: Pack, cells: Sequence[Cell]) -> str:
+    """What the same study, or the same figure, says of several of the options."""
+    places: dict[str, set[int]] = {}
+    for place, cell in enumerate(cells):
+        for finding in cell.findings:
+            places.setdefault(finding.finding_id, set()).add(place)
+    if any(len(found) > 1 for found in places.values()):
+        return "Some figures stand under more than one choice. Look at who was counted: not one choice alone."
+    sources: dict[str, set[int]] = {}
+    for finding_id, found in places.items():
+        sources.setdefault(pack.finding[finding_id].source_id, set()).update(found)
+    shared = [evidence.short_citation(pack.source[s]) for s, found in sources.items() if len(found) > 1]
+    if not shared:
+        return ""
+    return f"Some of these choices were measured in one and the same study: {'; '.join(shared)}."

@@ -1,0 +1,54 @@
+"""What may matter to a person: how much, and what is known of it for an option."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pathways.comparison.cells import Cell, findings_near, in_order, living
+from pathways.model import Finding, Gap, Matter, Node, Pack
+
+WEIGHTS = ("some", "a_lot")
+"""How much something may matter to a person, from less to more; what is not named does not matter."""
+
+
+def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
+    """What matters, most first; among equals the order of the pack.
+
+    Raises:
+        LookupError: a matter or a weight is not known.
+    """
+    known = {matter.id: matter for matter in pack.compare.matters}
+    for matter_id, how_much in matters.items():
+        if matter_id not in known or how_much not in WEIGHTS:
+            raise LookupError(f"{matter_id!r} cannot matter {how_much!r}.")
+    return tuple(sorted((known[m] for m in known if m in matters), key=lambda m: -weight(matters, m)))
+
+
+def weight(matters: Mapping[str, str], matter: Matter) -> int:
+    """How much a matter weighs: 1 for some, 2 for a lot."""
+    return WEIGHTS.index(matters[matter.id]) + 1
+
+
+def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
+    """The figures of an option that speak of a matter, and what its card says of living with it."""
+    lanes = tuple(dict.fromkeys(lane for row in pack.compare.rows for lane in row.after))
+    compared = {role for row in pack.compare.rows for role in row.roles} | set(matter.roles)
+    near = (f for f in findings_near(pack, option, lanes) if f.role in compared)
+    findings = in_order(f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option))
+    headed = living(option, matter.living_with)
+    gaps = () if findings else (Gap(node_id=option.id, missing=pack.compare.none_on_matter),)
+    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed))
+
+
+def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:
+    """Findings of places that follow count only in the roles for which a row takes them in."""
+    taken = {role for row in pack.compare.rows if row.after for role in row.roles}
+    return option.id in finding.nodes or finding.role in taken
+
+
+def _speaks_of(finding: Finding, matter: Matter) -> bool:
+    if finding.role in matter.roles:
+        return True
+    outcome = finding.outcome.lower()
+    return any(re.search(rf"\b{re.escape(word)}", outcome) for word in matter.words)

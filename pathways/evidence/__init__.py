@@ -1,0 +1,67 @@
+"""Findings as words and tidy tables: the one place that words a number.
+
+The rules it keeps (docs/method.md): one group, one time and one denominator beside each number; "x in
+100" beside every percentage; both frames; the range, or "range not reported"; missing is said as
+loudly as a number; nothing is pooled, averaged, ranked or graded.
+
+``shares`` says numbers as people, ``phrases`` words one finding, ``sources`` says what it rests on,
+``tables`` and ``disagreements`` set findings side by side, and ``words`` holds the words of the codes.
+"""
+
+from pathways.evidence.disagreements import conflicts, why_they_may_differ
+from pathways.evidence.phrases import amount, both_frames, comparison, follow_up, group, spread, time
+from pathways.evidence.shares import in_people, is_share, per_for, whole
+from pathways.evidence.sources import citation, short_citation, size, study
+from pathways.evidence.tables import TABLE_COLUMNS, findings_table
+from pathways.evidence.words import (
+    BOUNDS_WORDS,
+    CHECKED_WORDS,
+    DESIGN_WORDS,
+    DIRECTNESS_WORDS,
+    FUNDING_WORDS,
+    MEASURE_WORDS,
+    NO_SINGLE_TIME,
+    NOT_KNOWN,
+    ONLY_A_RANGE,
+    RANGE_NOT_REPORTED,
+    READ_WORDS,
+    ROLE_WORDS,
+    UNIT_WORDS,
+    VERDICT_WORDS,
+)
+
+__all__ = [
+    "BOUNDS_WORDS",
+    "CHECKED_WORDS",
+    "DESIGN_WORDS",
+    "DIRECTNESS_WORDS",
+    "FUNDING_WORDS",
+    "MEASURE_WORDS",
+    "NOT_KNOWN",
+    "NO_SINGLE_TIME",
+    "ONLY_A_RANGE",
+    "RANGE_NOT_REPORTED",
+    "READ_WORDS",
+    "ROLE_WORDS",
+    "TABLE_COLUMNS",
+    "UNIT_WORDS",
+    "VERDICT_WORDS",
+    "amount",
+    "both_frames",
+    "citation",
+    "comparison",
+    "conflicts",
+    "findings_table",
+    "follow_up",
+    "group",
+    "in_people",
+    "is_share",
+    "per_for",
+    "short_citation",
+    "size",
+    "spread",
+    "study",
+    "time",
+    "whole",
+    "why_they_may_differ",
+]

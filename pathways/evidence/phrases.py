@@ -1,0 +1,201 @@
+"""One finding in phrases: the figure, both sides of it, what it stands beside, its range, group, time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pathways.evidence import words
+from pathways.evidence.shares import (
+    ends,
+    in_people,
+    is_share,
+    more_or_fewer,
+    numeral,
+    range_in_people,
+    whole,
+)
+from pathways.model import Finding
+
+
+def amount(finding: Finding, per: int = 100) -> str:
+    """The figure in words: counts first, "x in 100" beside every percentage.
+
+    Where the source gives only a range, the range is the figure. An empty string if the source gives
+    words and no figure.
+    """
+    if finding.value is None:
+        return _range_alone(finding, per)
+    if is_share(finding):
+        share = _counted(finding.value, finding.events, finding.total, per)
+        return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
+    if finding.unit == "percent_per_year":
+        return f"{in_people(finding.value, per)} a year ({numeral(finding.value)}% a year)"
+    if finding.unit == "percentage_points":
+        points = numeral(abs(finding.value))
+        return f"{more_or_fewer(finding.value, per)} ({points} percentage points)"
+    return _measured(finding, numeral(finding.value))
+
+
+def _counted(percent: Decimal, events: int | None, total: int | None, per: int) -> str:
+    """A share behind its counts; of none and of all, the counts say everything."""
+    share = f"{in_people(percent, per)} ({numeral(percent)}%)"
+    if events is None:
+        return share
+    if not total:
+        return f"{events:,} {'person' if events == 1 else 'people'}, {share}"
+    if events in (0, total):
+        return f"{'all' if events else 'none'} of {total:,} ({numeral(percent)}%)"
+    return f"{events:,} of {total:,}, {share}"
+
+
+def _is_of_a_test(finding: Finding) -> bool:
+    return finding.measure in ("sensitivity", "specificity")
+
+
+def _range_alone(finding: Finding, per: int) -> str:
+    if finding.low is None and finding.high is None:
+        return ""
+    said = _ends(finding)
+    if is_share(finding):
+        share = f"{range_in_people(finding.low, finding.high, per)} ({said}%)"
+        return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
+    if finding.unit == "percent_lower":
+        return f"lower by {said} percent"
+    return _measured(finding, said)
+
+
+def _ends(finding: Finding) -> str:
+    low, high = (None if end is None else numeral(end) for end in (finding.low, finding.high))
+    return ends(low, high)
+
+
+def _measured(finding: Finding, numbers: str) -> str:
+    none = words.NO_DIFFERENCE.get(finding.measure)
+    note = "" if none is None else f"{none} means no difference"
+    return f"{_name(finding)} {_with_unit(numbers, finding)}{_bracketed(note)}".lstrip()
+
+
+def _name(finding: Finding) -> str:
+    if finding.unit == "correlation_r":
+        return "correlation"
+    if _is_rule(finding):
+        return words.MEASURE_WORDS["threshold"]
+    name = words.MEASURE_WORDS.get(finding.measure, "")
+    if finding.value is not None and finding.value < 0:
+        return words.CHANGE_WORDS.get(finding.measure, name)
+    return name
+
+
+def _is_rule(finding: Finding) -> bool:
+    """Is the figure one that people agreed on, and none that was measured?"""
+    is_rule_of_time = finding.measure == "duration" and finding.role in ("criterion", "timing")
+    return finding.measure == "threshold" or is_rule_of_time
+
+
+def _with_unit(numbers: str, finding: Finding) -> str:
+    return f"{numbers} {words.UNIT_WORDS.get(finding.unit, finding.unit)}".rstrip()
+
+
+def both_frames(finding: Finding, per: int = 100) -> str:
+    """The event and the other side of it: "21 in 100 yes, 79 in 100 no".
+
+    Blank if the figure is no share of people, or if its counts already say "none of 38" or "all of 38".
+    A ratio compares two groups and says nothing about how many people: that is said instead.
+    """
+    if finding.measure in words.RATIOS:
+        return words.ABSOLUTE_NOT_REPORTED
+    if finding.value is None or finding.measure != "proportion" or not is_share(finding):
+        return ""
+    if finding.total and finding.events in (0, finding.total):
+        return ""
+    yes = in_people(finding.value, per)
+    if yes.startswith("about "):  # 12.5 would round up on both sides
+        return f"{yes} yes, about {per - whole(finding.value * per / 100):,} in {per:,} no"
+    return f"{yes} yes, {in_people(100 - finding.value, per)} no"
+
+
+def comparison(finding: Finding, per: int = 100) -> str:
+    """What the figure stands beside, with the comparator's own figure where the source gives it."""
+    if not finding.comparator and finding.comparator_value is None:
+        return ""
+    beside = "checked against" if finding.role == "test_accuracy" else "compared with"
+    name = f"{beside} {_in_mid_sentence(finding.comparator) or 'the other group'}"
+    if finding.comparator_value is None:
+        return name
+    if is_share(finding):
+        counts = (finding.comparator_events, finding.comparator_total)
+        return f"{name}: {_counted(finding.comparator_value, *counts, per)}"
+    return f"{name}: {_with_unit(numeral(finding.comparator_value), finding)}"
+
+
+def _in_mid_sentence(name: str) -> str:
+    """A name without the capital of a heading; abbreviations, such as MRI, keep theirs.
+
+    >>> [_in_mid_sentence(name) for name in ("Usual care", "SCS plus usual care", "X-ray")]
+    ['usual care', 'SCS plus usual care', 'X-ray']
+    """
+    first = name.partition(" ")[0]
+    is_a_word = first[1:2].islower() and first[1:] == first[1:].lower()
+    return f"{name[:1].lower()}{name[1:]}" if is_a_word else name
+
+
+def spread(finding: Finding, per: int = 100) -> str:
+    """The range of the figure in words, or that it was not reported, or that it is all there is.
+
+    Blank for what was not measured: rules, and findings in words alone.
+    """
+    if finding.low is None and finding.high is None:
+        has_figure = finding.value is not None or finding.measure != "text"
+        return words.RANGE_NOT_REPORTED if has_figure and not _is_rule(finding) else ""
+    if finding.value is None:
+        return words.ONLY_A_RANGE
+    kind = words.BOUNDS_WORDS[finding.bounds]
+    numbers, people = _with_unit(_ends(finding), finding), ""
+    if is_share(finding):
+        numbers, people = f"{_ends(finding)}%", range_in_people(finding.low, finding.high, per)
+    return (
+        f"{kind} {numbers}{_bracketed(people)}" if finding.bounds else f"{numbers}{_bracketed(people, kind)}"
+    )
+
+
+def _bracketed(*notes: str) -> str:
+    said = "; ".join(note for note in notes if note)
+    return f" ({said})" if said else ""
+
+
+def group(finding: Finding) -> str:
+    return finding.population or "group not reported"
+
+
+def time(finding: Finding) -> str:
+    """How long people were followed; blank where no such time belongs to the figure.
+
+    A rate a year, a rule, a cost and a figure that is itself a time have none, unless the source gives it.
+    """
+    needs_none = finding.follow_up_months is None and _needs_no_time(finding)
+    return "" if needs_none or finding.unit == "percent_per_year" else follow_up(finding.follow_up_months)
+
+
+def _needs_no_time(finding: Finding) -> bool:
+    if finding.role in ("criterion", "cost") or finding.measure == "threshold":
+        return True
+    return finding.unit in words.TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
+
+
+def follow_up(months: Decimal | None) -> str:
+    """A follow-up in words; ``None`` if the source gives no single one.
+
+    >>> follow_up(Decimal("24"))
+    'follow-up 24 months (2 years)'
+    >>> follow_up(Decimal("0.25"))
+    'follow-up of less than 1 month'
+    """
+    if months is None:
+        return words.NO_SINGLE_TIME
+    if months == 0:
+        return "during the hospital stay"
+    if months < 1:
+        return "follow-up of less than 1 month"
+    years, rest = divmod(months, 12)
+    in_years = f" ({int(years)} {'year' if years == 1 else 'years'})" if not rest else ""
+    return f"follow-up {months.normalize():f} {'month' if months == 1 else 'months'}{in_years}"

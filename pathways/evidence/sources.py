@@ -1,0 +1,58 @@
+"""What a figure rests on: the source cited, its size, design and funding; facts and no grade."""
+
+from __future__ import annotations
+
+from pathways.evidence.words import CHECKED_WORDS, DESIGN_WORDS, FUNDING_WORDS, NOT_KNOWN, READ_WORDS
+from pathways.model import Finding, Pack, Source
+
+
+def citation(source: Source) -> str:
+    """Who, when, what and where; what is not known is said to be not known."""
+    authors = _first_authors(source.authors) or f"authors {NOT_KNOWN}"
+    year = source.year or f"year {NOT_KNOWN}"
+    title = f"title {NOT_KNOWN}: {source.title}" if "exact title" in source.incomplete else source.title
+    return f"{authors} ({year}). {_closed(title)} {_closed(source.journal or f'Journal {NOT_KNOWN}')}"
+
+
+def _closed(words: str) -> str:
+    """Words that end a sentence, with one mark at their end.
+
+    >>> _closed("Does it help?"), _closed("A trial")
+    ('Does it help?', 'A trial.')
+    """
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def _first_authors(authors: str, most: int = 3) -> str:
+    names = [name.strip() for name in authors.split(",") if name.strip()]
+    return ", ".join(names[:most]) + (" and others" if len(names) > most else "")
+
+
+def short_citation(source: Source) -> str:
+    """First author and year, such as "Weir and others 2017"."""
+    names = [name.strip() for name in source.authors.split(",") if name.strip()]
+    if not names:
+        return f"authors {NOT_KNOWN}, {source.year or f'year {NOT_KNOWN}'}"
+    first, has_others, _ = names[0].partition(" et al")
+    others = " and others" if len(names) > 1 or has_others else ""
+    return f"{first}{others} {source.year or f'(year {NOT_KNOWN})'}"
+
+
+def size(finding: Finding, source: Source) -> str:
+    """How many were counted for the figure, or else in the whole source."""
+    if finding.total is not None:
+        return f"{finding.total:,} counted"
+    return f"{source.n:,} in the whole source" if source.n else "size not reported"
+
+
+def study(pack: Pack, finding: Finding) -> str:
+    """The facts that say how firmly a figure stands; facts, not a grade."""
+    source = pack.source[finding.source_id]
+    facts = (
+        DESIGN_WORDS[source.design],
+        size(finding, source),
+        FUNDING_WORDS[source.funding],
+        READ_WORDS[source.read],
+        CHECKED_WORDS[finding.checked],
+    )
+    return ", ".join(facts)

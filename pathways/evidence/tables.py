@@ -1,0 +1,84 @@
+"""Findings as a tidy table: one row a finding, every cell in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pathways.evidence.phrases import amount, both_frames, comparison, group, spread, time
+from pathways.evidence.shares import per_for
+from pathways.evidence.sources import citation, size
+from pathways.evidence.words import (
+    CHECKED_WORDS,
+    DESIGN_WORDS,
+    DIRECTNESS_WORDS,
+    FUNDING_WORDS,
+    NOT_KNOWN,
+    ROLE_WORDS,
+)
+from pathways.model import Finding, Pack
+
+TABLE_COLUMNS = {
+    "finding_id": "Finding",
+    "role": "Kind",
+    "outcome": "Outcome",
+    "plain": "What was found",
+    "statement": "For clinicians",
+    "amount": "Figure",
+    "frames": "Both sides",
+    "compared": "Compared with",
+    "spread": "Range",
+    "group": "Group",
+    "time": "Time",
+    "directness": "Who was studied",
+    "design": "Design",
+    "size": "Size",
+    "funding": "Funding",
+    "checked": "Checked",
+    "caution": "Caution",
+    "second_hand": "Quoted from",
+    "conflicts": "Conflicts with",
+    "source_id": "Source id",
+    "citation": "Source",
+    "link": "Link",
+}
+"""The columns of a table of findings with their headings."""
+
+
+def findings_table(pack: Pack, findings: Sequence[Finding], per: int | None = None) -> pd.DataFrame:
+    """One row a finding, in words; directness first (people with a fusion), then the pack's order.
+
+    The columns are those of :data:`TABLE_COLUMNS`; all shares have the same denominator.
+    """
+    per = per or per_for(findings)
+    ordered = sorted(findings, key=lambda finding: list(DIRECTNESS_WORDS).index(finding.directness))
+    return pd.DataFrame([_row(pack, finding, per) for finding in ordered], columns=list(TABLE_COLUMNS))
+
+
+def _row(pack: Pack, finding: Finding, per: int) -> dict[str, str]:
+    source = pack.source[finding.source_id]
+    return {
+        "finding_id": finding.finding_id,
+        "role": ROLE_WORDS[finding.role],
+        "outcome": finding.outcome,
+        "plain": finding.plain,
+        "statement": finding.statement,
+        "amount": amount(finding, per),
+        "frames": both_frames(finding, per),
+        "compared": comparison(finding, per),
+        "spread": spread(finding, per),
+        "group": group(finding),
+        "time": time(finding),
+        "directness": DIRECTNESS_WORDS[finding.directness],
+        "design": DESIGN_WORDS[source.design],
+        "size": size(finding, source),
+        "funding": FUNDING_WORDS[source.funding],
+        "checked": CHECKED_WORDS[finding.checked],
+        "caution": finding.caution,
+        "second_hand": finding.second_hand,
+        "conflicts": "; ".join(finding.conflicts_with),
+        "source_id": source.source_id,
+        "citation": citation(source),
+        "link": source.link or f"link {NOT_KNOWN}",
+    }

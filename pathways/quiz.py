@@ -1,0 +1,201 @@
+"""True-or-false statements about a comparison, made from the findings that it shows.
+
+The statements are the same on every run, and whether one is true is read from the findings. They ask what
+a reader should be able to take away: how many, what was not found, what may not be read across, and whom
+the figures are about. None of them asks which option is better.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain, zip_longest
+
+from pathways import evidence
+from pathways.comparison import Comparison, Row
+from pathways.model import Finding, Node, Pack
+
+MOST = 6
+"""The most statements that are asked: more would be an exam."""
+
+CLEAR_OF_HALF = Decimal(10)
+"""How far from half a share with its whole range must be to be asked about, in percentage points."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence that is true or false, why, and the row and option that it is about.
+
+    ``option`` is "" if it is about the whole row; ``findings`` are those that the answer rests on.
+    """
+
+    id: str
+    text: str
+    is_true: bool
+    why: str
+    row: str
+    option: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """Something known of the comparison, with a sentence that says it and one that denies it."""
+
+    row: Row
+    option: Node | None
+    kind: str
+    says: str
+    denies: str
+    why: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return "-".join((self.kind, self.row.id, *([self.option.id] if self.option else [])))
+
+
+_Maker = Callable[[Row, Node, tuple[Finding, ...]], _Fact | None]
+"""Makes the fact of one kind for one cell, if there is any."""
+
+
+def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
+    """Up to six statements, of different kinds in turn; half of them true and half false.
+
+    They do not depend on what matters to the reader, nor on the order of the rows.
+    """
+    wanted = [row.id for row in pack.compare.rows if row.roles]
+    rows = sorted((row for row in comparison.rows if row.id in wanted), key=lambda row: wanted.index(row.id))
+    kinds = (
+        _by_option(comparison, rows, _share),
+        _by_option(comparison, rows, _absence),
+        [_reading_across(row) for row in rows if _can_be_read_across(row)],
+        _by_option(comparison, rows, _group),
+    )
+    facts = [fact for fact in chain.from_iterable(zip_longest(*kinds)) if fact is not None][:MOST]
+    truths = _truths(facts)
+    return tuple(_statement(fact, is_true) for fact, is_true in zip(facts, truths, strict=True))
+
+
+def _truths(facts: Sequence[_Fact]) -> list[bool]:
+    """Which facts are said and which denied: half of each, as if by chance, but the same on every run."""
+    half = -(-len(facts) // 2)
+    truths: list[bool] = []
+    for fact in facts:
+        wish = zlib.crc32(fact.id.encode()) % 2 == 0
+        truths.append(wish if truths.count(wish) < half else not wish)
+    return truths
+
+
+def _statement(fact: _Fact, is_true: bool) -> Statement:
+    return Statement(
+        id=fact.id,
+        text=fact.says if is_true else fact.denies,
+        is_true=is_true,
+        why=fact.why,
+        row=fact.row.id,
+        option=fact.option.id if fact.option else "",
+        findings=fact.findings,
+    )
+
+
+def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> list[_Fact]:
+    """The facts of one kind: a row and an option after the other, moving on in both at each step."""
+    options = comparison.options
+    places = [
+        (row, (first + turn) % len(options))
+        for turn in range(len(options))
+        for first, row in enumerate(rows, 1)
+    ]
+    found = (make(row, options[place], row.cells[place].findings) for row, place in places)
+    return [fact for fact in found if fact is not None]
+
+
+def _share(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
+    """On which side of half the first share of the cell lies, if it is clearly on one."""
+    clear = next((finding for finding in findings if _is_clear_of_half(finding)), None)
+    if clear is None or clear.value is None:
+        return None
+    had, had_not = "most people had this", "most people did not have this"
+    said, denied = (had, had_not) if clear.value > 50 else (had_not, had)
+    sentence = "{}: in the study shown for {}, {}."
+    return _Fact(
+        row,
+        option,
+        "share",
+        says=sentence.format(_quoted(clear.outcome), _quoted(option.plain_label), said),
+        denies=sentence.format(_quoted(clear.outcome), _quoted(option.plain_label), denied),
+        why=f"{clear.plain} So {said}.",
+        findings=(clear,),
+    )
+
+
+def _is_clear_of_half(finding: Finding) -> bool:
+    if finding.measure != "proportion" or not evidence.is_share(finding) or finding.value is None:
+        return False
+    ends = [n for n in (finding.low, finding.value, finding.high) if n is not None]
+    return min(ends) >= 50 + CLEAR_OF_HALF or max(ends) <= 50 - CLEAR_OF_HALF
+
+
+def _absence(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
+    """That nothing was found: it is the easiest thing to miss."""
+    if findings:
+        return None
+    about = f"on {_quoted(row.question)} for {_quoted(option.plain_label)}"
+    return _Fact(
+        row,
+        option,
+        "absence",
+        says=f"No usable figure was found {about}.",
+        denies=f"A usable figure was found {about}.",
+        why="No usable figure was found. That does not mean no effect and no harm: it is not known.",
+    )
+
+
+def _can_be_read_across(row: Row) -> bool:
+    """Whether it is a question at all: it takes figures in two cells."""
+    return sum(bool(cell.findings) for cell in row.cells) > 1
+
+
+def _reading_across(row: Row) -> _Fact:
+    about = f"The figures on {_quoted(row.question)}"
+    can, cannot = (
+        f"{about} {verb} be read straight across, from choice to choice." for verb in ("can", "cannot")
+    )
+    return _Fact(
+        row,
+        None,
+        "across",
+        says=cannot if row.differs else can,
+        denies=can if row.differs else cannot,
+        why=row.differs
+        or "They were measured at the same times, in the same groups, and count the same things.",
+        findings=tuple(finding for cell in row.cells for finding in cell.findings),
+    )
+
+
+def _group(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
+    """Whether the figures of a cell are all about people with a fusion."""
+    if not findings:
+        return None
+    near = [finding for finding in findings if finding.directness == "fusion"]
+    about = (
+        f"on {_quoted(row.question)} for {_quoted(option.plain_label)} come from people with a lumbar fusion"
+    )
+    every, some = f"All figures {about}.", f"Not all figures {about}."
+    is_all = len(near) == len(findings)
+    return _Fact(
+        row,
+        option,
+        "group",
+        says=every if is_all else some,
+        denies=some if is_all else every,
+        why=f"{len(near)} of {len(findings)} figures there come from people with a lumbar fusion.",
+        findings=findings,
+    )
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”"

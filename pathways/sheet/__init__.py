@@ -1,0 +1,45 @@
+"""The page to take home: one extraction (:mod:`~pathways.sheet.content`), and its faces.
+
+A sheet is worked out once from the pack and from what a person chose; it is then shown as a PDF on A4, as a
+page of HTML that stands alone, and as plain text for a record. All three say the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from pathways.model import Pack
+from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, Person, Sheet, sheet
+from pathways.sheet.page import body, html
+from pathways.sheet.pdf import is_one_page, pdf, type_size
+from pathways.sheet.plain import text
+
+__all__ = [
+    "MOST_OPTIONS",
+    "NOT_ADVICE",
+    "Person",
+    "Sheet",
+    "body",
+    "html",
+    "is_one_page",
+    "one_page",
+    "pdf",
+    "sheet",
+    "text",
+    "type_size",
+]
+
+
+def one_page(
+    pack: Pack, options: Sequence[str], person: Person, *, made: dt.date, address: str = ""
+) -> Sheet:
+    """The sheet with as many figures as fit on one page, the same number for each option and side.
+
+    Two benefits and two harms of each option, if that leaves the type easy to read; otherwise one of each.
+    What a person wrote is never cut: a sheet that is too long even so runs on to a second page.
+    """
+    full = sheet(pack, options, person, made=made, address=address)
+    if is_one_page(full):
+        return full
+    return sheet(pack, options, person, made=made, address=address, most=1)

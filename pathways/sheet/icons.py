@@ -1,0 +1,70 @@
+"""A share as a small drawing of squares: SVG for every face that can show a picture.
+
+Solid squares reach to the low end of the range, half-filled ones to its high end, empty ones are those who
+did not have it. Shape tells them apart, so that a greyscale print says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import compress
+
+from pathways.figures.icon_array import IconArray, Square
+
+PITCH = 10
+"""The step from square to square, in units of the drawing."""
+
+_BOX = 8.4
+_EDGE = 0.5
+_INK = "#17262B"
+_PALE = "#87959A"
+
+
+def svg(array: IconArray) -> str:
+    """The squares as one SVG drawing, row by row from the top left; it holds no words."""
+    rows = array.per // array.columns
+    width, height = array.columns * PITCH, rows * PITCH
+    squares = array.squares
+    marked = None if array.marked is None else array.marked - 1
+    empty, half, solid = (_where(squares, kind) for kind in (("no", "part"), ("range",), ("yes",)))
+    paths = (
+        _outlines(array, empty, _EDGE, _PALE),
+        _outlines(array, half, _EDGE, _INK),
+        _fill(array, solid, _BOX),
+        _corners(array, [*half, *_where(squares, ("part",))]),
+        "" if marked is None or squares[marked] == "yes" else _outlines(array, [marked], 2.4, _INK),
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}">{"".join(paths)}</svg>'
+    )
+
+
+def _where(squares: tuple[Square, ...], kinds: tuple[Square, ...]) -> list[int]:
+    return list(compress(range(len(squares)), (square in kinds for square in squares)))
+
+
+def _corner(array: IconArray, place: int) -> tuple[float, float]:
+    row, column = divmod(place, array.columns)
+    inset = (PITCH - _BOX) / 2
+    return round(column * PITCH + inset, 2), round(row * PITCH + inset, 2)
+
+
+def _fill(array: IconArray, places: Iterable[int], side: float) -> str:
+    corners = [_corner(array, place) for place in places]
+    steps = "".join(f"M{x:g} {y:g}h{side:g}v{side:g}h-{side:g}z" for x, y in corners)
+    return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
+
+
+def _corners(array: IconArray, places: Iterable[int]) -> str:
+    """The lower left half of each square."""
+    corners = [_corner(array, place) for place in places]
+    steps = "".join(f"M{x:g} {y:g}v{_BOX:g}h{_BOX:g}z" for x, y in corners)
+    return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
+
+
+def _outlines(array: IconArray, places: Iterable[int], width: float, colour: str) -> str:
+    inset, side = width / 2, round(_BOX - width, 2)
+    corners = [_corner(array, place) for place in places]
+    steps = "".join(f"M{x + inset:g} {y + inset:g}h{side:g}v{side:g}h-{side:g}z" for x, y in corners)
+    return f'<path fill="none" stroke="{colour}" stroke-width="{width:g}" d="{steps}"/>' if steps else ""

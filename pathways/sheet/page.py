@@ -1,0 +1,58 @@
+"""The sheet as a page of HTML that stands alone: no script, no request, the typeface inside; prints on A4."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pathways.figures.icon_array import IconArray
+from pathways.sheet import icons, wording
+from pathways.sheet.content import NOT_ADVICE, Sheet
+from pathways.sheet.pdf import OVERLONG_SIZE, type_size
+
+FONTS = Path(__file__).parents[2] / "static" / "fonts"
+
+PRINTED = 0.92
+"""Browsers set lines a little wider than the typesetter; the type is made smaller by so much."""
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def html(sheet: Sheet) -> str:
+    """The sheet as a whole document; a browser prints it on as many pages as the PDF has, or nearly so."""
+    size = PRINTED * (type_size(sheet) or OVERLONG_SIZE)
+    return _ENVIRONMENT.get_template("page.html").render(
+        body=body(sheet), sheet=sheet, faces=_faces(), size=f"{size:.2f}"
+    )
+
+
+def body(sheet: Sheet) -> Markup:
+    """The sheet as an article with its own style, to show inside another page."""
+    words = _ENVIRONMENT.get_template("body.html").render(
+        sheet=sheet, wording=wording, not_advice=NOT_ADVICE, drawing=_address_of
+    )
+    # The environment has escaped every value, so the whole is safe markup.
+    return Markup(words)  # noqa: S704
+
+
+def _address_of(array: IconArray) -> str:
+    """The drawing as an address that holds it: nothing needs to be fetched."""
+    return f"data:image/svg+xml;base64,{b64encode(icons.svg(array).encode()).decode()}"
+
+
+@cache
+def _faces() -> tuple[tuple[int, str], ...]:
+    """The two weights of the typeface as data."""
+    weights = (400, 700)
+    files = [FONTS / f"atkinson-hyperlegible-next-{weight}.woff2" for weight in weights]
+    return tuple((w, b64encode(f.read_bytes()).decode()) for w, f in zip(weights, files, strict=True))

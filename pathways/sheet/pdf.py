@@ -1,0 +1,121 @@
+"""The sheet as a PDF on A4: tagged, searchable, with the project's own typeface."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from pathways.sheet import icons, wording
+from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
+
+FONTS = Path(__file__).parents[2] / "static" / "fonts"
+ICON_WIDTH = {100: 13, 1000: 15}
+"""How wide a grid stands on paper, in millimetres, by its denominator."""
+
+TYPE_SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+"""The sizes of type that are tried, in points, the largest first."""
+
+EASY_SIZE = 9.5
+"""The smallest size at which a second figure on each side is worth its room."""
+
+OVERLONG_SIZE = 10.0
+"""The size of a sheet that needs more than one page anyway."""
+
+_TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """The sheet as a PDF/UA-1 file. Its words reach the typesetter as data and are never read as markup.
+
+    The type is as large as leaves the sheet on one page; a sheet that is too long for that runs on.
+    Letters that the typeface lacks are taken from another one, and then the file is tagged but not PDF/UA.
+    """
+    setting = _setting(sheet, type_size(sheet) or OVERLONG_SIZE)
+    try:
+        return bytes(typst.compile(_TEMPLATE, format="pdf", pdf_standards=["ua-1"], **setting))
+    except typst.TypstError:
+        return bytes(typst.compile(_TEMPLATE, format="pdf", **{**setting, "ignore_system_fonts": False}))
+
+
+def type_size(sheet: Sheet) -> float | None:
+    """The largest type, in points, with which the sheet stands on one page; None if there is none."""
+    return next((size for size in TYPE_SIZES if is_one_page(sheet, size)), None)
+
+
+def is_one_page(sheet: Sheet, size: float = EASY_SIZE) -> bool:
+    """Does the sheet stand on one page with type of this size?"""
+    (count,) = json.loads(typst.query(_TEMPLATE, "<pages>", field="value", **_setting(sheet, size)))
+    return int(count) == 1
+
+
+def _setting(sheet: Sheet, size: float) -> dict[str, Any]:
+    return {
+        "font_paths": [str(FONTS)],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"sheet": json.dumps(_values(sheet), ensure_ascii=False), "size": f"{size}"},
+    }
+
+
+def _values(sheet: Sheet) -> dict[str, object]:
+    """What the template asks for: words, lists of words, and drawings as text."""
+    return {
+        "title": f"{wording.HEADING}: {sheet.title}",
+        "heading": wording.HEADING,
+        "decision": sheet.decision,
+        "warning": sheet.warning,
+        "options_heading": wording.OPTIONS,
+        "options": [_option(option) for option in sheet.options],
+        "rows": [
+            [_side(side) for side in row] for row in zip(*(o.sides for o in sheet.options), strict=True)
+        ],
+        "differs": sheet.differs,
+        "otherwise": wording.OTHERWISE,
+        "disagreements": [
+            {"against": against, "says": says, "source": number}
+            for against, says, number in wording.disagreements(sheet)
+        ],
+        "key": wording.key(sheet),
+        "icon_width": ICON_WIDTH[sheet.per],
+        "matters_heading": wording.MATTERS,
+        "matters": [{"name": name, "level": level} for name, level in sheet.person.matters],
+        "no_matters": wording.NO_MATTERS,
+        "questions_heading": wording.QUESTIONS,
+        "questions": list(sheet.person.questions),
+        "no_questions": wording.NO_QUESTIONS,
+        "notes_heading": wording.NOTES,
+        "notes": sheet.person.notes.splitlines(),
+        "sources_heading": wording.SOURCES,
+        "sources": [{"number": s.number, "words": s.words, "link": s.link} for s in sheet.sources],
+        "footer": [NOT_ADVICE, sheet.version, sheet.review, sheet.funding],
+        "address": sheet.address,
+    }
+
+
+def _option(option: OptionColumn) -> dict[str, str]:
+    return {"name": option.node.plain_label, "clinical": option.node.clinical_label}
+
+
+def _side(side: Side) -> dict[str, object]:
+    return {
+        "heading": side.heading,
+        "figures": [_figure(figure) for figure in side.figures],
+        "nothing": side.nothing,
+        "more": wording.more(side),
+    }
+
+
+def _figure(figure: KeyFigure) -> dict[str, object]:
+    return {
+        "says": figure.says,
+        "source": figure.source,
+        "facts": wording.facts(figure),
+        "take_care": figure.take_care,
+        "icons": [
+            {"svg": icons.svg(drawn.array), "words": drawn.array.words, "caption": caption}
+            for drawn, caption in wording.captions(figure)
+        ],
+        "disagrees": wording.DISAGREE if figure.disagrees else "",
+    }

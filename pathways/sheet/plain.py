@@ -1,0 +1,88 @@
+"""The sheet as plain text, to copy into a record."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from pathways.sheet import wording
+from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
+
+WIDTH = 92
+"""Columns of a line."""
+
+
+def text(sheet: Sheet) -> str:
+    """The whole sheet as lines of at most 92 columns, one section after the other."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"{wording.HEADING}: {sheet.title}".upper()
+    yield from _wrapped(sheet.decision)
+    yield from _wrapped(f"Warning signs. {sheet.warning}")
+    for option in sheet.options:
+        yield from ("", *_option(option))
+    if sheet.differs:
+        yield from ("", *_wrapped(sheet.differs))
+    yield from _section(wording.MATTERS, _matters(sheet))
+    questions = sheet.person.questions or (wording.NO_QUESTIONS,)
+    yield from _section(wording.QUESTIONS, (f"- {question}" for question in questions))
+    yield from _section(wording.NOTES, sheet.person.notes.splitlines() or ["-"])
+    yield from _section(
+        wording.SOURCES,
+        (f"[{s.number}] {s.words} {s.link or 'Link not known.'}" for s in sheet.sources),
+    )
+    yield ""
+    for line in (wording.ORDER, NOT_ADVICE, sheet.version, sheet.review, sheet.funding):
+        yield from _wrapped(line)
+    if sheet.address:
+        yield f"See it again: {sheet.address}"
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    yield from ("", heading.upper())
+    for line in lines:
+        yield from _wrapped(line)
+
+
+def _matters(sheet: Sheet) -> list[str]:
+    return [f"- {name}: {level}" for name, level in sheet.person.matters] or [wording.NO_MATTERS]
+
+
+def _option(option: OptionColumn) -> Iterator[str]:
+    yield from _wrapped(f"{option.node.plain_label} ({option.node.clinical_label})".upper())
+    for side in option.sides:
+        yield from _side(side)
+
+
+def _side(side: Side) -> Iterator[str]:
+    yield side.heading
+    if not side.figures:
+        yield from _wrapped(side.nothing, "  ")
+    for figure in side.figures:
+        yield from _figure(figure)
+    if more := wording.more(side):
+        yield f"  {more}"
+
+
+def _figure(figure: KeyFigure) -> Iterator[str]:
+    yield from _wrapped(f"- {figure.says} [{figure.source}]", "  ")
+    yield from _wrapped(
+        f"{figure.figure}; {wording.facts(figure)}" if figure.figure else wording.facts(figure), "    "
+    )
+    if figure.take_care:
+        yield from _wrapped(f"Take care: {figure.take_care}", "    ")
+    for says, number in figure.disagrees:
+        yield from _wrapped(f"Studies disagree: {says} [{number}]", "    ")
+
+
+def _wrapped(words: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(
+        words,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  " if words.startswith("- ") else indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,205 @@
+"""The page Compare: presets, rows, matters, the check, and odd addresses."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.address import AddressError
+from pages.shared.compare_address import compare_address, matters_parameter, shared_parameters
+from pages.shared.compare_table import denominator
+from pathways.comparison import comparison
+from pathways.model import Pack
+
+ROOT = Path(__file__).parents[1]
+STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
+
+
+def run(**parameters: str) -> AppTest:
+    """The page as it is after a first run with these parts in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page("pages/compare.py").run()
+
+
+def html(app: AppTest) -> str:
+    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+
+
+def part(app: AppTest, name: str) -> str:
+    """One part of the address, which the test runner holds as text or as a list of texts."""
+    value = app.query_params[name]
+    return value if isinstance(value, str) else value[0]
+
+
+def test_a_bare_address_opens_the_choices_with_a_button_for_each_common_decision(real_pack: Pack) -> None:
+    app = run()
+    assert not app.exception
+    labels = [button.label for button in app.button]
+    for preset in real_pack.compare.presets:
+        assert any(label.startswith(f"**{preset.label}.**") for label in labels)
+
+
+def test_one_click_on_a_preset_fills_the_comparison(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets:
+        app = run().button(key=preset.id).click().run()
+        assert not app.exception, preset.id
+        assert part(app, "options") == ",".join(("carry_on", *preset.options))
+        written = html(app)
+        for row in real_pack.compare.rows:
+            assert f'id="row-{row.id}"' in written
+        assert f"map?node={preset.cause}" in written
+        assert preset.note in written
+
+
+def test_every_pair_of_options_draws_with_all_its_figures(real_pack: Pack) -> None:
+    options = [node.id for node in real_pack.nodes if node.kind == "option" and node.id != "carry_on"]
+    for one, other in pairwise(options):
+        app = run(options=f"carry_on,{one},{other}")
+        assert not app.exception, (one, other)
+        written = html(app)
+        for finding in comparison(real_pack, [one, other]).findings:
+            assert str(finding.outcome).replace("'", "&#39;") in written, finding.finding_id
+
+
+def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) -> None:
+    written = html(run(**STIMULATOR))
+    rows = written.split('<section class="compare-row"')[1:]
+    assert len(rows) == len(real_pack.compare.rows)
+    for row in rows:
+        headings = [part.split('data-node="')[1].split('"')[0] for part in row.split("<h3>")[1:]]
+        assert headings == ["carry_on", "scs_implant", "pain_programme"]
+
+
+def test_benefits_and_harms_open_as_many_figures_as_each_other() -> None:
+    rows = html(run(options="carry_on,refusion")).split('<section class="compare-row"')
+    opened = {}
+    for name in ("helps", "wrong"):
+        (row,) = [row for row in rows if f'id="row-{name}"' in row]
+        before_more = row.split("<article>")[2].split("more figure")[0]
+        opened[name] = before_more.count('class="compare-finding"')
+    assert opened == {"helps": 2, "wrong": 2}
+
+
+def test_all_grids_of_a_page_have_one_denominator(real_pack: Pack) -> None:
+    for options in ("carry_on,scs_implant", "carry_on,refusion"):
+        written = html(run(options=options))
+        per = denominator(real_pack, comparison(real_pack, options.split(",")).rows)
+        grids = {part.split(" squares")[0] for part in written.split("Grid of ")[1:]}
+        assert grids == {{100: "10 by 10", 1000: "25 by 40"}[per]}
+
+
+def test_a_gap_stands_where_no_figure_was_found(real_pack: Pack) -> None:
+    written = html(run(**STIMULATOR))
+    assert written.count('class="not-found"') >= 6
+    for gap in real_pack.gaps_of["scs_implant"]:
+        assert gap.missing in written
+
+
+def test_follow_up_differences_are_flagged_in_the_row() -> None:
+    assert "Do not read straight across: these figures were measured at different times" in html(
+        run(**STIMULATOR)
+    )
+
+
+def test_what_matters_moves_rows_up_and_says_why() -> None:
+    written = html(run(**STIMULATOR, matters="work:a_lot"))
+    first = written.split('<section class="compare-row"')[1]
+    assert 'id="row-recovery"' in first
+    assert "Moved up, because this matters to you: Time off." in first
+
+
+def test_a_weight_by_button_goes_into_the_address_and_its_row_appears() -> None:
+    app = run(**STIMULATOR, step="matters")
+    assert "Nothing is stored." in html(app)
+    app.segmented_control(key="matter_sleep").set_value("a_lot").run()
+    assert part(app, "matters") == "sleep:a_lot"
+    assert html(app).count("No usable figure on this was found for this choice.") == 3
+    app.segmented_control(key="matter_sleep").set_value("not").run()
+    assert "matters" not in app.query_params
+
+
+def test_all_answers_can_be_cleared() -> None:
+    app = run(**STIMULATOR, step="matters", matters="pain:a_lot,sleep:some")
+    next(button for button in app.button if button.label == "Clear all answers").click().run()
+    assert "matters" not in app.query_params
+
+
+@pytest.mark.parametrize("answer", ["true", "false"])
+def test_an_answer_gets_words_at_once_and_the_way_back(answer: str) -> None:
+    app = run(**STIMULATOR, step="check")
+    keys = [control.key for control in app.segmented_control if str(control.key).startswith("check_")]
+    assert 4 <= len(keys) <= 6
+    for key in keys:
+        app.segmented_control(key=key).set_value(answer)
+    app.run()
+    written = html(app)
+    assert written.count(f"Yes, that is right.** The sentence is {answer}.") == len(keys) // 2
+    assert written.count("Not quite.") == len(keys) - len(keys) // 2
+    back = next(button for button in app.button if button.label.startswith("Back to the row"))
+    back.click().run()
+    assert part(app, "step") == "compare"
+    assert f'id="row-{part(app, "row")}"' in html(app)
+
+
+def test_answers_do_not_go_into_the_address() -> None:
+    app = run(**STIMULATOR, step="check")
+    before = dict(app.query_params)
+    key = next(control.key for control in app.segmented_control if str(control.key).startswith("check_"))
+    app.segmented_control(key=key).set_value("true").run()
+    assert dict(app.query_params) == before
+
+
+def test_options_can_be_chosen_from_the_lists() -> None:
+    app = run()
+    app.selectbox(key="choice_0").set_value("osteotomy").run()
+    assert part(app, "options") == "carry_on,osteotomy"
+    app.selectbox(key="choice_1").set_value("medication").run()
+    assert part(app, "options") == "carry_on,osteotomy,medication"
+    next(button for button in app.button if button.label == "Next: compare").click().run()
+    assert 'id="row-helps"' in html(app)
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"options": "carry_on,nowhere"},
+        {"options": "carry_on,pseudarthrosis"},
+        {"options": "carry_on,<script>"},
+        {**STIMULATOR, "matters": "money:some"},
+        {**STIMULATOR, "matters": "pain:very"},
+        {**STIMULATOR, "step": "nowhere"},
+        {**STIMULATOR, "row": "nowhere"},
+        {**STIMULATOR, "decision": "nowhere"},
+        {"options": "carry_on,refusion,osteotomy,medication"},
+    ],
+)
+def test_an_unknown_name_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+    app = run(**parameters)
+    assert not app.exception
+    assert "There is no" in html(app)
+    assert "<h2" not in html(app)
+
+
+def test_an_address_survives_being_read_and_written(real_pack: Pack) -> None:
+    parameters = {"options": "carry_on,refusion", "matters": "pain:a_lot,work:some"}
+    address = compare_address(real_pack, parameters)
+    assert matters_parameter(address.matters) == parameters["matters"]
+    assert shared_parameters(address) == parameters
+
+
+def test_the_first_option_is_added_to_an_address_without_it(real_pack: Pack) -> None:
+    assert compare_address(real_pack, {"options": "refusion"}).option_ids == ("carry_on", "refusion")
+
+
+def test_nothing_is_compared_with_itself(real_pack: Pack) -> None:
+    assert compare_address(real_pack, {"options": "carry_on", "step": "check"}).step == "options"
+
+
+def test_an_unknown_option_is_named_in_the_error(real_pack: Pack) -> None:
+    with pytest.raises(AddressError, match="coffee"):
+        compare_address(real_pack, {"options": "coffee"})

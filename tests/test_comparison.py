@@ -1,0 +1,182 @@
+"""Options side by side: what stands in a row is a rule, nothing is hidden, nothing is ranked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pathways import evidence
+from pathways.comparison import WEIGHTS, Cell, Row, comparison, in_order, lifted_by, matter_rows
+from pathways.loading import load_pack
+from pathways.model import Finding, Pack
+from tests.conftest import REAL_PACK
+
+PACK = load_pack(REAL_PACK)
+OPTIONS = [node.id for node in PACK.nodes if node.kind == "option"]
+some_options = st.lists(st.sampled_from(OPTIONS), max_size=3)
+some_matters = st.dictionaries(
+    st.sampled_from([matter.id for matter in PACK.compare.matters]), st.sampled_from(WEIGHTS)
+)
+
+
+def row(pack: Pack, row_id: str, *options: str) -> Row:
+    return next(found for found in comparison(pack, options).rows if found.id == row_id)
+
+
+def test_carrying_on_stands_first_whatever_is_asked() -> None:
+    assert [node.id for node in comparison(PACK, ["refusion", "carry_on"]).options] == [
+        "carry_on",
+        "refusion",
+    ]
+    assert [node.id for node in comparison(PACK, []).options] == ["carry_on"]
+
+
+def test_an_option_named_twice_stands_there_once(tiny: Pack) -> None:
+    assert [node.id for node in comparison(tiny, ["tea", "tea", "rest"]).options] == ["rest", "tea"]
+
+
+@pytest.mark.parametrize("option", ["coffee", "choice"])
+def test_what_is_no_option_is_refused(option: str, tiny: Pack) -> None:
+    with pytest.raises(LookupError, match=option):
+        comparison(tiny, [option])
+
+
+@pytest.mark.parametrize("matters", [{"money": "some"}, {"comfort": "very"}])
+def test_what_is_no_matter_or_no_weight_is_refused(matters: dict[str, str], tiny: Pack) -> None:
+    with pytest.raises(LookupError):
+        comparison(tiny, ["tea"], matters)
+
+
+@given(some_options, some_matters)
+def test_weights_move_rows_but_change_and_hide_nothing(options: list[str], matters: dict[str, str]) -> None:
+    plain, weighed = comparison(PACK, options), comparison(PACK, options, matters)
+    assert weighed.options == plain.options
+    assert sorted(weighed.rows, key=lambda r: r.id) == sorted(plain.rows, key=lambda r: r.id)
+
+
+@given(some_options, some_matters)
+def test_rows_that_matter_more_stand_before_rows_that_matter_less(
+    options: list[str], matters: dict[str, str]
+) -> None:
+    rows_of = {matter.id: matter.rows for matter in PACK.compare.matters}
+
+    def weight(row_id: str) -> int:
+        weights = [WEIGHTS.index(w) + 1 for matter, w in matters.items() if row_id in rows_of[matter]]
+        return max(weights, default=0)
+
+    weights = [weight(found.id) for found in comparison(PACK, options, matters).rows]
+    assert weights == sorted(weights, reverse=True)
+
+
+@given(some_options)
+def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str]) -> None:
+    found = comparison(PACK, options)
+    for row_id, roles in (("helps", {"benefit", "natural_history"}), ("wrong", {"harm"})):
+        (wanted,) = [one for one in found.rows if one.id == row_id]
+        for option, cell in zip(found.options, wanted.cells, strict=True):
+            assert set(cell.findings) == {f for f in PACK.findings_of[option.id] if f.role in roles}
+
+
+@given(some_options)
+def test_a_cell_without_a_figure_says_so_and_a_cell_with_one_does_not(options: list[str]) -> None:
+    asking = {asked.id: asked.none_found for asked in PACK.compare.rows if asked.roles}
+    for found in comparison(PACK, options).rows:
+        for cell in found.cells if found.id in asking else ():
+            says_so = asking[found.id] in [gap.missing for gap in cell.gaps]
+            assert says_so == (not cell.findings)
+
+
+@given(some_options, some_matters)
+def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
+    options: list[str], matters: dict[str, str]
+) -> None:
+    for found in matter_rows(PACK, options, matters):
+        for cell in found.cells:
+            assert bool(cell.findings) != bool(cell.gaps)
+
+
+@given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))
+def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) -> None:
+    ordered = in_order(findings)
+    mirrored = in_order(f.model_copy(update={"value": f.value and -f.value}) for f in findings)
+    assert [f.finding_id for f in ordered] == [f.finding_id for f in mirrored]
+    nearness = [list(evidence.DIRECTNESS_WORDS).index(f.directness) for f in ordered]
+    assert nearness == sorted(nearness)
+
+
+def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> None:
+    (cell,) = [c for c in row(PACK, "wrong", "refusion").cells if c.findings]
+    near = [evidence.is_share(finding) for finding in cell.findings if finding.directness == "fusion"]
+    assert near == sorted(near, reverse=True)
+    assert True in near
+    assert False in near
+
+
+def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
+    shown = {finding.finding_id for finding in row(PACK, "recovery", "refusion").cells[1].findings}
+    assert "return-to-activity-02" in shown
+    assert row(PACK, "recovery", "psychological_therapy").cells[1].findings == ()
+
+
+def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
+    differs = row(PACK, "helps", "refusion").differs
+    assert "different times (6 to 24 months; 12 to 24 months)" in differs
+    assert "different groups of people" in differs
+    assert "counting different things" in differs
+
+
+def test_the_row_says_that_only_some_choices_have_a_figure() -> None:
+    assert row(PACK, "wrong", "refusion").differs.endswith("found for 1 of these 2 choices only.")
+
+
+def test_nothing_is_flagged_where_the_cells_hold_the_same_figures(tiny: Pack) -> None:
+    assert row(tiny, "what", "tea").differs == ""
+    assert row(tiny, "helps").differs == ""
+
+
+def test_a_figure_that_stands_under_several_choices_is_pointed_out() -> None:
+    assert "under more than one choice" in row(PACK, "helps", "scs_implant").together
+
+
+def test_choices_measured_in_one_study_are_said_to_be() -> None:
+    assert "one and the same study" in row(PACK, "helps", "fusion_extension", "decompression").together
+    assert row(PACK, "helps", "fusion_extension").together == ""
+
+
+def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
+    cell: Cell = row(tiny, "happens", "tea").cells[1]
+    assert list(zip(cell.heads, cell.words, strict=True)) == [
+        ("Before", "Choose the leaves."),
+        ("During", "You pour and wait."),
+        ("After", "You drink. Look out for [smoke](smoke)."),
+    ]
+
+
+def test_the_next_step_is_told_with_its_condition_and_what_it_rests_on(tiny: Pack) -> None:
+    (words,) = row(tiny, "not_enough", "tea").cells[0].words
+    assert words == "After 2 rests, or at a time agreed locally: [Tea](tea). Clinical habit, no source."
+
+
+def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
+    assert row(tiny, "undone", "tea").cells[1].words == ("No. Drunk is drunk [tea-01].",)
+    assert [gap.missing for gap in row(tiny, "unknown", "tea").cells[0].gaps] == [
+        "How often people fall asleep"
+    ]
+
+
+def test_a_matter_finds_its_figures_by_the_words_of_their_outcome(tiny: Pack) -> None:
+    (tidy,) = matter_rows(tiny, ["tea"], {"tidiness": "some"})
+    assert [[f.finding_id for f in cell.findings] for cell in tidy.cells] == [[], ["tea-03"]]
+    assert tidy.cells[0].gaps[0].missing == tiny.compare.none_on_matter
+
+
+def test_what_matters_a_lot_stands_first(tiny: Pack) -> None:
+    rows = matter_rows(tiny, ["tea"], {"comfort": "some", "sleep": "a_lot"})
+    assert [found.id for found in rows] == ["sleep", "comfort"]
+    assert comparison(tiny, ["tea"], {"comfort": "some", "sleep": "a_lot"}).matters == ("sleep", "comfort")
+
+
+def test_a_row_names_the_matters_that_move_it(tiny: Pack) -> None:
+    assert lifted_by(tiny, "living", ["sleep", "tidiness", "comfort"]) == ("A dry table", "Sleep")
+    assert lifted_by(tiny, "living", []) == ()

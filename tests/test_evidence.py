@@ -1,0 +1,833 @@
+"""How findings are worded: tables of examples, and what holds for every row of the real pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pathways import evidence, model
+from pathways.evidence.words import TIME_UNITS
+from pathways.model import Finding, Pack, Source
+
+PLAIN = Finding(
+    finding_id="tea-09",
+    nodes=("tea",),
+    role="benefit",
+    outcome="Thirst gone",
+    plain="Some people were not thirsty.",
+    statement="Relief.",
+    population="Tea drinkers",
+    directness="fusion",
+    comparator="",
+    follow_up_months=None,
+    measure="proportion",
+    value=None,
+    low=None,
+    high=None,
+    bounds="",
+    unit="percent",
+    events=None,
+    total=None,
+    comparator_value=None,
+    comparator_events=None,
+    comparator_total=None,
+    source_id="kettle_book",
+    second_hand="",
+    checked="yes",
+    caution="",
+    conflicts_with=(),
+)
+NUMBERS = ("value", "low", "high", "comparator_value", "follow_up_months")
+
+
+def finding(**changes: Any) -> Finding:
+    """A finding that is like ``PLAIN`` but for these changes; figures are written as text."""
+    figures = {name: Decimal(changes[name]) for name in NUMBERS if changes.get(name) is not None}
+    return PLAIN.model_copy(update={**changes, **figures})
+
+
+def measured(measure: str, unit: str, value: str | None, *ends: str | None, bounds: str = "") -> Finding:
+    low, high = ends or (None, None)
+    return finding(measure=measure, unit=unit, value=value, low=low, high=high, bounds=bounds)
+
+
+ODI = "points of 100 on the disability score (ODI)"
+SILENT = "range not reported"
+ONLY = "the source gives only a range"
+ROWS = [
+    (measured("proportion", "percent", "59"), "59 in 100 (59%)", SILENT),
+    (measured("proportion", "percent", "20.8"), "about 21 in 100 (20.8%)", SILENT),
+    (
+        measured("proportion", "percent", "8.7", "6.1", "12.5", bounds="ci95"),
+        "about 9 in 100 (8.7%)",
+        "95% confidence interval 6.1 to 12.5% (6 to 13 in 100)",
+    ),
+    (measured("sensitivity", "percent", "80"), "sensitivity 80 in 100 (80%)", SILENT),
+    (
+        measured("sensitivity", "percent", "93.5", "84.0", "97.6", bounds="ci95"),
+        "sensitivity about 94 in 100 (93.5%)",
+        "95% confidence interval 84.0 to 97.6% (84 to 98 in 100)",
+    ),
+    (measured("specificity", "percent", "66.8"), "specificity about 67 in 100 (66.8%)", SILENT),
+    (
+        measured("specificity", "percent", "22.0", "7.4", "49.9", bounds="ci95"),
+        "specificity 22 in 100 (22.0%)",
+        "95% confidence interval 7.4 to 49.9% (7 to 50 in 100)",
+    ),
+    (
+        measured("specificity", "percent", "50.0", "16.8", "83.2", bounds="cri95"),
+        "specificity 50 in 100 (50.0%)",
+        "95% credible interval 16.8 to 83.2% (17 to 83 in 100)",
+    ),
+    (measured("mean", "LEMS_points", "46.12"), "average 46.12 points of leg strength (LEMS)", SILENT),
+    (measured("mean", "ODI_points", "-10.6"), f"average change −10.6 {ODI}", SILENT),
+    (
+        measured("mean", "ODI_points", "26.4", "15.6", "37.2", bounds="sd"),
+        f"average 26.4 {ODI}",
+        f"one standard deviation either side, 15.6 to 37.2 {ODI}",
+    ),
+    (measured("mean", "SRS-22_points", "3.2"), "average 3.2 points on the SRS-22 questionnaire", SILENT),
+    (
+        measured("mean", "USD_per_QALY", "118945"),
+        "average 118,945 US dollars for a year in good health (QALY)",
+        SILENT,
+    ),
+    (measured("mean", "mL", "2033"), "average 2,033 mL", SILENT),
+    (measured("mean", "months", "22"), "average 22 months", SILENT),
+    (
+        measured("mean", "months", "43", "2.3", "162", bounds="range"),
+        "average 43 months",
+        "range 2.3 to 162 months",
+    ),
+    (measured("mean", "percent_lower", "75"), "average 75 percent lower", SILENT),
+    (measured("mean", "points_0_10", "3.28"), "average 3.28 points of 10", SILENT),
+    (measured("mean", "points_0_100", "22.8"), "average 22.8 points of 100", SILENT),
+    (
+        measured("mean", "points_0_100", "20", "16", "24", bounds="ci95"),
+        "average 20 points of 100",
+        "95% confidence interval 16 to 24 points of 100",
+    ),
+    (
+        measured("mean_difference", "GBP", "5383", "4872", "5916", bounds="ci95"),
+        "difference 5,383 pounds (0 means no difference)",
+        "95% confidence interval 4,872 to 5,916 pounds",
+    ),
+    (
+        measured("mean_difference", "SMD", "-0.41", "-0.71", "-0.1", bounds="ci95"),
+        "difference −0.41 standard deviations (0 means no difference)",
+        "95% confidence interval −0.71 to −0.1 standard deviations",
+    ),
+    (
+        measured("mean_difference", "days", "-1.55", "-1.83", "-1.27", bounds="ci95"),
+        "difference −1.55 days (0 means no difference)",
+        "95% confidence interval −1.83 to −1.27 days",
+    ),
+    (
+        measured("mean_difference", "mL", "-291.46", "-366.66", "-216.47", bounds="ci95"),
+        "difference −291.46 mL (0 means no difference)",
+        "95% confidence interval −366.66 to −216.47 mL",
+    ),
+    (
+        measured("mean_difference", "percentage_points", "2.31"),
+        "about 2 more in 100 (2.31 percentage points)",
+        SILENT,
+    ),
+    (
+        measured("mean_difference", "points_0_10", "-0.01", "-0.22", "0.2"),
+        "difference −0.01 points of 10 (0 means no difference)",
+        "−0.22 to 0.2 points of 10 (kind of range not reported)",
+    ),
+    (
+        measured("mean_difference", "points_0_10", "0.5", "-0.2", "1.2", bounds="ci95"),
+        "difference 0.5 points of 10 (0 means no difference)",
+        "95% confidence interval −0.2 to 1.2 points of 10",
+    ),
+    (
+        measured("mean_difference", "points_0_100", "38.3"),
+        "difference 38.3 points of 100 (0 means no difference)",
+        SILENT,
+    ),
+    (
+        measured("mean_difference", "points_0_100", "-4", "-8.2", "0.2"),
+        "difference −4 points of 100 (0 means no difference)",
+        "−8.2 to 0.2 points of 100 (kind of range not reported)",
+    ),
+    (
+        measured("mean_difference", "points_0_100", "-5.3", "-7.31", "-3.3", bounds="ci95"),
+        "difference −5.3 points of 100 (0 means no difference)",
+        "95% confidence interval −7.31 to −3.3 points of 100",
+    ),
+    (
+        measured("mean_difference", "points_0_5", "1.06", "0.68", "1.45", bounds="ci95"),
+        "difference 1.06 points of 5 (0 means no difference)",
+        "95% confidence interval 0.68 to 1.45 points of 5",
+    ),
+    (
+        measured("median", "ODI_points", "-20", "-30", "-7", bounds="iqr"),
+        f"middle value of the changes −20 {ODI}",
+        f"middle half of people −30 to −7 {ODI}",
+    ),
+    (
+        measured("median", "hours", "11.3", "6.8", "14.3", bounds="iqr"),
+        "middle value 11.3 hours",
+        "middle half of people 6.8 to 14.3 hours",
+    ),
+    (measured("median", "milliseconds", "671"), "middle value 671 milliseconds", SILENT),
+    (
+        measured("median", "months", "4", "3", "5", bounds="iqr"),
+        "middle value 4 months",
+        "middle half of people 3 to 5 months",
+    ),
+    (
+        measured("odds_ratio", "ratio", "2.73", "1.14", "6.96"),
+        "odds ratio 2.73 (1 means no difference)",
+        "1.14 to 6.96 (kind of range not reported)",
+    ),
+    (
+        measured("odds_ratio", "ratio", "2.40", "1.79", "3.22", bounds="ci95"),
+        "odds ratio 2.40 (1 means no difference)",
+        "95% confidence interval 1.79 to 3.22",
+    ),
+    (
+        measured("risk_ratio", "ratio", "0.61", "0.52", "0.72", bounds="ci95"),
+        "risk ratio 0.61 (1 means no difference)",
+        "95% confidence interval 0.52 to 0.72",
+    ),
+    (measured("duration", "days", "3"), "time 3 days", SILENT),
+    (measured("duration", "hours", "4"), "time 4 hours", SILENT),
+    (measured("duration", "months", "12"), "time 12 months", SILENT),
+    (measured("proportion", "percent_per_year", "7.9"), "about 8 in 100 a year (7.9% a year)", SILENT),
+    (measured("range", "days", None, None, "28", bounds="range"), "up to 28 days", ONLY),
+    (
+        measured("range", "percent", None, "10", "40", bounds="range"),
+        "10 to 40 in 100 (10 to 40%)",
+        ONLY,
+    ),
+    (
+        measured("range", "percent_lower", None, "13", "68", bounds="range"),
+        "lower by 13 to 68 percent",
+        ONLY,
+    ),
+    (measured("range", "weeks", None, "6", "8", bounds="range"), "6 to 8 weeks", ONLY),
+    (
+        measured("sensitivity", "percent", None, "19", "43", bounds="range"),
+        "sensitivity 19 to 43 in 100 (19 to 43%)",
+        ONLY,
+    ),
+    (measured("text", "", None), "", ""),
+    (measured("text", "correlation_r", "0.78"), "correlation 0.78", SILENT),
+    (measured("threshold", "MME_per_day", "35"), "limit: 35 mg morphine equivalents a day", ""),
+    (measured("threshold", "ODI_points", "22"), f"limit: 22 {ODI}", ""),
+    (measured("threshold", "USD", "25000"), "limit: 25,000 US dollars", ""),
+    (measured("threshold", "days", "14"), "limit: 14 days", ""),
+    (measured("threshold", "hours", "2"), "limit: 2 hours", ""),
+    (measured("threshold", "ml", "200"), "limit: 200 mL", ""),
+    (measured("threshold", "months", "6"), "limit: 6 months", ""),
+    (measured("threshold", "percent", "7.5"), "limit: 7.5 percent", ""),
+    (measured("threshold", "points_0_10", "2"), "limit: 2 points of 10", ""),
+    (measured("threshold", "weeks", "3"), "limit: 3 weeks", ""),
+]
+
+
+def shape(row: Finding) -> tuple[str, str, str, bool, bool, bool]:
+    """What decides how a figure is worded: its measure, unit and kind of range, and what is blank."""
+    known = (number is not None for number in (row.value, row.low, row.high))
+    return (row.measure, row.unit, row.bounds, *known)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("row", "figure", "spread"), ROWS, ids=[" ".join(filter(None, shape(row)[:3])) for row, _, _ in ROWS]
+)
+def test_a_figure_and_its_range_are_worded(row: Finding, figure: str, spread: str) -> None:
+    assert evidence.amount(row) == figure
+    assert evidence.spread(row) == spread
+
+
+@pytest.mark.parametrize("role", ["criterion", "timing"])
+def test_a_duration_that_is_a_rule_is_a_limit_and_has_no_range(role: str) -> None:
+    row = finding(role=role, measure="duration", unit="hours", value="4")
+    assert evidence.amount(row) == "limit: 4 hours"
+    assert evidence.spread(row) == ""
+
+
+@pytest.mark.parametrize(
+    ("points", "per", "words"),
+    [
+        ("2.31", 1000, "about 23 more in 1,000 (2.31 percentage points)"),
+        ("-2.31", 100, "about 2 fewer in 100 (2.31 percentage points)"),
+        ("5", 100, "5 more in 100 (5 percentage points)"),
+        ("-0.3", 100, "fewer than 1 fewer in 100 (0.3 percentage points)"),
+    ],
+)
+def test_percentage_points_are_more_or_fewer_people(points: str, per: int, words: str) -> None:
+    assert evidence.amount(measured("mean_difference", "percentage_points", points), per) == words
+
+
+def test_a_rate_a_year_takes_the_denominator_of_its_table() -> None:
+    rate = measured("proportion", "percent_per_year", "0.46")
+    assert evidence.amount(rate, evidence.per_for([rate])) == "about 5 in 1,000 a year (0.46% a year)"
+
+
+def test_a_ratio_that_is_only_a_range_says_what_it_is() -> None:
+    row = measured("odds_ratio", "ratio", None, "1.1", "2.4", bounds="range")
+    assert evidence.amount(row) == "odds ratio 1.1 to 2.4 (1 means no difference)"
+
+
+def test_every_shape_of_figure_in_the_real_pack_is_among_the_examples(real_pack: Pack) -> None:
+    shown = {shape(row) for row, _, _ in ROWS}
+    assert {shape(row) for row in real_pack.findings} <= shown
+
+
+def test_every_unit_of_the_real_pack_has_words(real_pack: Pack) -> None:
+    said_as_they_are = {"", "mL", *TIME_UNITS}
+    assert {row.unit for row in real_pack.findings} <= evidence.UNIT_WORDS.keys() | said_as_they_are
+
+
+@pytest.mark.parametrize(
+    ("words", "literal"),
+    [
+        (evidence.ROLE_WORDS, model.Role),
+        (evidence.DIRECTNESS_WORDS, model.Directness),
+        (evidence.DESIGN_WORDS, model.Design),
+        (evidence.FUNDING_WORDS, model.Funding),
+        (evidence.VERDICT_WORDS, model.Verdict),
+        (evidence.BOUNDS_WORDS, model.Bounds),
+        (evidence.READ_WORDS, Source.model_fields["read"].annotation),
+        (evidence.CHECKED_WORDS, Finding.model_fields["checked"].annotation),
+    ],
+)
+def test_every_code_of_the_model_has_words_and_no_two_the_same(words: dict[str, str], literal: Any) -> None:
+    assert set(words) == set(get_args(literal))
+    assert len(set(words.values())) == len(words)
+
+
+def test_every_measure_but_text_has_a_word() -> None:
+    assert set(evidence.MEASURE_WORDS) == set(get_args(model.Measure)) - {"text"}
+
+
+@pytest.mark.parametrize(
+    ("percent", "per", "words"),
+    [
+        ("0", 100, "0 in 100"),
+        ("0.46", 1000, "about 5 in 1,000"),
+        ("0.011", 1000, "fewer than 1 in 1,000"),
+        ("0.4", 100, "fewer than 1 in 100"),
+        ("0.2", 1000, "2 in 1,000"),
+        ("1", 100, "1 in 100"),
+        ("12.5", 100, "about 13 in 100"),
+        ("12.49", 100, "about 12 in 100"),
+        ("20.8", 1000, "208 in 1,000"),
+        ("48.0", 100, "48 in 100"),
+        ("100", 100, "100 in 100"),
+        ("100", 1000, "1,000 in 1,000"),
+    ],
+)
+def test_a_percentage_is_said_as_people(percent: str, per: int, words: str) -> None:
+    assert evidence.in_people(Decimal(percent), per) == words
+
+
+SIDE = r"(about |fewer than |more than )?([\d,]+) in ([\d,]+)"
+percentages = st.decimals(0, 100, places=3)
+denominators = st.sampled_from([100, 1000])
+
+
+@given(percentages, denominators)
+def test_people_are_none_only_if_the_share_is_nought(percent: Decimal, per: int) -> None:
+    says_none = bool(re.search(r"\b0 in\b", evidence.in_people(percent, per)))
+    assert says_none == (percent == 0)
+
+
+@given(percentages, denominators)
+def test_people_are_right_to_within_half_a_person(percent: Decimal, per: int) -> None:
+    words = evidence.in_people(percent, per)
+    about, number = re.fullmatch(SIDE, words).groups()[:2]  # type: ignore[union-attr]
+    exact, said = percent * per / 100, int(number.replace(",", ""))
+    match about:
+        case "fewer than ":
+            assert 0 < exact < said == 1
+        case "more than ":
+            assert per - 1 == said < exact < per
+        case "about ":
+            assert 0 < abs(exact - said) <= Decimal("0.5")
+        case _:
+            assert exact == said
+
+
+@given(percentages, denominators)
+def test_both_sides_add_up_to_everyone(percent: Decimal, per: int) -> None:
+    words = evidence.both_frames(measured("proportion", "percent", str(percent)), per)
+    sides = re.fullmatch(f"{SIDE} yes, {SIDE} no", words)
+    assert sides, words
+    yes, yes_of, no, no_of = (int(sides[group].replace(",", "")) for group in (2, 3, 5, 6))
+    assert yes_of == no_of == per
+    assert yes + no == per
+    assert {sides[1], sides[4]} in ({None}, {"about "}, {"fewer than ", "more than "})
+
+
+@given(percentages, denominators)
+def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal, per: int) -> None:
+    words = evidence.both_frames(measured("proportion", "percent", str(percent)), per)
+    assert bool(re.search(r"\b0 in", words)) == (percent in (0, 100))
+
+
+@pytest.mark.parametrize(
+    ("row", "per", "words"),
+    [
+        (measured("proportion", "percent", "20.8"), 100, "about 21 in 100 yes, about 79 in 100 no"),
+        (measured("proportion", "percent", "59"), 100, "59 in 100 yes, 41 in 100 no"),
+        (measured("proportion", "percent", "12.5"), 100, "about 13 in 100 yes, about 87 in 100 no"),
+        (measured("proportion", "percent", "0.46"), 1000, "about 5 in 1,000 yes, about 995 in 1,000 no"),
+        (
+            measured("proportion", "percent", "0.011"),
+            1000,
+            "fewer than 1 in 1,000 yes, more than 999 in 1,000 no",
+        ),
+        (measured("sensitivity", "percent", "80"), 100, ""),
+        (measured("mean", "percent", "75"), 100, ""),
+        (measured("proportion", "percent_per_year", "7.9"), 100, ""),
+        (measured("range", "percent", None, "10", "40"), 100, ""),
+    ],
+)
+def test_both_sides_are_said_of_shares_of_people(row: Finding, per: int, words: str) -> None:
+    assert evidence.both_frames(row, per) == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"value": "25", "events": 10, "total": 40}, "10 of 40, 25 in 100 (25%)"),
+        ({"value": "2.4", "events": 103, "total": 4265}, "103 of 4,265, about 2 in 100 (2.4%)"),
+        ({"value": "25", "total": 40}, "25 in 100 (25%)"),
+        ({"value": "25.0", "events": 10, "total": 40}, "10 of 40, 25 in 100 (25.0%)"),
+        (
+            {"value": "90", "events": 9, "total": 10, "measure": "sensitivity"},
+            "sensitivity 9 of 10, 90 in 100 (90%)",
+        ),
+        ({"value": "9", "events": 4}, "4 people, 9 in 100 (9%)"),
+        ({"value": "2.4", "events": 1}, "1 person, about 2 in 100 (2.4%)"),
+        ({"value": "0", "events": 0}, "0 people, 0 in 100 (0%)"),
+        ({"value": "0.02", "events": 1, "total": 5000}, "1 of 5,000, fewer than 1 in 100 (0.02%)"),
+        ({"value": "0", "events": 0, "total": 1038}, "none of 1,038 (0%)"),
+        ({"value": "100", "events": 38, "total": 38}, "all of 38 (100%)"),
+        (
+            {"value": "100", "events": 38, "total": 38, "measure": "specificity"},
+            "specificity all of 38 (100%)",
+        ),
+    ],
+)
+def test_counts_stand_before_the_share(changes: dict[str, Any], words: str) -> None:
+    assert evidence.amount(finding(**changes)) == words
+
+
+@pytest.mark.parametrize("events", [0, 38])
+def test_none_and_all_have_no_second_side(events: int) -> None:
+    percent = "100" if events else "0"
+    assert evidence.both_frames(finding(value=percent, events=events, total=38)) == ""
+    assert evidence.both_frames(finding(value=percent)) != ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, ""),
+        ({"comparator": "plain water"}, "compared with plain water"),
+        ({"comparator": "the tin", "role": "test_accuracy"}, "checked against the tin"),
+        (
+            {"comparator": "plain water", "comparator_value": "48"},
+            "compared with plain water: 48 in 100 (48%)",
+        ),
+        (
+            {
+                "comparator": "plain water",
+                "comparator_value": "1.7",
+                "comparator_events": 1,
+                "comparator_total": 60,
+            },
+            "compared with plain water: 1 of 60, about 2 in 100 (1.7%)",
+        ),
+        ({"comparator_value": "4.2"}, "compared with the other group: about 4 in 100 (4.2%)"),
+        (
+            {"comparator": "Before", "comparator_value": "7.8", "measure": "mean", "unit": "points_0_10"},
+            "compared with before: 7.8 points of 10",
+        ),
+        (
+            {
+                "comparator": "Placebo",
+                "comparator_value": "61",
+                "measure": "mean_difference",
+                "unit": "points_0_100",
+            },
+            "compared with placebo: 61 points of 100",
+        ),
+        (
+            {
+                "comparator": "Plain water",
+                "comparator_value": "0",
+                "comparator_events": 0,
+                "comparator_total": 38,
+            },
+            "compared with plain water: none of 38 (0%)",
+        ),
+        (
+            {"comparator": "Plain water", "comparator_value": "48", "comparator_events": 24},
+            "compared with plain water: 24 people, 48 in 100 (48%)",
+        ),
+    ],
+)
+def test_the_comparison_names_the_other_group_with_its_figure(changes: dict[str, Any], words: str) -> None:
+    assert evidence.comparison(finding(**changes)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Usual care", "usual care"),
+        ("Surgery, block or follow-up", "surgery, block or follow-up"),
+        ("Non-smokers", "non-smokers"),
+        ("8 people without symptoms", "8 people without symptoms"),
+        ("MRI", "MRI"),
+        ("MRI-confirmed diagnosis", "MRI-confirmed diagnosis"),
+        ("SCS plus usual care", "SCS plus usual care"),
+        ("US guideline", "US guideline"),
+        ("X-ray", "X-ray"),
+    ],
+)
+def test_only_abbreviations_keep_their_capitals_in_mid_sentence(name: str, said: str) -> None:
+    assert evidence.comparison(finding(comparator=name)) == f"compared with {said}"
+
+
+def test_the_capitals_left_in_comparisons_of_the_real_pack_are_abbreviations(real_pack: Pack) -> None:
+    firsts = {evidence.comparison(row).split()[2] for row in real_pack.findings if row.comparator}
+    assert {word for word in firsts if word != word.lower()} == {"MRI", "MRI-confirmed", "SCS"}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "per", "words"),
+    [
+        ("10", "40", 100, "range 10 to 40% (10 to 40 in 100)"),
+        ("0.3", "1.4", 1000, "range 0.3 to 1.4% (3 to 14 in 1,000)"),
+        ("0", "0.5", 1000, "range 0 to 0.5% (0 to 5 in 1,000)"),
+        ("0.02", "1.1", 1000, "range 0.02 to 1.1% (0.2 to 11 in 1,000)"),
+        ("99.91", "100", 100, "range 99.91 to 100% (99.9 to 100 in 100)"),
+        ("98", "100", 1000, "range 98 to 100% (980 to 1,000 in 1,000)"),
+        ("12.5", None, 100, "range from 12.5% (from 13 in 100)"),
+        (None, "12.5", 100, "range up to 12.5% (up to 13 in 100)"),
+    ],
+)
+def test_a_range_of_shares_is_said_as_people_too(
+    low: str | None, high: str | None, per: int, words: str
+) -> None:
+    assert evidence.spread(measured("proportion", "percent", "1", low, high, bounds="range"), per) == words
+
+
+def test_a_share_with_a_range_of_no_known_kind_has_one_pair_of_brackets() -> None:
+    row = measured("proportion", "percent", "20", "10", "40")
+    assert evidence.spread(row) == "10 to 40% (10 to 40 in 100; kind of range not reported)"
+
+
+@given(st.decimals("0.01", 100, places=2), st.decimals("0.01", 100, places=2))
+def test_no_end_of_a_range_above_nought_is_said_as_nobody(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+    row = measured("range", "percent", None, str(low), str(high), bounds="range")
+    assert not re.search(r"(?<![\d.,])0(\.0)? (to|in)\b", evidence.amount(row, evidence.per_for([row])))
+
+
+@given(st.decimals(0, "99.99", places=2), st.decimals(0, "99.99", places=2))
+def test_no_end_of_a_range_below_all_is_said_as_everybody(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+    row = measured("range", "percent", None, str(low), str(high), bounds="range")
+    assert not re.search(r"\b100(\.0)? (to|in 100\b)", evidence.amount(row, 100).partition(" (")[0])
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (None, "no single time given"),
+        ("0", "during the hospital stay"),
+        ("0.25", "follow-up of less than 1 month"),
+        ("1", "follow-up 1 month"),
+        ("1.6", "follow-up 1.6 months"),
+        ("6", "follow-up 6 months"),
+        ("12", "follow-up 12 months (1 year)"),
+        ("24.0", "follow-up 24 months (2 years)"),
+        ("120", "follow-up 120 months (10 years)"),
+        ("18", "follow-up 18 months"),
+    ],
+)
+def test_the_time_is_said_or_said_to_be_missing(months: str | None, words: str) -> None:
+    assert evidence.time(finding(follow_up_months=months)) == words
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"role": "criterion"},
+        {"role": "cost", "measure": "mean", "unit": "USD"},
+        {"role": "risk_factor", "measure": "threshold", "unit": "MME_per_day"},
+        {"role": "timing", "measure": "mean", "unit": "months"},
+        {"role": "timing", "measure": "text", "unit": ""},
+    ],
+)
+def test_what_needs_no_time_has_one_only_if_the_source_gives_it(changes: dict[str, Any]) -> None:
+    assert evidence.time(finding(**changes)) == ""
+    assert evidence.time(finding(**changes, follow_up_months="6")) == "follow-up 6 months"
+
+
+@pytest.mark.parametrize("months", [None, "12"])
+def test_a_rate_a_year_has_no_time_of_its_own(months: str | None) -> None:
+    assert evidence.time(finding(unit="percent_per_year", follow_up_months=months)) == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "per"),
+    [
+        ([], 100),
+        (["20"], 100),
+        (["20", "2"], 100),
+        (["0", "20"], 100),
+        (["20", "1.99"], 1000),
+        (["1.5"], 1000),
+        (["0.4"], 1000),
+    ],
+)
+def test_a_table_is_in_1000_if_something_in_it_is_rarer_than_2_in_100(values: list[str], per: int) -> None:
+    rows = [measured("proportion", "percent", value) for value in values]
+    assert evidence.per_for(rows) == per
+
+
+def test_the_rounding_is_shared() -> None:
+    assert [evidence.whole(Decimal(number)) for number in ("0.49", "0.5", "1.5", "2.5")] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("place", ["value", "low", "high", "comparator_value"])
+def test_every_share_of_a_row_counts_for_the_denominator(place: str) -> None:
+    assert evidence.per_for([finding(**{"value": "20", place: "0.5"})]) == 1000
+
+
+def test_small_numbers_that_are_no_shares_leave_the_denominator_alone() -> None:
+    rows = [
+        measured("odds_ratio", "ratio", "0.61"),
+        measured("mean_difference", "points_0_10", "0.5"),
+        measured("threshold", "percent", "0.5"),
+    ]
+    assert evidence.per_for(rows) == 100
+
+
+def test_a_whole_table_has_one_denominator(tiny: Pack) -> None:
+    rare = evidence.findings_table(tiny, [tiny.finding["tea-03"], tiny.finding["tea-01"]])
+    said = rare.set_index("finding_id")
+    assert said.loc["tea-03", "amount"] == "4 in 1,000 (0.4%)"
+    assert said.loc["tea-01", "amount"] == "30 of 40, 750 in 1,000 (75%)"
+    assert said.loc["tea-01", "frames"] == "750 in 1,000 yes, 250 in 1,000 no"
+    assert said.loc["tea-01", "compared"] == "compared with plain water: 20 of 40, 500 in 1,000 (50%)"
+    alone = evidence.findings_table(tiny, [tiny.finding["tea-01"]])
+    assert alone.loc[0, "amount"] == "30 of 40, 75 in 100 (75%)"
+
+
+def test_a_table_has_the_columns_that_are_announced_even_if_it_is_empty(tiny: Pack) -> None:
+    for findings in ((), tiny.findings):
+        table = evidence.findings_table(tiny, findings)
+        assert list(table.columns) == list(evidence.TABLE_COLUMNS)
+        assert len(table) == len(findings)
+
+
+def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
+    table = evidence.findings_table(real_pack, real_pack.findings)
+    assert {type(cell) for cell in table.to_numpy().ravel()} == {str}
+
+
+def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
+    table = evidence.findings_table(real_pack, real_pack.findings)
+    place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
+    groups = list(evidence.DIRECTNESS_WORDS.values())
+    keys = [
+        (groups.index(who), place[finding_id])
+        for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)
+    ]
+    assert keys == sorted(keys)
+    assert len(keys) == len(real_pack.findings)
+
+
+def test_no_figure_of_the_real_pack_is_empty_unless_the_source_gives_words(real_pack: Pack) -> None:
+    empty = [
+        row.finding_id for row in real_pack.findings if not evidence.amount(row) and row.measure != "text"
+    ]
+    assert empty == []
+
+
+def test_a_missing_range_is_said_for_every_figure_that_was_measured(real_pack: Pack) -> None:
+    for row in real_pack.findings:
+        is_rule = row.measure in ("threshold", "duration") and row.role in ("criterion", "timing")
+        was_measured = row.value is not None and row.measure != "threshold" and not is_rule
+        silent = row.low is None and row.high is None
+        assert (evidence.spread(row) == "range not reported") == (was_measured and silent), row.finding_id
+
+
+def test_where_there_is_only_a_range_the_figure_says_it(real_pack: Pack) -> None:
+    alone = [row for row in real_pack.findings if row.value is None and row.measure != "text"]
+    assert alone
+    for row in alone:
+        assert evidence.spread(row) == "the source gives only a range"
+        assert all(str(end) in evidence.amount(row) for end in (row.low, row.high) if end is not None)
+
+
+def test_x_in_100_stands_beside_every_share_of_the_real_pack(real_pack: Pack) -> None:
+    table = evidence.findings_table(real_pack, real_pack.findings)
+    for finding_id, amount, compared in zip(
+        table["finding_id"], table["amount"], table["compared"], strict=True
+    ):
+        for words in (amount, compared):
+            said = re.findall(r" in 1,?0+|none of|all of", words)
+            assert words.count("%") <= len(said), (finding_id, words)
+
+
+def test_no_row_of_the_real_pack_says_nobody_of_a_share_above_nought(real_pack: Pack) -> None:
+    for row in real_pack.findings:
+        per = evidence.per_for([row])
+        numbers = (row.value, row.low, row.high, row.comparator_value)
+        if 0 not in numbers:
+            said = f"{evidence.amount(row, per)} {evidence.spread(row, per)} {evidence.comparison(row, per)}"
+            assert not re.search(r"(?<![\d.,])0(\.0)? (to|in) \d", said), row.finding_id
+
+
+@pytest.mark.parametrize("finding_id", ["sacroiliac-03", "sacroiliac-fusion-06"])
+def test_a_fall_of_pain_in_percent_is_no_share_of_people(finding_id: str, real_pack: Pack) -> None:
+    row = real_pack.finding[finding_id]
+    assert "in 100" not in evidence.amount(row) + evidence.spread(row)
+
+
+def test_a_group_that_is_not_reported_is_said_to_be_missing() -> None:
+    assert evidence.group(finding(population="")) == "group not reported"
+    assert evidence.group(PLAIN) == "Tea drinkers"
+
+
+@pytest.mark.parametrize(
+    ("total", "n", "words"),
+    [
+        (40, 1200, "40 counted"),
+        (4265, None, "4,265 counted"),
+        (None, 1200, "1,200 in the whole source"),
+        (None, None, "size not reported"),
+    ],
+)
+def test_the_size_is_that_of_the_figure_or_of_the_source(
+    total: int | None, n: int | None, words: str, tiny: Pack
+) -> None:
+    source = tiny.source["kettle_book"].model_copy(update={"n": n})
+    assert evidence.size(finding(total=total), source) == words
+
+
+def test_the_facts_of_a_study_stand_side_by_side_without_a_grade(tiny: Pack) -> None:
+    assert evidence.study(tiny, tiny.finding["tea-01"]) == (
+        "registry study, 40 counted, funded by industry, read in full, read twice, the same both times"
+    )
+    assert evidence.study(tiny, tiny.finding["hard-water-01"]) == (
+        "survey at one time, size not reported, no funding, read in part, read once only"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source_id", "full", "short"),
+    [
+        (
+            "kettle_book",
+            "Leaf A, Cup B, Spoon C and others (2001). The kettle book. Journal of Kettles.",
+            "Leaf A and others 2001",
+        ),
+        (
+            "leaf_study",
+            "Leaf A et al. (2002). A study of leaves. Journal of Leaves.",
+            "Leaf A and others 2002",
+        ),
+        ("cup_register", "Cup B (2003). The register of cups. Journal of Cups.", "Cup B 2003"),
+        (
+            "water_survey",
+            "authors not known (year not known). A survey of water. Journal not known.",
+            "authors not known, year not known",
+        ),
+    ],
+)
+def test_a_source_is_cited_and_what_is_not_known_is_said(
+    source_id: str, full: str, short: str, tiny: Pack
+) -> None:
+    assert evidence.citation(tiny.source[source_id]) == full
+    assert evidence.short_citation(tiny.source[source_id]) == short
+
+
+def test_a_title_that_is_not_exact_is_said_to_be_not_known(tiny: Pack) -> None:
+    source = tiny.source["cup_register"].model_copy(update={"incomplete": ("exact title",)})
+    assert "title not known: The register of cups" in evidence.citation(source)
+
+
+@pytest.mark.parametrize(
+    ("title", "end"), [("Does tea help?", "help? Journal"), ("Tea!", "Tea! Journal"), ("Tea", "Tea. Journal")]
+)
+def test_a_title_ends_with_one_mark(title: str, end: str, tiny: Pack) -> None:
+    source = tiny.source["cup_register"].model_copy(update={"title": title})
+    assert f" {end} of Cups." in evidence.citation(source)
+
+
+@pytest.mark.parametrize("authors", ["Leaf A et al.", "Leaf A et al. (Tea Group)", "Leaf A, Cup B"])
+def test_a_short_citation_names_the_first_author_alone(authors: str, tiny: Pack) -> None:
+    source = tiny.source["cup_register"].model_copy(update={"authors": authors})
+    assert evidence.short_citation(source) == "Leaf A and others 2003"
+
+
+def test_no_citation_of_the_real_pack_ends_a_sentence_twice(real_pack: Pack) -> None:
+    twice = [s.source_id for s in real_pack.sources if re.search(r"[.?!]\.", evidence.citation(s))]
+    assert twice == []
+
+
+def test_a_source_without_a_link_says_so(tiny: Pack) -> None:
+    table = evidence.findings_table(tiny, [tiny.finding["hard-water-01"], tiny.finding["tea-03"]])
+    assert list(table["link"]) == ["link not known", "https://example.org/kettle"]
+
+
+def ids(groups: Iterable[Iterable[Finding]]) -> list[tuple[str, ...]]:
+    return [tuple(row.finding_id for row in group) for group in groups]
+
+
+def test_a_conflict_is_found_from_either_side(tiny: Pack) -> None:
+    for one in ("tea-01", "tea-02"):
+        assert ids(evidence.conflicts(tiny, [tiny.finding[one]])) == [("tea-01", "tea-02")]
+    assert evidence.conflicts(tiny, [tiny.finding["rest-01"]]) == []
+    assert ids(evidence.conflicts(tiny, tiny.findings)) == [("tea-01", "tea-02")]
+
+
+def test_conflicts_of_the_real_pack_are_whole_and_stand_in_its_order(real_pack: Pack) -> None:
+    groups = ids(evidence.conflicts(real_pack, real_pack.findings))
+    place = list(real_pack.finding)
+    assert groups
+    assert groups == sorted(groups, key=lambda group: place.index(group[0]))
+    for group in groups:
+        assert list(group) == sorted(group, key=place.index)
+        assert len(group) > 1
+        for finding_id in group:
+            assert set(real_pack.finding[finding_id].conflicts_with) <= set(group)
+    grouped = [finding_id for group in groups for finding_id in group]
+    assert sorted(grouped) == sorted(row.finding_id for row in real_pack.findings if row.conflicts_with)
+
+
+def test_a_conflict_names_what_is_not_the_same(tiny: Pack) -> None:
+    (pair,) = evidence.conflicts(tiny, tiny.findings)
+    assert evidence.why_they_may_differ(tiny, pair) == (
+        "They may differ because these are not the same: the groups studied, the time of measuring, "
+        "the kind of study, who paid."
+    )
+
+
+def test_the_same_time_with_other_digits_is_no_difference(tiny: Pack) -> None:
+    row = tiny.finding["tea-01"]
+    same = row.model_copy(update={"follow_up_months": Decimal("1.0")})
+    assert "the time of measuring" not in evidence.why_they_may_differ(tiny, [row, same])
+
+
+def test_a_conflict_without_a_difference_is_not_explained_away(tiny: Pack) -> None:
+    row = tiny.finding["tea-01"]
+    assert evidence.why_they_may_differ(tiny, [row, row]).endswith("the reason they differ is not known.")

@@ -1,0 +1,255 @@
+"""The page to take home: what stands on it by rule, that its faces agree, and that words stay words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+from html.parser import HTMLParser
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from pathways import comparison, sheet
+from pathways.model import Pack
+from pathways.sheet import Person, Sheet
+
+MADE = dt.date(2026, 11, 21)
+ODD = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), min_size=1, max_size=60)
+MARKUP = st.sampled_from(
+    [
+        "#panic()",
+        '#read("/etc/passwd")',
+        "$x^2$",
+        "*bold*",
+        "= Heading",
+        "<b>",
+        "</script>",
+        "\\u{41}",
+        "// no",
+    ]
+)
+WORDS = st.lists(ODD | MARKUP, min_size=1, max_size=4).map(" ".join)
+
+
+NOBODY = Person()
+
+
+def made(pack: Pack, *options: str, person: Person = NOBODY, most: int = 2) -> Sheet:
+    return sheet.sheet(pack, options, person, made=MADE, most=most)
+
+
+def pdf_text(content: bytes) -> str:
+    """All words of a PDF as one line."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages).split())
+
+
+class Words(HTMLParser):
+    """Collects the text and the tags of a document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(html: str) -> Words:
+    words = Words()
+    words.feed(html)
+    return words
+
+
+def shown(one: Sheet) -> list[list[list[str]]]:
+    """Ids of findings by option and side."""
+    return [
+        [[figure.finding.finding_id for figure in side.figures] for side in option.sides]
+        for option in one.options
+    ]
+
+
+def test_the_first_option_of_the_pack_stands_first_though_nobody_names_it(tiny: Pack) -> None:
+    assert [option.node.id for option in made(tiny, "tea").options] == ["rest", "tea"]
+    assert [option.node.id for option in made(tiny, "tea", "rest").options] == ["rest", "tea"]
+
+
+def test_each_option_shows_as_many_benefits_as_harms_or_says_that_none_was_found(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind != "option":
+            continue
+        benefits, harms = made(real_pack, node.id).options[-1].sides
+        if benefits.figures and harms.figures:
+            assert len(benefits.figures) == len(harms.figures) <= 2
+        else:
+            assert len(benefits.figures) + len(harms.figures) <= 1
+        for side in (benefits, harms):
+            assert side.nothing
+
+
+def test_the_figures_are_the_first_of_the_comparison(real_pack: Pack) -> None:
+    options = ("carry_on", "refusion", "scs_implant")
+    rows = {row.question: row for row in comparison.comparison(real_pack, options).rows}
+    for place, option in enumerate(made(real_pack, *options).options):
+        for side in option.sides:
+            findings = rows[side.heading].cells[place].findings
+            assert [figure.finding for figure in side.figures] == list(findings[: len(side.figures)])
+            assert side.more == len(findings) - len(side.figures)
+
+
+def test_what_matters_to_a_person_changes_no_figure(real_pack: Pack) -> None:
+    person = Person(matters=(("Pain", "a lot"),), questions=("Why?",), notes="Ask.")
+    assert shown(made(real_pack, "refusion", person=person)) == shown(made(real_pack, "refusion"))
+
+
+def test_a_figure_that_another_contradicts_tells_both(real_pack: Pack) -> None:
+    one = made(real_pack, "refusion", "scs_implant")
+    told = {f.finding.finding_id for o in one.options for s in o.sides for f in s.figures}
+    for option in one.options:
+        for side in option.sides:
+            for figure in side.figures:
+                others = set(figure.finding.conflicts_with) - told
+                assert {says for says, _ in figure.disagrees} == {real_pack.finding[o].plain for o in others}
+
+
+def test_every_figure_has_group_time_range_and_a_listed_source(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind == "option":
+            one = made(real_pack, node.id)
+            listed = {source.number for source in one.sources}
+            figures = [f for option in one.options for side in option.sides for f in side.figures]
+            assert listed == {f.source for f in figures} | {n for f in figures for _, n in f.disagrees}
+            assert all(len(figure.facts) >= 3 for figure in figures)
+
+
+def test_figures_of_different_groups_are_not_to_be_read_across(real_pack: Pack) -> None:
+    assert "Do not read straight across" in made(real_pack, "refusion").differs
+
+
+def test_all_grids_of_a_sheet_have_the_same_denominator(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind == "option":
+            one = made(real_pack, node.id)
+            figures = [f for option in one.options for side in option.sides for f in side.figures]
+            assert {icons.array.per for figure in figures for icons in figure.icons} <= {one.per}
+
+
+def test_more_than_three_options_or_an_unknown_one_are_refused(real_pack: Pack) -> None:
+    with pytest.raises(ValueError, match="3 options"):
+        made(real_pack, "refusion", "scs_implant", "medication")
+    with pytest.raises(LookupError):
+        made(real_pack, "nowhere")
+
+
+def test_an_overdue_review_is_said_on_the_sheet(tiny: Pack) -> None:
+    late = sheet.sheet(tiny, ["tea"], Person(), made=tiny.info.next_review + dt.timedelta(days=1))
+    assert "has not been done" in sheet.text(late)
+    assert "has not been done" in pdf_text(sheet.pdf(late))
+
+
+def test_the_common_decisions_fit_on_one_page_with_four_questions(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets:
+        person = Person(questions=tuple(real_pack.node[preset.options[0]].questions[:4]))
+        one = sheet.one_page(real_pack, preset.options, person, made=MADE)
+        assert sheet.type_size(one) is not None, preset.id
+
+
+def test_the_pdf_is_small_quick_tagged_and_titled(real_pack: Pack) -> None:
+    start = time.perf_counter()
+    content = sheet.pdf(sheet.one_page(real_pack, ["refusion", "scs_implant"], Person(), made=MADE))
+    assert time.perf_counter() - start < 1
+    assert len(content) < 300_000
+    reader = PdfReader(BytesIO(content))
+    assert len(reader.pages) == 1
+    assert tuple(round(float(side)) for side in reader.pages[0].mediabox[2:]) == (595, 842)
+    catalogue = reader.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert catalogue["/Lang"] == "en-GB"
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"My page to take home: {real_pack.info.title}"
+
+
+def test_the_pdf_holds_only_the_typeface_of_the_project(real_pack: Pack) -> None:
+    content = sheet.pdf(made(real_pack, "refusion"))
+    fonts = {
+        str(font.get_object()["/BaseFont"])
+        for page in PdfReader(BytesIO(content)).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert all("AtkinsonHyperlegibleNext" in font for font in fonts)
+
+
+def test_the_same_sheet_is_the_same_file(real_pack: Pack) -> None:
+    one = made(real_pack, "refusion")
+    assert sheet.pdf(one) == sheet.pdf(one)
+    assert sheet.html(one) == sheet.html(one)
+
+
+def test_all_faces_tell_the_same(real_pack: Pack) -> None:
+    person = Person((("Pain", "a lot"),), ("May I drive?",), "Bring the scans.")
+    one = made(real_pack, "refusion", person=person)
+    faces = [pdf_text(sheet.pdf(one)), " ".join(read(sheet.html(one)).text.split()), sheet.text(one)]
+    figures = [f for option in one.options for side in option.sides for f in side.figures]
+    told = [one.decision, one.warning, "May I drive?", "Bring the scans.", one.version, one.funding]
+    told += [figure.says for figure in figures] + [source.words for source in one.sources]
+    for face in faces:
+        joined = re.sub(r"\s|-", "", face)  # lines may break at a hyphen
+        for words in (*told, sheet.NOT_ADVICE):
+            assert re.sub(r"\s|-", "", words) in joined, words
+
+
+def test_the_html_stands_alone(real_pack: Pack) -> None:
+    html = sheet.html(made(real_pack, "refusion"))
+    assert "<script" not in html
+    assert not re.search(r"(src|href)=\"(?!data:|https?://)", html.replace("<a href", ""))
+    assert not re.search(r"url\(\"(?!data:)", html)
+    assert "default-src 'none'" in html
+
+
+def test_lines_of_the_text_are_at_most_92_columns_but_for_addresses(real_pack: Pack) -> None:
+    for line in sheet.text(made(real_pack, "refusion", "scs_implant")).splitlines():
+        assert len(line) <= 92 or "http" in line
+
+
+@settings(max_examples=40)
+@given(question=WORDS, notes=WORDS, matter=WORDS)
+def test_whatever_a_person_writes_stays_words_in_every_face(
+    tiny: Pack, question: str, notes: str, matter: str
+) -> None:
+    plain = made(tiny, "tea", person=Person((("Pain", "some"),), ("Why?",), "Note."))
+    odd = made(tiny, "tea", person=Person(((matter, "some"),), (question,), notes))
+    assert read(sheet.html(odd)).tags == read(sheet.html(plain)).tags
+    assert question in read(sheet.html(odd)).text
+    assert sheet.pdf(odd).startswith(b"%PDF")
+    assert " ".join(question.split()) in " ".join(sheet.text(odd).split())
+
+
+@pytest.mark.parametrize(
+    "words", ["#panic()", "= Title", "$x$", "*b* _i_ `c`", "[x] <label> @ref", "\\ // /* */"]
+)
+def test_marks_of_the_typesetter_are_printed_as_they_were_written(tiny: Pack, words: str) -> None:
+    content = sheet.pdf(made(tiny, "tea", person=Person(questions=(words,), notes=words)))
+    assert re.sub(r"\s", "", pdf_text(content)).count(re.sub(r"\s", "", words)) == 2
+
+
+def test_letters_that_the_typeface_lacks_do_not_stop_the_pdf(tiny: Pack) -> None:
+    content = sheet.pdf(
+        made(tiny, "tea", person=Person(notes="\N{ARABIC LETTER AIN} \N{TEACUP WITHOUT HANDLE}"))
+    )
+    assert content.startswith(b"%PDF")
+    assert PdfReader(BytesIO(content)).trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_what_a_person_wrote_is_never_cut(real_pack: Pack) -> None:
+    questions = tuple(f"Question number {number} with a few more words to it?" for number in range(60))
+    one = sheet.one_page(real_pack, ["refusion"], Person(questions=questions), made=MADE)
+    assert sheet.type_size(one) is None
+    assert questions[-1] in pdf_text(sheet.pdf(one))

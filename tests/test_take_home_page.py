@@ -1,0 +1,105 @@
+"""The page to take home in the app: choices in the address, words only in the page, three ways home."""
+
+from __future__ import annotations
+
+import html as markup
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.take_home_address import side_by_side, take_home_address
+from pathways.model import Pack
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(**parameters: str) -> AppTest:
+    """The page as it is after a first run with these parts in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page("pages/take_home.py").run()
+
+
+def html(app: AppTest) -> str:
+    return markup.unescape(
+        "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+    )
+
+
+def test_the_page_opens_cold_with_the_first_option_alone(real_pack: Pack) -> None:
+    app = run()
+    assert not app.exception
+    assert real_pack.node[real_pack.compare.first].plain_label in html(app)
+    assert "Nothing is marked yet." in html(app)
+
+
+def test_options_and_matters_of_the_address_stand_on_the_sheet(real_pack: Pack) -> None:
+    app = run(options="carry_on,refusion", matters="pain:a_lot,sleep:some")
+    written = html(app)
+    assert not app.exception
+    assert f"<h3>{real_pack.node['refusion'].plain_label}</h3>" in written
+    assert "Pain: <strong>a lot</strong>; Sleep: <strong>some</strong>" in written
+    assert "compare?options=carry_on,refusion&matters=pain:a_lot,sleep:some" in written
+
+
+def test_every_preset_opens(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets:
+        assert not run(options=",".join(preset.options)).exception, preset.id
+
+
+def test_a_question_stands_on_the_sheet_once_it_is_ticked_and_nowhere_in_the_address(real_pack: Pack) -> None:
+    question = real_pack.node["refusion"].questions[0]
+    app = run(options="refusion")
+    assert f"<li>{question}</li>" not in html(app)
+    app.checkbox(key="ask_refusion_0").check().run()
+    assert f"<li>{question}</li>" in html(app)
+    assert app.query_params == {"options": "refusion"}
+
+
+def test_questions_and_notes_of_ones_own_stand_on_the_sheet_as_words() -> None:
+    app = run(options="refusion")
+    app.text_area(key="own").set_value("May I swim?\n\n<b>Why</b>?").run()
+    app.text_area(key="notes").set_value("Bring #the *scans*").run()
+    sheet = next(element.body for element in app.get("html") if "take-home-sheet" in element.body)
+    assert "<li>May I swim?</li><li>&lt;b&gt;Why&lt;/b&gt;?</li>" in sheet
+    assert '<p class="notes">Bring #the *scans*</p>' in sheet
+    assert set(app.query_params) == {"options"}
+
+
+def test_a_choice_of_options_is_written_to_the_address() -> None:
+    app = run(options="refusion")
+    app.multiselect(key="beside").set_value(["refusion", "scs_implant"]).run()
+    assert app.query_params["options"] == "refusion,scs_implant"
+    assert not app.exception
+
+
+def test_there_are_three_ways_to_take_it_home() -> None:
+    labels = [button.label for button in run(options="refusion").get("download_button")]
+    assert labels == ["PDF, one page to print", "Web page (HTML)", "Plain text"]
+
+
+def test_the_way_back_can_leave_out_what_matters(real_pack: Pack) -> None:
+    address = take_home_address(real_pack, {"options": "refusion", "matters": "pain:some"})
+    assert side_by_side(address) == "compare?options=carry_on,refusion&matters=pain:some"
+    assert side_by_side(address, with_matters=False) == "compare?options=carry_on,refusion"
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"options": "nowhere"},
+        {"options": "ct"},
+        {"options": "<script>"},
+        {"options": "refusion,scs_implant,medication"},
+        {"matters": "pain"},
+        {"matters": "pain:very"},
+        {"matters": "nothing:some"},
+    ],
+)
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+    app = run(**parameters)
+    assert not app.exception
+    assert "There is no" in html(app)
+    assert "General information" in html(app)
