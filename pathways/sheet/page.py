@@ -32,14 +32,14 @@ def html(sheet: Sheet) -> str:
     """The sheet as a whole document; a browser prints it on as many pages as the PDF has, or nearly so."""
     size = PRINTED * (type_size(sheet) or OVERLONG_SIZE)
     return _ENVIRONMENT.get_template("page.html").render(
-        body=body(sheet), sheet=sheet, faces=_faces(), size=f"{size:.2f}"
+        body=body(sheet, level=1), sheet=sheet, faces=_faces(), size=f"{size:.2f}"
     )
 
 
-def body(sheet: Sheet) -> Markup:
-    """The sheet as an article with its own style, to show inside another page."""
+def body(sheet: Sheet, level: int = 2) -> Markup:
+    """The sheet as an article with its own style, to show inside another page; ``level`` is its heading's."""
     words = _ENVIRONMENT.get_template("body.html").render(
-        sheet=sheet, wording=wording, not_advice=NOT_ADVICE, drawing=_address_of
+        sheet=sheet, level=level, wording=wording, not_advice=NOT_ADVICE, drawing=_address_of
     )
     # The environment has escaped every value, so the whole is safe markup.
     return Markup(words)  # noqa: S704

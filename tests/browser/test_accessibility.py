@@ -24,6 +24,9 @@ PLACES = (
     "/causes_and_tests",
     "/causes_and_tests?show=tests&test=ct",
     "/guides",
+    "/compare?options=carry_on,refusion",
+    "/take_home?options=carry_on,refusion",
+    "/scorecard",
     "/about",
 )
 
