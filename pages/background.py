@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import frame
-from pages.shared.address import asked_for, change_address, shown
+from pages.shared.address import AddressError, change_address, known
 from pages.shared.words import Citations, prose_html, sources_html
 from pathways.model import Pack, Topic
 
@@ -37,9 +37,10 @@ with frame.page(
     "What helps to know before looking at the map. For anyone new to the subject.",
 ) as pack:
     titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
-    asked = asked_for(st.query_params, "topic") or next(iter(titles))
-    if asked not in titles:
-        frame.unknown(f'There is no background topic "{shown(asked)}".')
+    try:
+        asked = known(st.query_params, "topic", titles, "background topic") or next(iter(titles))
+    except AddressError as error:
+        frame.unknown(str(error))
     else:
         st.session_state["topic"] = asked
         st.segmented_control(

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from pages.parts.causes_and_tests.address import causes_address
+from pages.parts.causes_and_tests.causes import show_cause, show_causes
+from pages.parts.causes_and_tests.choices import show_choices
+from pages.parts.causes_and_tests.signs import show_signs
+from pages.parts.causes_and_tests.tests import show_test, show_tests
 from pages.shared import frame
 from pages.shared.address import AddressError
-from pages.shared.causes_address import causes_address
-from pages.shared.causes_choices import show_choices
-from pages.shared.causes_list import show_cause, show_causes
-from pages.shared.causes_signs import show_signs
-from pages.shared.tests_of_causes import show_test, show_tests
 
 with frame.page(
     "Causes and tests",

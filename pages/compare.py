@@ -2,14 +2,14 @@
 
 import streamlit as st
 
+from pages.parts.compare.address import compare_address
+from pages.parts.compare.check import show_check
+from pages.parts.compare.matters import show_matters
+from pages.parts.compare.options import show_chosen, show_options
+from pages.parts.compare.steps import arrive, show_steps
+from pages.parts.compare.table import show_comparison
 from pages.shared import frame
 from pages.shared.address import AddressError
-from pages.shared.compare_address import compare_address
-from pages.shared.compare_check import show_check
-from pages.shared.compare_matters import show_matters
-from pages.shared.compare_options import show_chosen, show_options
-from pages.shared.compare_steps import arrive, show_steps
-from pages.shared.compare_table import show_comparison
 
 with frame.page(
     "Compare",

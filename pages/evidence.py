@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import evidence_view, frame
-from pages.shared.evidence_address import evidence_address
+from pages.parts.evidence import view
+from pages.parts.evidence.address import evidence_address
+from pages.shared import frame
 
 with frame.page(
     "Evidence",
     "Every figure behind the map, with whom it is about, how sure it is and where it comes from. "
     "For anyone who asks how we know.",
 ) as pack:
-    evidence_view.show(pack, evidence_address(pack, st.query_params))
+    view.show(pack, evidence_address(pack, st.query_params))

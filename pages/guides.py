@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from pages.parts.guides.address import guides_address
+from pages.parts.guides.claims import show_claims
+from pages.parts.guides.filters import show_filters
 from pages.shared import frame
 from pages.shared.address import AddressError
-from pages.shared.guides_address import guides_address
-from pages.shared.guides_filters import show_filters
-from pages.shared.guides_list import show_claims
 from pathways import claims
 
 with frame.page(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import explorer, frame
-from pages.shared.address import AddressError, map_address
+from pages.parts.map import explorer
+from pages.parts.map.address import map_address
+from pages.shared import frame
+from pages.shared.address import AddressError
 
 with frame.page(
     "The map",

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from pages.parts.scorecard.address import scorecard_address
+from pages.parts.scorecard.reading import show_reading
+from pages.parts.scorecard.rows import show_counts, show_filters, show_rows
 from pages.shared import frame
 from pages.shared.address import AddressError
-from pages.shared.scorecard_address import scorecard_address
-from pages.shared.scorecard_list import show_counts, show_filters, show_rows
-from pages.shared.scorecard_reading import show_reading
 
 with frame.page(
     "Scorecard",

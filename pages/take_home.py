@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from pages.parts.take_home.address import take_home_address
+from pages.parts.take_home.choices import ask_person, show_options
+from pages.parts.take_home.sheet import show_sheet
 from pages.shared import frame
 from pages.shared.address import AddressError
-from pages.shared.take_home_address import take_home_address
-from pages.shared.take_home_choices import ask_person, show_options
-from pages.shared.take_home_sheet import show_sheet
 
 with frame.page(
     "My page to take home",

@@ -12,7 +12,7 @@ with frame.page(
 ) as pack:
     citations = Citations(pack)
     signs = [node for node in pack.nodes if node.kind == "emergency"]
-    st.html(rendered("warning_list.html", signs=signs))
+    st.html(rendered("warning_signs/list.html", signs=signs))
     for node in signs:
         with st.container(border=True, key=f"sign_{node.id}"):
             st.header(node.plain_label, anchor=node.id)

@@ -136,8 +136,7 @@ def counts_in_words(claims: Sequence[Claim]) -> str:
     if not claims:
         return "No claim fits."
     parts = [f"{number} {COUNT_WORDS[verdict]}" for verdict, number in counts(claims).items() if number]
-    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {listed}."
+    return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
 
 
 TABLE_COLUMNS = (

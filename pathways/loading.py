@@ -1,4 +1,4 @@
-"""A pack's folder becomes a :class:`~pathways.model.Pack`. The only module that reads the disk.
+"""A pack's folder becomes a :class:`~pathways.model.Pack`. The only module that reads a pack's files.
 
 CSV is read as text and YAML without guessing (`no` stays "no", a key given twice is refused), so
 that what the editor typed is what the model judges.

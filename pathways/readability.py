@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import pyphen  # type: ignore[import-untyped]
+import pyphen
 
 from pathways import prose
 from pathways.model import Pack

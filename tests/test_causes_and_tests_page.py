@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.causes_address import causes_address, shares_offered
+from pages.parts.causes_and_tests.address import causes_address, shares_offered
 from pathways import causes
 from pathways.figures.test_tree import paired_accuracy
 from pathways.model import Pack

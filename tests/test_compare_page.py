@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.compare.address import compare_address, shared_parameters
+from pages.parts.compare.table import denominator
 from pages.shared.address import AddressError
-from pages.shared.compare_address import compare_address, matters_parameter, shared_parameters
-from pages.shared.compare_table import denominator
+from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Pack
 

@@ -601,6 +601,11 @@ def test_a_table_is_in_1000_if_something_in_it_is_rarer_than_2_in_100(values: li
     assert evidence.per_for(rows) == per
 
 
+@given(st.decimals(0, 1000, places=3))
+def test_whole_rounds_a_half_up(number: Decimal) -> None:
+    assert -Decimal("0.5") <= number - evidence.whole(number) < Decimal("0.5")
+
+
 def test_the_rounding_is_shared() -> None:
     assert [evidence.whole(Decimal(number)) for number in ("0.49", "0.5", "1.5", "2.5")] == [0, 1, 2, 3]
 

@@ -11,11 +11,12 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import evidence_table
-from pages.shared.evidence_address import SUBJECTS, WAYS, EvidenceAddress, evidence_address
-from pages.shared.evidence_list import option_blocks
-from pages.shared.evidence_map import lit_boxes
-from pages.shared.evidence_parts import ways
+from pages.parts.evidence import tables
+from pages.parts.evidence.address import SUBJECTS, WAYS, EvidenceAddress, evidence_address
+from pages.parts.evidence.around_rows import ways
+from pages.parts.evidence.lists import option_blocks
+from pages.parts.evidence.small_map import lit_boxes
+from pages.shared import downloads
 from pathways import evidence, selection
 from pathways.model import Pack
 from pathways.selection import Selection
@@ -206,8 +207,8 @@ def test_the_boxes_that_are_lit_hold_the_places_of_the_finding(real_pack: Pack) 
 
 
 def test_the_file_holds_every_column_with_citations_and_no_formula(real_pack: Pack) -> None:
-    table = evidence_table.findings_file(real_pack, real_pack.findings)
-    data = evidence_table.csv(table, "version 1")
+    table = tables.findings_file(real_pack, real_pack.findings)
+    data = downloads.csv(table, "version 1")
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert len(rows) == len(real_pack.findings)
@@ -218,19 +219,19 @@ def test_the_file_holds_every_column_with_citations_and_no_formula(real_pack: Pa
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@cmd", "\t=1", "\r=1", "  =1", "\n=1"])
 def test_no_cell_can_be_run_as_a_formula(cell: str) -> None:
-    data = evidence_table.csv(pd.DataFrame({"words": [cell]}), "version 1").decode("utf-8-sig")
+    data = downloads.csv(pd.DataFrame({"words": [cell]}), "version 1").decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(data, newline=""))
     assert row["words"] == f"'{cell}"
 
 
 def test_the_table_stands_in_the_order_of_the_findings_it_opens(real_pack: Pack) -> None:
     findings = selection.selected(real_pack, Selection(subject="how_often"))
-    table = evidence_table.shown_table(real_pack, findings)
+    table = tables.shown_table(real_pack, findings)
     assert list(table["What was found"]) == [finding.plain for finding in findings]
 
 
 def test_files_of_gaps_and_sources_hold_them_all(real_pack: Pack) -> None:
-    assert len(evidence_table.gaps_file(real_pack, real_pack.gaps)) == len(real_pack.gaps)
-    sources = evidence_table.sources_file(real_pack, real_pack.sources)
+    assert len(tables.gaps_file(real_pack, real_pack.gaps)) == len(real_pack.gaps)
+    sources = tables.sources_file(real_pack, real_pack.sources)
     assert list(sources["Source id"]) == [source.source_id for source in real_pack.sources]
     assert not (sources == "").drop(columns=["Not known", "Figures"]).any().any()

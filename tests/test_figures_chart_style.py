@@ -118,11 +118,6 @@ def test_stacked_blocks_never_overlap(shapes: list[tuple[int, int, int]]) -> Non
         assert all(block.top < height < block.bottom for height in block.heights)
 
 
-@given(st.decimals(0, 1000, places=3))
-def test_whole_rounds_a_half_up(number: Decimal) -> None:
-    assert -Decimal("0.5") <= number - chart_style.whole(number) < Decimal("0.5")
-
-
 def test_download_offers_only_to_save_the_picture() -> None:
     config = chart_style.download("ranges", kind="png")
     assert config["modeBarButtons"] == [["toImage"]]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.evidence_table import csv, version_words
-from pages.shared.guides_address import PAGE_OF_CLAIMS
+from pages.parts.guides.address import PAGE_OF_CLAIMS
+from pages.shared.downloads import csv, version_words
 from pathways import claims, evidence
 from pathways.model import Pack
 

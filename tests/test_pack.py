@@ -12,10 +12,6 @@ import pytest
 
 from pathways.model import Lane, NetBox, Node, Pack, Topic
 from pathways.prose import own_words
-from tests.reading_grade import grade
-
-READING_GRADE = 7.0
-"""Flesch-Kincaid; about the age of 12."""
 
 PROCEDURES = (
     *(
@@ -106,18 +102,6 @@ def test_nothing_of_the_pack_is_missing(real_pack: Pack) -> None:
 def test_the_condition_is_told_in_150_words(real_pack: Pack) -> None:
     words = " ".join(own_words(paragraph) for paragraph in real_pack.info.condition)
     assert len(words.split()) <= 150
-
-
-def test_every_card_can_be_read_at_the_age_of_12(real_pack: Pack) -> None:
-    grades = {node.id: grade(said_by(node)) for node in real_pack.nodes}
-    assert {name: round(hard, 1) for name, hard in grades.items() if hard > READING_GRADE} == {}
-
-
-def said_by(node: Node) -> str:
-    """What a card says itself, each paragraph closed as a sentence."""
-    paragraphs = [own_words(paragraph) for _, paragraph in node.prose()]
-    closed = (words if words.endswith((".", "?", "!", ":")) else f"{words}." for words in paragraphs if words)
-    return " ".join(closed)
 
 
 def test_spelling_is_british(real_pack: Pack) -> None:

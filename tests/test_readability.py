@@ -34,6 +34,37 @@ def test_the_grade_is_that_of_the_published_formula() -> None:
     assert readability.grade(sentences) == pytest.approx(0.39 * 8 / 2 + 11.8 * 9 / 8 - 15.59)
 
 
+FOR_CHILDREN = (
+    "The dog ran to the door. A man stood there with a box. He gave the box to Ann. She was glad. "
+    "The dog was glad too."
+)
+FOR_PATIENTS = (
+    "A small battery sends weak electric pulses to the nerves in your back. Many people feel less pain "
+    "with it, and some feel no change. You try it for some days before you decide. You can turn it off "
+    "at any time."
+)
+FOR_CLINICIANS = (
+    "Multicolumn spinal cord stimulation demonstrated statistically significant superiority over optimal "
+    "medical management in individuals experiencing predominantly axial pain following unsuccessful "
+    "decompressive surgery, notwithstanding considerable heterogeneity between participating institutions."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lowest", "highest"),
+    [(FOR_CHILDREN, -2, 2), (FOR_PATIENTS, 3, 6), (FOR_CLINICIANS, 18, 40)],
+)
+def test_the_grade_of_a_text_is_plausible(text: str, lowest: float, highest: float) -> None:
+    assert lowest < readability.grade(readability.sentences_of(text)) < highest
+
+
+def test_longer_sentences_and_longer_words_are_harder() -> None:
+    assert readability.grade(["Rest a day.", "Then go on."]) < readability.grade(
+        ["Rest a day and then go on."]
+    )
+    assert readability.grade(["Rest a day."]) < readability.grade(["Recuperate a day."])
+
+
 def test_a_text_without_words_has_grade_0() -> None:
     assert readability.grade([]) == 0
     assert readability.grade(["12 %"]) == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.take_home_address import side_by_side, take_home_address
+from pages.parts.take_home.address import side_by_side, take_home_address
 from pathways.model import Pack
 
 ROOT = Path(__file__).parents[1]

@@ -1,63 +1,70 @@
-"""What the map page shows, as its URL says it: the one place that reads and writes the address.
+"""The address of a page: how it is read, changed and linked to, the same on every page.
 
 Nothing is stored beside it, so a link, a reload and the browser's back button all lead to the same view.
+Each page says in its own ``address`` module which parts it reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.shared.card import PARTS, parts_of
-from pathways.model import NetBox, Node, Pack
-
-VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
-"""The views of the map with their names."""
+Name = TypeVar("Name", bound=str)
 
 
 class AddressError(ValueError):
     """The address names something that is not there; the message is for the reader."""
 
 
-@dataclass(frozen=True)
-class MapAddress:
-    """A view of the map, what is chosen on it, and which part of the card is open."""
+def asked_for(parameters: Mapping[str, str], name: str) -> str | None:
+    """A part of an address as it is meant: capitals and blanks around it do not count, empty is absent.
 
-    view: str
-    node: Node | None
-    box: NetBox | None
-    start: Node | None
-    goal: Node | None
-    around: Node | None
-    part: str
+    >>> asked_for({"node": " CT "}, "node"), asked_for({"node": " "}, "node")
+    ('ct', None)
+    """
+    return parameters.get(name, "").strip().lower() or None
 
 
-def map_address(pack: Pack, parameters: Mapping[str, str]) -> MapAddress:
-    """Read the address.
+def listed(parameters: Mapping[str, str], name: str) -> list[str]:
+    """A part of an address that holds several words, joined by commas.
+
+    >>> listed({"options": "carry_on,,Refusion"}, "options")
+    ['carry_on', 'refusion']
+    """
+    words = (word.strip() for word in (asked_for(parameters, name) or "").split(","))
+    return [word for word in words if word]
+
+
+def known(
+    parameters: Mapping[str, str], part: str, names: Iterable[Name], what: str, rest: str = "."
+) -> Name | None:
+    """The one of the names that a part of an address asks for; None if the part is absent.
+
+    >>> known({"score": "not met"}, "score", ["Met", "Not met"], "score")
+    'Not met'
 
     Raises:
-        AddressError: with one sentence that names what is unknown.
+        AddressError: it asks for none of them; ``what`` and ``rest`` are as for :func:`no_such`.
     """
-    view = asked_for(parameters, "view") or "net"
-    if view not in VIEWS:
-        raise AddressError(f'There is no view "{shown(view)}". The views are: {", ".join(VIEWS)}.')
-    node = _node(pack, asked_for(parameters, "node"))
-    return MapAddress(
-        view=view,
-        node=node,
-        box=_box(pack, asked_for(parameters, "box")),
-        start=_node(pack, asked_for(parameters, "from")),
-        goal=_node(pack, asked_for(parameters, "to")),
-        around=_node(pack, asked_for(parameters, "around")),
-        part=_part(pack, node, asked_for(parameters, "part")),
-    )
+    asked = asked_for(parameters, part)
+    if asked is None:
+        return None
+    for name in names:
+        if name.lower() == asked:
+            return name
+    raise no_such(what, asked, rest)
 
 
-def asked_for(parameters: Mapping[str, str], name: str) -> str | None:
-    """A part of an address as it is meant: capitals and blanks around it do not count, and empty is absent."""
-    return parameters.get(name, "").strip().lower() or None
+def no_such(what: str, words: str, rest: str = ".") -> AddressError:
+    """The error for words of an address that name nothing.
+
+    >>> str(no_such("place called", "nowhere", " on the map."))
+    'There is no place called "nowhere" on the map.'
+    """
+    return AddressError(f'There is no {what} "{shown(words)}"{rest}')
 
 
 def shown(words: str, most: int = 40) -> str:
@@ -69,32 +76,17 @@ def shown(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[:most]}…"
 
 
+def href(page: str, **parts: str | None) -> str:
+    """A link to a page with these parts in its address; None is left out.
+
+    >>> href("evidence", subject="gaps", node=None), href("compare", options="carry_on,refusion")
+    ('evidence?subject=gaps', 'compare?options=carry_on,refusion')
+    """
+    kept = {part: words for part, words in parts.items() if words is not None}
+    return f"{page}?{urlencode(kept, safe=',:')}" if kept else page
+
+
 def change_address(**changes: str | None) -> None:
     """Change the named parts of the address and leave the rest; None takes a part away."""
     merged = {**st.query_params.to_dict(), **changes}
     st.query_params.from_dict({key: value for key, value in merged.items() if value is not None})
-
-
-def _node(pack: Pack, node_id: str | None) -> Node | None:
-    if node_id is None:
-        return None
-    if node_id not in pack.node:
-        raise AddressError(f'There is no place called "{shown(node_id)}" on the map.')
-    return pack.node[node_id]
-
-
-def _box(pack: Pack, box_id: str | None) -> NetBox | None:
-    if box_id is None:
-        return None
-    for box in pack.info.net:
-        if box.id == box_id:
-            return box
-    raise AddressError(f'There is no box called "{shown(box_id)}" in the overview.')
-
-
-def _part(pack: Pack, node: Node | None, part: str | None) -> str:
-    if part is None or node is None:
-        return "about"
-    if part not in PARTS:
-        raise AddressError(f'There is no part "{shown(part)}" on a card. The parts are: {", ".join(PARTS)}.')
-    return part if part in parts_of(pack, node) else "about"

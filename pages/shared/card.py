@@ -108,7 +108,7 @@ def show_card(pack: Pack, node: Node, part: str) -> None:
 def heading_html(pack: Pack, node: Node) -> Markup:
     """The top of the card: what kind of place it is, its two names, and one or two sentences."""
     return rendered(
-        "card_heading.html",
+        "card/heading.html",
         node=node,
         kind=KIND_WORDS[node.kind],
         lane=pack.lane[node.lane].label,
@@ -164,7 +164,7 @@ def _how_meant(node: Node, edges: Sequence[Edge]) -> str:
 def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bool) -> Markup:
     items = [
         rendered(
-            "way.html",
+            "card/way.html",
             place=node_link(pack, edge.end if to_end else edge.start),
             condition=edge.condition,
             result=RESULT_WORDS.get(edge.result, ""),
@@ -232,7 +232,7 @@ def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:
         html = Markup("<p>No gap is listed for this place. That does not mean that everything is known.</p>")
     if claims := pack.claims_of[node.id]:
         html += rendered(
-            "claims.html",
+            "card/claims.html",
             claims=claims,
             verdicts=evidence.VERDICT_WORDS,
             marks={claim.claim_id: citations.marks(claim.findings) for claim in claims},
@@ -253,4 +253,4 @@ def _conflicts(pack: Pack, node: Node, citations: Citations) -> Markup:
         }
         for group in evidence.conflicts(pack, pack.findings_of[node.id])
     ]
-    return rendered("conflicts.html", groups=groups) if groups else Markup("")
+    return rendered("card/conflicts.html", groups=groups) if groups else Markup("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -29,7 +30,7 @@ PAGES = {
 # A link to the page one is on keeps its address, unless it names another one.
 _BEGINNING = {"pages/map.py": {"view": "net"}}
 WARNING_PAGE = "pages/warning_signs.py"
-_STYLE = Path(__file__).with_name("style.css")
+_STYLE = Path(__file__).with_name("style")
 # A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
 
@@ -41,7 +42,7 @@ def page(title: str, purpose: str) -> Iterator[Pack]:
     A pack with problems is shown as a list of them and nothing else: half a pack would be half a truth.
     """
     name_page(title)
-    st.html(_STYLE)
+    st.html(_style())
     try:
         pack = the_pack()
     except PackError as error:
@@ -52,6 +53,15 @@ def page(title: str, purpose: str) -> Iterator[Pack]:
     st.markdown(purpose)
     yield pack
     _footer(pack)
+
+
+@cache
+def _style() -> str:
+    """The styles of all pages as one element: a single message to the browser, whichever page is open."""
+    base = _STYLE / "base.css"
+    others = sorted(path for path in _STYLE.glob("*.css") if path != base)
+    sheets = (path.read_text(encoding="utf-8") for path in (base, *others))
+    return f"<style>{''.join(sheets)}</style>"
 
 
 def name_page(title: str) -> None:
@@ -71,12 +81,12 @@ def _header(pack: Pack) -> None:
 
 def _footer(pack: Pack) -> None:
     is_overdue = date.today() > pack.info.next_review
-    st.html(rendered("footer.html", info=pack.info, is_overdue=is_overdue))
+    st.html(rendered("frame/footer.html", info=pack.info, is_overdue=is_overdue))
 
 
 def _show_problems(error: PackError) -> None:
     st.title("The data of this app cannot be used", anchor=False)
-    st.html(rendered("problems.html", problems=error.problems))
+    st.html(rendered("frame/problems.html", problems=error.problems))
 
 
 def unknown(sentence: str) -> None:
@@ -85,4 +95,4 @@ def unknown(sentence: str) -> None:
     The sentence repeats words of the address, so it is never read as markup. The way back is an ordinary
     link: it loads the page without the rest of the address.
     """
-    st.html(rendered("unknown.html", sentence=sentence))
+    st.html(rendered("frame/unknown.html", sentence=sentence))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from pages.shared.address import href
 from pages.shared.templates import rendered
 from pathways import evidence, prose
 from pathways.model import Finding, Pack
@@ -67,9 +68,11 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
 def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
     """A link to a node's card on the map, or to a topic of the background page."""
     if topic := pack.topic.get(target):
-        return Markup('<a href="background?topic={}">{}</a>').format(topic.id, words or topic.title)
+        return Markup('<a href="{}">{}</a>').format(href("background", topic=topic.id), words or topic.title)
     node = pack.node[target]
-    return Markup('<a href="map?node={0}" data-node="{0}">{1}</a>').format(node.id, words or node.plain_label)
+    return Markup('<a href="{}" data-node="{}">{}</a>').format(
+        href("map", node=node.id), node.id, words or node.plain_label
+    )
 
 
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:

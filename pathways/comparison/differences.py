@@ -23,13 +23,9 @@ def differs(cells: Sequence[Cell]) -> str:
     if len({frozenset(f.outcome for f in findings) for findings in told}) > 1:
         parts.append("counting different things")
     partly = f"figures were found for {len(told)} of these {len(cells)} choices only"
-    facts = [f"these figures were {_listed(parts)}"] if parts else []
+    facts = [f"these figures were {evidence.listed(parts)}"] if parts else []
     facts += [partly] if len(told) < len(cells) else []
     return f"Do not read straight across: {'; '.join(facts)}." if facts else ""
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
 
 
 def _times(findings: Iterable[Finding]) -> frozenset[Decimal | None]:

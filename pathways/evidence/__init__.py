@@ -9,7 +9,7 @@ loudly as a number; nothing is pooled, averaged, ranked or graded.
 """
 
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
-from pathways.evidence.phrases import amount, both_frames, comparison, follow_up, group, spread, time
+from pathways.evidence.phrases import amount, both_frames, comparison, follow_up, group, listed, spread, time
 from pathways.evidence.shares import in_people, is_share, per_for, whole
 from pathways.evidence.sources import citation, short_citation, size, study
 from pathways.evidence.tables import TABLE_COLUMNS, findings_table
@@ -56,6 +56,7 @@ __all__ = [
     "group",
     "in_people",
     "is_share",
+    "listed",
     "per_for",
     "short_citation",
     "size",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from pathways.evidence import words
@@ -180,6 +181,16 @@ def _needs_no_time(finding: Finding) -> bool:
     if finding.role in ("criterion", "cost") or finding.measure == "threshold":
         return True
     return finding.unit in words.TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts as one list in words; there must be at least one.
+
+    >>> listed(["pain"]), listed(["pain", "sleep", "work"])
+    ('pain', 'pain, sleep and work')
+    """
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def follow_up(months: Decimal | None) -> str:

@@ -12,7 +12,6 @@ import math
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Generic, Self, TypeVar
 
 import plotly.graph_objects as go
@@ -352,15 +351,6 @@ def download(name: str, *, kind: str = "svg") -> dict[str, Any]:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": kind, "filename": name, "scale": 2},
     }
-
-
-def whole(number: Decimal) -> int:
-    """The nearest whole number; a half goes up, as in the words of :mod:`pathways.evidence`.
-
-    >>> whole(Decimal("20.5"))
-    21
-    """
-    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def sentence(words: str) -> str:

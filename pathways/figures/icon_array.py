@@ -95,7 +95,7 @@ class IconArray:
         return self.reach == 0 and last is not None and last > 0
 
     def _count(self, percent: Decimal | None) -> int:
-        return 0 if percent is None else chart_style.whole(percent * self.per / 100)
+        return 0 if percent is None else evidence.whole(percent * self.per / 100)
 
     @property
     def words(self) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import resvg_py
 
-FONTS = Path(__file__).parents[2] / "static" / "fonts"
+from pathways.fonts import FONTS
+
 SCALE = 2
 """Pixels for each unit of the drawing: sharp on a dense screen and on paper."""
 

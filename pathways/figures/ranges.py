@@ -183,11 +183,7 @@ def _differs(findings: Sequence[Finding]) -> str:
     unlike = [name for name, values in facts.items() if len(values) > 1]
     if not unlike:
         return ""
-    return f"Not a comparison: these rows are not alike in {_listed(unlike)}."
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Not a comparison: these rows are not alike in {evidence.listed(unlike)}."
 
 
 def figure(plot: RangePlot, palette: Palette = LIGHT) -> go.Figure:

@@ -141,7 +141,7 @@ class TestTree:
     @property
     def share_words(self) -> str:
         """The share that the reader set; it is no finding."""
-        return f"If {chart_style.whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
+        return f"If {evidence.whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
 
     @property
     def positive_words(self) -> str:
@@ -179,7 +179,7 @@ def test_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> TestTree:
     """
     if not 0 <= share <= 100:
         raise ValueError(f"The share is {share} percent; it must lie between 0 and 100.")
-    ill = chart_style.whole(share * TESTED / 100)
+    ill = evidence.whole(share * TESTED / 100)
     well = TESTED - ill
     found, missed = _right_and_wrong(ill, accuracy.sensitivity, ranged=_both_ranged(accuracy))
     cleared, false_alarms = _right_and_wrong(well, accuracy.specificity, ranged=_both_ranged(accuracy))
@@ -205,7 +205,7 @@ def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Cou
 
 
 def _part(total: int, percent: Decimal | None) -> int:
-    return chart_style.whole(total * (percent or Decimal(0)) / 100)
+    return evidence.whole(total * (percent or Decimal(0)) / 100)
 
 
 def figure(tree: TestTree, palette: Palette = LIGHT) -> go.Figure:

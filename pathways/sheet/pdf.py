@@ -8,10 +8,10 @@ from typing import Any
 
 import typst
 
+from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
 
-FONTS = Path(__file__).parents[2] / "static" / "fonts"
 ICON_WIDTH = {100: 13, 1000: 15}
 """How wide a grid stands on paper, in millimetres, by its denominator."""
 

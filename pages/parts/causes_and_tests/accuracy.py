@@ -1,0 +1,117 @@
+"""How often a test is right and wrong, for a share with the condition that the reader sets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.causes_and_tests.address import LEAST_SHARE, MOST_SHARE, Share, shares_offered
+from pages.shared.address import change_address
+from pages.shared.pictures import palette, show_picture
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, finding_html
+from pathways import causes, evidence
+from pathways.figures import test_tree
+from pathways.figures.test_tree import Accuracy, TestTree
+from pathways.model import Finding, Node, Pack
+
+OWN = ""
+"""The choice of a share that no finding stands behind."""
+
+
+def trees(pack: Pack, test: Node) -> list[str]:
+    """The names of the test's trees: of what both sensitivity and specificity are known."""
+    return [pair.test for pair in test_tree.paired_accuracy(pack, test.id)]
+
+
+def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations: Citations) -> bool:
+    """Draw a tree for each pair of sensitivity and specificity, and say loudly where a half is missing.
+
+    Returns whether there is a tree.
+    """
+    pairs = test_tree.paired_accuracy(pack, test.id)
+    if pairs:
+        choice, drawn = st.columns([5, 8], gap="large")
+        with choice:
+            _show_share(pack, test, pairs, share, citations)
+        with drawn:
+            for pair in pairs:
+                _show_tree(test_tree.test_tree(pack, pair, share.percent), save_as, citations)
+    if missing := _missing_html(pack, test, pairs, citations):
+        st.html(missing)
+    return bool(pairs)
+
+
+def _missing_html(pack: Pack, test: Node, pairs: Sequence[Accuracy], citations: Citations) -> Markup:
+    """What gives no tree: figures without their other half, and figures of another kind."""
+    alone = [left_out.finding for left_out in test_tree.unpaired(pack, test.id)]
+    drawn = {f for pair in pairs for f in (pair.sensitivity, pair.specificity)} | {
+        *causes.seen_by(pack, test)
+    }
+    others = [finding for finding in causes.untold(pack, test) if finding not in drawn]
+    if pairs and not alone and not others:
+        return Markup("")
+    return rendered(
+        "causes_and_tests/no_tree.html",
+        has_tree=bool(pairs),
+        alone=[{"outcome": f.outcome, "mark": citations.mark(f.finding_id)} for f in alone],
+        others=[finding_html(pack, finding, citations) for finding in others],
+    )
+
+
+def _show_share(
+    pack: Pack, test: Node, pairs: Sequence[Accuracy], share: Share, citations: Citations
+) -> None:
+    """The share is the reader's own, unless it is taken from a finding, which then speaks for itself."""
+    counted = _counted(pairs)
+    if offered := shares_offered(pack, test):
+        _show_where_from(pack, offered, share)
+    if share.finding is None:
+        _show_slider(counted, share)
+    named = finding_html(pack, share.finding, citations) if share.finding else ""
+    st.html(rendered("causes_and_tests/share.html", share=share, counted=counted, finding=named))
+
+
+def _counted(pairs: Sequence[Accuracy]) -> str:
+    """What all the trees count, or a blank if one counts people and another screws."""
+    kinds = {pair.counted for pair in pairs}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _show_where_from(pack: Pack, offered: Sequence[Finding], share: Share) -> None:
+    st.session_state["share_from"] = share.finding.finding_id if share.finding else OWN
+    st.selectbox(
+        "Where the share comes from",
+        [OWN, *(finding.finding_id for finding in offered)],
+        format_func=lambda chosen: _share_label(pack.finding[chosen]) if chosen else "My own assumption",
+        key="share_from",
+        on_change=lambda: change_address(share=st.session_state["share_from"] or None),
+    )
+
+
+def _share_label(finding: Finding) -> str:
+    return f"{finding.outcome}: {evidence.amount(finding)}"
+
+
+def _show_slider(counted: str, share: Share) -> None:
+    st.session_state["share"] = int(share.percent)
+    st.slider(
+        f"Of 100 {counted} tested, how many have it?" if counted else "Of 100 tested, how many have it?",
+        LEAST_SHARE,
+        MOST_SHARE,
+        key="share",
+        on_change=lambda: change_address(share=str(st.session_state["share"])),
+    )
+
+
+def _show_tree(tree: TestTree, save_as: str, citations: Citations) -> None:
+    pair = (tree.accuracy.sensitivity, tree.accuracy.specificity)
+    words, table = test_tree.alt_text(tree), test_tree.table(tree)
+    name = f"tree-{pair[0].finding_id}"
+    show_picture(name, test_tree.figure(tree, palette()), words, table, save_as)
+    cautions = list(dict.fromkeys(finding.caution for finding in pair if finding.caution))
+    st.html(
+        rendered("causes_and_tests/tree.html", mark=citations.mark(pair[0].finding_id), cautions=cautions)
+    )

@@ -1,0 +1,138 @@
+"""The causes: all of them with how often each was found, and one with what points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.causes_and_tests.address import COUNTED
+from pages.parts.causes_and_tests.words import heading_html, page_link, ways
+from pages.shared.card import RESULT_WORDS
+from pages.shared.choosers import show_buttons
+from pages.shared.picture_formats import show_formats
+from pages.shared.pictures import palette, show_picture
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, finding_html, prose_html, sources_html
+from pathways import causes, evidence
+from pathways.causes import TestOfCause
+from pathways.figures import ranges
+from pathways.figures.ranges import RangeGroup, RangePlot, RangeRow
+from pathways.model import Finding, Node, Pack, Role
+
+WHOLE_AXIS = Decimal(100)
+"""All pictures of this page end at 100 in 100, so that none looks larger than another."""
+
+
+def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
+    """All causes in a list, and beside it how often each was found."""
+    citations = Citations(pack)
+    listed, drawn = st.columns([6, 7], gap="large")
+    with listed:
+        st.html(_list_html(pack))
+    with drawn:
+        st.html(rendered("causes_and_tests/how_often.html", missing=_missing(pack)))
+        _show_question(counted)
+        st.html(rendered("causes_and_tests/question.html", counted=counted))
+        plot = _plot_by_people(pack, causes.counted(pack, counted), named=True)
+        _show_ranges(pack, plot, f"causes-{counted}", save_as, citations)
+        show_formats(save_as)
+        st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def _list_html(pack: Pack) -> Markup:
+    rows = [
+        {
+            "link": page_link(cause),
+            "summary": prose_html(pack, [cause.summary], Citations(pack)),
+            "figures": len(causes.how_often(pack, cause)),
+            "tests": [test.test.plain_label for test in causes.told_by(pack, cause) if test.ways],
+        }
+        for cause in causes.nodes_of_kind(pack, "cause")
+    ]
+    return rendered("causes_and_tests/causes.html", rows=rows)
+
+
+def _missing(pack: Pack) -> Markup:
+    return Markup("; ").join(page_link(cause) for cause in causes.uncounted(pack))
+
+
+def _show_question(counted: Role) -> None:
+    show_buttons("How often, in which sense?", "counted", COUNTED, counted)
+
+
+def _show_ranges(pack: Pack, plot: RangePlot, name: str, save_as: str, citations: Citations) -> None:
+    """The shares drawn under the people they come from, and in words what is no share."""
+    if plot.rows:
+        words, table = ranges.alt_text(plot), ranges.table(plot)
+        show_picture(name, ranges.figure(plot, palette()), words, table, save_as)
+    for left_out in plot.left_out:
+        st.html(finding_html(pack, left_out.finding, citations))
+    for row in plot.rows:
+        citations.number(row.finding.finding_id)
+
+
+def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> RangePlot:
+    """A range plot whose headings are the people that were counted; only rows below one may be compared.
+
+    ``named`` puts the name of its cause on each row.
+    """
+    plot = ranges.range_plot(pack, findings, end=WHOLE_AXIS)
+    rows = {row.finding.finding_id: _row(pack, row, named=named) for row in plot.rows}
+    groups = tuple(
+        RangeGroup(evidence.group(people[0]), tuple(rows[finding.finding_id] for finding in people))
+        for people in causes.by_people(row.finding for row in plot.rows)
+    )
+    return replace(plot, groups=groups)
+
+
+def _row(pack: Pack, row: RangeRow, *, named: bool) -> RangeRow:
+    time = evidence.time(row.finding)
+    cause = causes.cause_of(pack, row.finding)
+    if not named or cause is None:
+        return replace(row, group=time)
+    return replace(row, label=cause.plain_label, group=f"{row.label}; {time}")
+
+
+def show_cause(pack: Pack, cause: Node, save_as: str) -> None:
+    """One cause: what it is, what points to it, which tests tell, how often it was found, and gaps."""
+    citations = Citations(pack)
+    st.html(heading_html(pack, cause))
+    points, numbers = st.columns([6, 7], gap="large")
+    with points:
+        st.html(_pointing_html(pack, cause, citations))
+    with numbers:
+        st.html("<h3>How often it was found</h3>")
+        _show_how_often(pack, cause, save_as, citations)
+        if gaps := pack.gaps_of[cause.id]:
+            st.html(rendered("gaps.html", gaps=gaps))
+    st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def _pointing_html(pack: Pack, cause: Node, citations: Citations) -> Markup:
+    return rendered(
+        "causes_and_tests/pointing.html",
+        feels_like=prose_html(pack, cause.feels_like, citations),
+        tests=[_telling(pack, test, citations) for test in causes.told_by(pack, cause)],
+        results=RESULT_WORDS,
+    )
+
+
+def _telling(pack: Pack, test: TestOfCause, citations: Citations) -> dict[str, object]:
+    return {
+        "link": page_link(test.test),
+        "ways": ways(pack, test.ways, "end", citations),
+        "findings": [finding_html(pack, finding, citations) for finding in test.telling],
+    }
+
+
+def _show_how_often(pack: Pack, cause: Node, save_as: str, citations: Citations) -> None:
+    findings = causes.how_often(pack, cause)
+    st.html(rendered("causes_and_tests/caution.html", found=bool(findings)))
+    plot = _plot_by_people(pack, findings, named=False)
+    _show_ranges(pack, plot, f"how-often-{cause.id}", save_as, citations)
+    if plot.rows:
+        show_formats(save_as)

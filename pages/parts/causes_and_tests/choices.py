@@ -1,0 +1,42 @@
+"""The choices at the top of the page Causes and tests: which view, and which cause or test."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.causes_and_tests.address import VIEWS, CausesAddress
+from pages.shared.address import change_address
+from pages.shared.choosers import show_buttons
+from pathways import causes
+from pathways.model import Node, NodeKind, Pack
+
+ALL = {"cause": "All possible causes", "test": "All tests"}
+"""What the list of a kind offers first: to choose none of them."""
+
+
+def show_choices(pack: Pack, address: CausesAddress) -> None:
+    """Draw the choice of a view and, where a view has something to choose, the list of it."""
+    views, finder = st.columns([5, 6], vertical_alignment="bottom")
+    with views:
+        show_buttons("Show", "show", VIEWS, address.show, resets=["cause", "test", "counted", "share"])
+    with finder:
+        if address.show == "causes":
+            _show_list(pack, "cause", address.cause)
+        elif address.show == "tests":
+            _show_list(pack, "test", address.test)
+
+
+def _show_list(pack: Pack, kind: NodeKind, chosen: Node | None) -> None:
+    key = f"chosen_{kind}"
+    st.session_state[key] = chosen.id if chosen else ""
+
+    def change() -> None:
+        change_address(**{kind: st.session_state[key] or None, "share": None})
+
+    st.selectbox(
+        kind.capitalize(),
+        ["", *(node.id for node in causes.nodes_of_kind(pack, kind))],
+        format_func=lambda node_id: pack.node[node_id].plain_label if node_id else ALL[kind],
+        key=key,
+        on_change=change,
+    )

@@ -1,0 +1,39 @@
+"""The warning signs: each with how urgent it is, and the way to what to do."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, node_link, prose_html, sources_html
+from pathways import causes
+from pathways.model import Node, Pack
+
+
+def show_signs(pack: Pack) -> None:
+    """Draw each warning sign with its urgency, and the link to the page Warning signs."""
+    citations = Citations(pack)
+    st.page_link(
+        frame.WARNING_PAGE, label="What to do for each warning sign", icon=":material/arrow_forward:"
+    )
+    rows = [_row(pack, sign, citations) for sign in causes.nodes_of_kind(pack, "emergency")]
+    st.html(rendered("causes_and_tests/signs.html", rows=rows))
+    if citations.numbers:
+        st.html(sources_html(pack, citations))
+
+
+def _row(pack: Pack, sign: Node, citations: Citations) -> dict[str, object]:
+    """The first sentence says how urgent it is; what follows in the paragraph says when it is more so."""
+    lead, _, more = _cited(sign.how_urgent[0]).partition(". ")
+    return {
+        "link": node_link(pack, sign.id),
+        "clinical": sign.clinical_label,
+        "lead": prose_html(pack, [f"{lead.rstrip('.')}."], citations),
+        "more": prose_html(pack, [more], citations),
+    }
+
+
+def _cited(text: str) -> str:
+    """The same words with each finding cited and not spoken, which would break the line."""
+    return text.replace("{", "[").replace("}", "]")

@@ -1,0 +1,97 @@
+"""The tests: all of them in a list, and one with what it shows and what each result leads to."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
+from pages.parts.causes_and_tests.address import Share
+from pages.parts.causes_and_tests.words import heading_html, page_link, ways
+from pages.shared.picture_formats import show_formats
+from pages.shared.pictures import palette, show_picture
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, list_html, prose_html, sources_html
+from pathways import causes
+from pathways.figures import ranges
+from pathways.model import Node, Pack
+
+RESULT_HEADINGS = {
+    "positive": "If it is positive",
+    "negative": "If it is negative",
+    "unclear": "If it is unclear",
+    "": "Whatever it shows",
+}
+
+
+def show_tests(pack: Pack) -> None:
+    """All tests: what each is, whether its right and wrong results are known, and what it can tell."""
+    rows = [
+        {
+            "link": page_link(test),
+            "summary": prose_html(pack, [test.summary], Citations(pack)),
+            "trees": trees(pack, test),
+            "causes": [page_link(cause) for cause in causes.causes_told_by(pack, test)],
+        }
+        for test in causes.nodes_of_kind(pack, "test")
+    ]
+    st.html(rendered("causes_and_tests/tests.html", rows=rows))
+
+
+def show_test(pack: Pack, test: Node, share: Share, save_as: str) -> None:
+    """One test, from what it can show to what is not known of it."""
+    citations = Citations(pack)
+    st.html(heading_html(pack, test))
+    st.html(_shows_html(pack, test, citations))
+    st.html("<h3>Right and wrong results</h3>")
+    has_tree = show_accuracy(pack, test, share, save_as, citations)
+    has_seen = _show_seen(pack, test, save_as, citations)
+    st.html(_results_html(pack, test, citations))
+    st.html(_use_html(pack, test, citations))
+    if gaps := pack.gaps_of[test.id]:
+        st.html(rendered("gaps.html", gaps=gaps))
+    if has_tree or has_seen:
+        show_formats(save_as)
+    st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def _shows_html(pack: Pack, test: Node, citations: Citations) -> Markup:
+    return rendered(
+        "causes_and_tests/shows.html",
+        can=list_html(pack, test.can_show, citations),
+        cannot=list_html(pack, test.cannot_show, citations),
+    )
+
+
+def _results_html(pack: Pack, test: Node, citations: Citations) -> Markup:
+    """What each result leads to; a result without a way is said to have none."""
+    results = [
+        {"heading": RESULT_HEADINGS[result], "ways": ways(pack, edges, "end", citations)}
+        for result, edges in causes.ways_by_result(pack, test).items()
+    ]
+    return rendered("causes_and_tests/results.html", results=results)
+
+
+def _use_html(pack: Pack, test: Node, citations: Citations) -> Markup:
+    """When the test is asked for, and what limits its use."""
+    return rendered(
+        "causes_and_tests/use.html",
+        ways=ways(pack, pack.edges_to[test.id], "start", citations),
+        cautions=list_html(pack, test.cautions, citations),
+    )
+
+
+def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bool:
+    """What the test shows in people whether or not it hurts; says whether there is a picture of it."""
+    findings = causes.seen_by(pack, test)
+    if not findings:
+        return False
+    said, drawn = st.columns([5, 8], gap="large")
+    said.html(rendered("causes_and_tests/seen.html"))
+    plot = ranges.range_plot(pack, findings)
+    words, table = ranges.alt_text(plot), ranges.table(plot)
+    with drawn:
+        show_picture(f"seen-{test.id}", ranges.figure(plot, palette()), words, table, save_as)
+    for finding in findings:
+        citations.number(finding.finding_id)
+    return True

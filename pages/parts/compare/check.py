@@ -1,0 +1,50 @@
+"""The understanding check: statements to call true or false, with an answer at once and the way back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.steps import go_to, show_take_home
+from pathways.comparison import comparison
+from pathways.model import Pack
+from pathways.quiz import Statement, statements
+
+_ANSWERS = {"true": "True", "false": "False"}
+
+
+def show_check(pack: Pack, address: CompareAddress) -> None:
+    """The statements about the compared options; answers are forgotten when the page is left."""
+    st.markdown(
+        "Is each sentence true or false? It is a check of how well this page explains, not of you. "
+        "You may skip it. Nothing is kept or sent."
+    )
+    found = comparison(pack, address.option_ids)
+    questions = {row.id: row.question for row in found.rows}
+    for number, statement in enumerate(statements(pack, found), start=1):
+        with st.container(border=True):
+            _show_statement(number, statement, questions[statement.row], address)
+    show_take_home(address, "Next: the page to take home")
+
+
+def _show_statement(number: int, statement: Statement, question: str, address: CompareAddress) -> None:
+    # The options are part of the key, so that an answer never passes over to another comparison.
+    key = f"check_{statement.id}_{'_'.join(address.option_ids)}"
+    answer = st.segmented_control(
+        f"{number}. {statement.text}",
+        list(_ANSWERS),
+        format_func=_ANSWERS.__getitem__,
+        key=key,
+    )
+    if answer is None:
+        return
+    is_right = (answer == "true") == statement.is_true
+    verdict = "Yes, that is right." if is_right else "Not quite."
+    st.markdown(f"**{verdict}** The sentence is {'true' if statement.is_true else 'false'}. {statement.why}")
+    st.button(
+        f"Back to the row: {question}",
+        key=f"back_{key}",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=lambda: go_to("compare", statement.row),
+    )

@@ -1,0 +1,62 @@
+"""What matters to a person: a weight for each matter by buttons, and what is known of it for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.steps import show_onward
+from pages.parts.compare.table import show_matter_rows
+from pages.shared.address import change_address
+from pages.shared.choices import matters_parameter
+from pathways.model import Matter, Pack
+
+WEIGHT_WORDS = {"not": "Not", "some": "Some", "a_lot": "A lot"}
+_KINDS = {"outcome": "What you may hope for", "burden": "What you may want to avoid"}
+
+
+def show_matters(pack: Pack, address: CompareAddress) -> None:
+    """The buttons, then a row for each matter that has a weight."""
+    st.markdown(
+        "How much does each of these matter to you? There is no right answer, and no score comes out. "
+        "**Nothing is stored.** Your answers stand in the address of this page only. They are not sent "
+        "to anyone; whoever you give the link to can see them."
+    )
+    for kind, heading in _KINDS.items():
+        st.header(heading, anchor=False)
+        _show_buttons([matter for matter in pack.compare.matters if matter.kind == kind], address)
+    if not address.matters:
+        st.markdown("Choose what matters, and this page shows what is known of it for each choice.")
+    else:
+        st.button("Clear all answers", on_click=lambda: change_address(matters=None))
+        st.header("What is known of what matters to you", anchor=False)
+        show_matter_rows(pack, address)
+    show_onward("check", "Next: check what you have read")
+
+
+def _show_buttons(matters: Sequence[Matter], address: CompareAddress) -> None:
+    with st.container(key=f"compare_weights_{matters[0].kind}", horizontal=True, gap="medium"):
+        for matter in matters:
+            _show_weight(matter, address)
+
+
+def _show_weight(matter: Matter, address: CompareAddress) -> None:
+    key = f"matter_{matter.id}"
+    st.session_state[key] = address.matters.get(matter.id, "not")
+
+    def change() -> None:
+        weights = {**address.matters, matter.id: st.session_state[key]}
+        kept = {name: weight for name, weight in weights.items() if weight != "not"}
+        change_address(matters=matters_parameter(kept))
+
+    with st.container(width=300, gap=None):
+        st.segmented_control(
+            f"**{matter.label}.** {matter.plain}",
+            list(WEIGHT_WORDS),
+            format_func=WEIGHT_WORDS.__getitem__,
+            key=key,
+            required=True,
+            on_change=change,
+        )

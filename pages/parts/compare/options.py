@@ -1,0 +1,79 @@
+"""Choosing what to compare: a common decision with one click, or any options from lists."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.steps import go_to, show_onward
+from pages.shared.address import change_address
+from pages.shared.choices import options_parameter
+from pages.shared.words import node_link
+from pathways.model import Pack, Preset
+
+NO_THIRD = ""
+
+
+def show_options(pack: Pack, address: CompareAddress) -> None:
+    """The common decisions as buttons, then two lists of all options."""
+    st.markdown(f"**The decision.** {pack.info.decision}")
+    st.markdown(pack.compare.why_first)
+    st.header("Common decisions", anchor=False)
+    st.markdown("Each button fills the comparison. What stands first in this list is not better.")
+    with st.container(key="compare_presets"):
+        for preset in pack.compare.presets:
+            _show_preset(pack, preset)
+    st.header("Or choose yourself", anchor=False)
+    _show_lists(pack, address)
+    if len(address.options) > 1:
+        show_onward("compare", "Next: compare")
+
+
+def show_chosen(pack: Pack, address: CompareAddress) -> None:
+    """What is being compared, and for which decision, in two lines."""
+    st.markdown(f"**The decision.** {pack.info.decision}")
+    if address.preset:
+        cause = node_link(pack, address.preset.cause)
+        st.html(Markup("<p>Starting from: {}. {}</p>").format(cause, address.preset.note))
+
+
+def _show_preset(pack: Pack, preset: Preset) -> None:
+    labels = [pack.node[option].plain_label for option in (pack.compare.first, *preset.options)]
+
+    def choose() -> None:
+        ids = (pack.compare.first, *preset.options)
+        change_address(options=options_parameter(ids), decision=preset.id)
+        go_to("compare")
+
+    st.button(
+        f"**{preset.label}.** {' · '.join(labels)}",
+        key=preset.id,
+        on_click=choose,
+        width="stretch",
+    )
+
+
+def _show_lists(pack: Pack, address: CompareAddress) -> None:
+    others = [node.id for node in pack.nodes if node.kind == "option" and node.id != pack.compare.first]
+    chosen = [option for option in address.option_ids if option != pack.compare.first]
+    first, second, third = st.columns(3, vertical_alignment="bottom")
+    first.markdown(f"Always there: **{pack.node[pack.compare.first].plain_label}**")
+    for place, (column, label) in enumerate(
+        ((second, "Second choice"), (third, "Third choice, if you like"))
+    ):
+        key = f"choice_{place}"
+        st.session_state[key] = chosen[place] if place < len(chosen) else NO_THIRD
+        column.selectbox(
+            label,
+            [NO_THIRD, *others],
+            format_func=lambda option: pack.node[option].plain_label if option else "None",
+            key=key,
+            on_change=lambda: _change(pack),
+        )
+
+
+def _change(pack: Pack) -> None:
+    asked = [st.session_state[f"choice_{place}"] for place in range(2)]
+    ids = dict.fromkeys((pack.compare.first, *(option for option in asked if option)))
+    change_address(options=options_parameter(tuple(ids)), decision=None, step="options")

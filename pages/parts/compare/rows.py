@@ -1,0 +1,112 @@
+"""The rows of a comparison as HTML: each question with a cell for each option, all of the same make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from pages.parts.compare.squares import squares_html
+from pages.shared.card import USUAL_PRACTICE
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, node_link, prose_html
+from pathways import evidence
+from pathways.comparison import Cell, Row
+from pathways.figures.icon_array import icon_arrays
+from pathways.model import Finding, Node, Pack
+
+SHOWN = 2
+"""How many figures of a cell are open at first; the same for benefits, harms and every option."""
+
+FEW_HEADS = 2
+"""A cell with more headings than this opens with the first paragraph under each."""
+
+_SPOKEN = re.compile(r"\{([a-z0-9][a-z0-9_-]*)\}")
+
+
+class RowWriter:
+    """Writes rows that share one list of sources and one denominator."""
+
+    def __init__(self, pack: Pack, per: int) -> None:
+        self._pack = pack
+        self._per = per
+        self.citations = Citations(pack)
+
+    def row_html(
+        self, row: Row, options: Sequence[Node], note: str = "", *, with_squares: bool = True
+    ) -> Markup:
+        """One question with its cells; ``note`` says why the row stands where it does."""
+        cells = [
+            {"option": node_link(self._pack, option.id), **self._cell(row, cell, with_squares=with_squares)}
+            for option, cell in zip(options, row.cells, strict=True)
+        ]
+        return rendered("compare/row.html", row=row, cells=cells, note=note)
+
+    def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
+        opened, folded = self._groups(cell)
+        figures = [self._finding(finding, with_squares=with_squares) for finding in cell.findings]
+        return {
+            "opened": opened,
+            "folded": folded,
+            "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
+            "figures": figures[:SHOWN],
+            "more_figures": figures[SHOWN:],
+            "gaps": cell.gaps,
+            "untold": USUAL_PRACTICE
+            if row.id in self._undoing_rows and "[" not in "".join(cell.words)
+            else "",
+        }
+
+    @property
+    def _undoing_rows(self) -> set[str]:
+        return {row.id for row in self._pack.compare.rows if row.holds_undoing}
+
+    def _groups(self, cell: Cell) -> tuple[list[tuple[str, list[Markup]]], list[tuple[str, list[Markup]]]]:
+        """The paragraphs under their headings: those that are open at first, and the rest."""
+        groups: dict[str, list[Markup]] = {}
+        for head, words in zip(cell.heads, cell.words, strict=True):
+            groups.setdefault(head, []).append(self._prose(words))
+        if len(groups) <= FEW_HEADS:
+            return list(groups.items()), []
+        opened = [(head, paragraphs[:1]) for head, paragraphs in groups.items()]
+        folded = [(head, paragraphs[1:]) for head, paragraphs in groups.items() if paragraphs[1:]]
+        return opened, folded
+
+    def _prose(self, words: str) -> Markup:
+        """A paragraph; a finding that speaks in it gets all its facts, in this page's denominator."""
+        html = Markup("")
+        for place, part in enumerate(_SPOKEN.split(words)):
+            if place % 2:
+                html += self._spoken(self._pack.finding[part])
+            elif part.strip():
+                html += prose_html(self._pack, [part.strip()], self.citations)
+        return html
+
+    def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
+        arrays, _ = icon_arrays(self._pack, [finding], per=self._per) if with_squares else ((), ())
+        return rendered(
+            "compare/finding.html",
+            finding=finding,
+            cite=self.citations.mark(finding.finding_id),
+            grids=[(squares_html(array), array) for array in arrays],
+            amount=evidence.amount(finding, self._per),
+            compared=evidence.comparison(finding, self._per),
+            facts=self._facts(finding),
+            nearness=evidence.DIRECTNESS_WORDS[finding.directness],
+            study=evidence.study(self._pack, finding),
+        )
+
+    def _spoken(self, finding: Finding) -> Markup:
+        cite = self.citations.mark(finding.finding_id)
+        return rendered("compare/spoken.html", finding=finding, cite=cite, facts=self._facts(finding))
+
+    def _facts(self, finding: Finding) -> list[tuple[str, str]]:
+        """What must stand beside every number."""
+        source = self._pack.source[finding.source_id]
+        return [
+            ("Who", evidence.group(finding)),
+            ("When", evidence.time(finding)),
+            ("Range", evidence.spread(finding, self._per)),
+            ("Study", f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}"),
+        ]

@@ -1,0 +1,62 @@
+"""The steps of deciding, and the moves between those that the compare page shows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.compare.address import STEPS, CompareAddress, shared_parameters
+from pages.shared.address import change_address
+from pages.shared.templates import rendered
+
+TAKE_HOME = "pages/take_home.py"
+_ARRIVED = "compare_arrived"
+
+
+def show_steps(address: CompareAddress) -> None:
+    """The six steps: one is the background, four are on this page, the last is the page to take home."""
+    st.session_state["step"] = address.step
+    with st.container(key="compare_steps", horizontal=True, gap="small", vertical_alignment="center"):
+        st.page_link("pages/background.py", label="1 Facts")
+        st.segmented_control(
+            "Steps on this page",
+            list(STEPS),
+            format_func=STEPS.__getitem__,
+            key="step",
+            required=True,
+            label_visibility="collapsed",
+            wrap=True,
+            on_change=lambda: go_to(st.session_state["step"]),
+        )
+        show_take_home(address, "6 Page to take home")
+
+
+def show_take_home(address: CompareAddress, label: str) -> None:
+    """The way to the sheet with these options, once there is something beside the first one."""
+    if len(address.options) > 1:
+        st.page_link(TAKE_HOME, label=label, query_params=shared_parameters(address))
+    else:
+        st.markdown(label)
+
+
+def show_onward(step: str, label: str) -> None:
+    """The button at the foot of a step that leads to the next one."""
+    st.button(label, icon=":material/arrow_forward:", icon_position="right", on_click=lambda: go_to(step))
+
+
+def go_to(step: str, row: str | None = None) -> None:
+    """Show a step from its top, or from one of its rows."""
+    change_address(step=step, row=row)
+    st.session_state[_ARRIVED] = st.session_state.get(_ARRIVED, 0) + 1
+
+
+def arrive(address: CompareAddress) -> None:
+    """Bring the reader to what was asked for: the browser keeps its place when only the content changes."""
+    count = st.session_state.get(_ARRIVED, 0)
+    if address.row and address.step == "compare":
+        target = f"#row-{address.row} h2"
+    elif count:
+        target = ".st-key-compare_steps"
+    else:
+        return
+    html = rendered("compare/arrive.html", target=target, count=count)
+    st.html(html, unsafe_allow_javascript=True)

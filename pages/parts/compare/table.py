@@ -1,0 +1,92 @@
+"""The rows of a comparison on the page, kept once written, with the key to the squares and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.rows import RowWriter
+from pages.parts.compare.squares import key_html
+from pages.parts.compare.steps import show_onward
+from pages.shared.templates import rendered
+from pages.shared.words import sources_html
+from pathways import evidence, prose
+from pathways.comparison import Row, comparison, lifted_by, matter_rows
+from pathways.model import Finding, Pack
+
+Weights = tuple[tuple[str, str], ...]
+"""What matters and how much, in a form that can be looked up."""
+
+
+def show_comparison(pack: Pack, address: CompareAddress) -> None:
+    """All rows for the options of the address, those that speak of what matters first."""
+    st.html(_comparison_html(pack, address.option_ids, tuple(address.matters.items())))
+    show_onward("matters", "Next: what matters to you")
+
+
+def show_matter_rows(pack: Pack, address: CompareAddress) -> None:
+    """A row for each thing that matters, with what is known of it for each option and what is not."""
+    st.html(_matters_html(pack, address.option_ids, tuple(address.matters.items())))
+
+
+@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
+def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> Markup:
+    found = comparison(pack, options, dict(weights))
+    per = denominator(pack, found.rows)
+    writer = RowWriter(pack, per)
+    notes = {row.id: _why_here(lifted_by(pack, row.id, found.matters)) for row in found.rows}
+    intro = rendered(
+        "compare/intro.html",
+        why_first=pack.compare.why_first,
+        per=f"{per:,}",
+        key=_key(),
+        rows=found.rows,
+        matters=[matter.label for matter in pack.compare.matters if matter.id in found.matters],
+    )
+    rows = [writer.row_html(row, found.options, notes[row.id]) for row in found.rows]
+    return _page(pack, intro, rows, writer)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
+def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> Markup:
+    found = comparison(pack, options)
+    writer = RowWriter(pack, denominator(pack, found.rows))
+    rows = [
+        writer.row_html(row, found.options, with_squares=False)
+        for row in matter_rows(pack, options, dict(weights))
+    ]
+    return _page(pack, Markup(""), rows, writer)
+
+
+def _key() -> list[tuple[Markup, str]]:
+    return [
+        (key_html("yes"), "had it. If a range is known: up to its low end."),
+        (key_html("range"), "the range, up to its high end: may have had it."),
+        (key_html("no"), "did not have it."),
+        (key_html("yes", is_value=True), "thick edge: the figure itself."),
+    ]
+
+
+def denominator(pack: Pack, rows: Iterable[Row]) -> int:
+    """100 for the whole page, or 1,000 for the whole page as soon as one share in it needs that."""
+    return evidence.per_for(_shown(pack, rows))
+
+
+def _shown(pack: Pack, rows: Iterable[Row]) -> list[Finding]:
+    """Every finding in the rows: those with a block of their own, and those that speak in the words."""
+    cells = [cell for row in rows for cell in row.cells]
+    found = [finding for cell in cells for finding in cell.findings]
+    pieces = (piece for cell in cells for words in cell.words for piece in prose.pieces(words))
+    return found + [pack.finding[piece.id] for piece in pieces if isinstance(piece, prose.Spoken)]
+
+
+def _why_here(matters: Sequence[str]) -> str:
+    return f"Moved up, because this matters to you: {', '.join(matters)}." if matters else ""
+
+
+def _page(pack: Pack, intro: Markup, rows: Sequence[Markup], writer: RowWriter) -> Markup:
+    sources = sources_html(pack, writer.citations) if writer.citations.numbers else Markup("")
+    return rendered("compare/page.html", intro=intro, rows=rows, sources=sources)

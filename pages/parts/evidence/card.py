@@ -1,0 +1,187 @@
+"""The card of a figure or of a source: all that is known, and as loudly all that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.evidence.address import EvidenceAddress
+from pages.parts.evidence.small_map import show_places
+from pages.parts.evidence.words import Fact, capital, counted, link_to_finding
+from pages.shared.address import change_address
+from pages.shared.templates import rendered
+from pathways import evidence
+from pathways.model import Finding, Pack, Source
+
+
+def show_finding(pack: Pack, finding: Finding, address: EvidenceAddress) -> None:
+    """The card of a figure: its words, its source, its picture, its disagreements and its places."""
+    source = pack.source[finding.source_id]
+    with st.container(key="evidence_card", border=True):
+        words, origin = st.columns([6, 5], gap="large")
+        with words:
+            st.html(finding_html(pack, finding))
+            _show_picture(pack, finding, address)
+        origin.html(source_html(source, "Where it comes from") + others_html(pack, finding, address))
+        if finding.conflicts_with:
+            st.html(disagreement_html(pack, finding, address))
+        show_places(pack, finding.nodes)
+
+
+def show_source(pack: Pack, source: Source, address: EvidenceAddress) -> None:
+    """The card of a source: all that is known of it, its figures, and their places."""
+    findings = [finding for finding in pack.findings if finding.source_id == source.source_id]
+    nodes = tuple(dict.fromkeys(node_id for finding in findings for node_id in finding.nodes))
+    with st.container(key="evidence_card", border=True):
+        facts, figures = st.columns([5, 6], gap="large")
+        facts.html(source_html(source, "Source"))
+        figures.html(_others_html(pack, "Its figures", findings, address, nothing="None is used here."))
+        show_places(pack, nodes)
+
+
+def finding_html(pack: Pack, finding: Finding) -> Markup:
+    """A figure in all its words."""
+    per = evidence.per_for([finding])
+    spread, amount = evidence.spread(finding, per), evidence.amount(finding, per)
+    return rendered(
+        "evidence/card.html",
+        finding=finding,
+        role=evidence.ROLE_WORDS[finding.role],
+        amount=capital(amount),
+        frames=capital(evidence.both_frames(finding, per)),
+        spread="" if spread == amount else capital(spread),
+        range_is_missing=spread == evidence.RANGE_NOT_REPORTED,
+        facts=finding_facts(pack, finding, per),
+    )
+
+
+def finding_facts(pack: Pack, finding: Finding, per: int) -> tuple[Fact, ...]:
+    """Everything a figure says beside its number, each part with its name."""
+    source = pack.source[finding.source_id]
+    facts = (
+        Fact(finding.statement, name="For clinicians"),
+        Fact(evidence.group(finding), not finding.population, "Group"),
+        Fact(evidence.time(finding), finding.follow_up_months is None, "Time"),
+        Fact(evidence.comparison(finding, per), name="Set beside"),
+        Fact(evidence.DIRECTNESS_WORDS[finding.directness], name="Who was studied"),
+        Fact(evidence.size(finding, source), finding.total is None and not source.n, "Size"),
+        Fact(evidence.CHECKED_WORDS[finding.checked], finding.checked == "no", "Checked"),
+        Fact(finding.caution, name="Take care"),
+        Fact(finding.second_hand, name="Quoted there from"),
+        Fact(finding.finding_id, name="Name of this row"),
+    )
+    return tuple(fact for fact in facts if fact.words)
+
+
+def source_html(source: Source, kind: str) -> Markup:
+    """All that is known of a source; what is not known is said to be not known."""
+    return rendered(
+        "evidence/source_facts.html",
+        kind=kind,
+        source=source,
+        facts=source_facts(source),
+        not_known=source.incomplete,
+    )
+
+
+def source_facts(source: Source) -> tuple[Fact, ...]:
+    """The parts of a source with their names; a blank one is not known."""
+    return (
+        _known("Authors", source.authors),
+        _known("Year", str(source.year or "")),
+        _known("Journal or publisher", source.journal),
+        Fact(capital(evidence.DESIGN_WORDS[source.design]), name="Design"),
+        _known("Size", f"{source.n:,}" if source.n else ""),
+        _known("Country", source.country),
+        Fact(capital(evidence.FUNDING_WORDS[source.funding]), source.funding == "not_stated", "Funding"),
+        Fact(capital(evidence.READ_WORDS[source.read]), name="Read by us"),
+        _known("DOI", source.doi),
+        _known("PubMed", source.pmid),
+        _known("PubMed Central", source.pmcid),
+        _known("Link", source.link, link=source.link),
+    )
+
+
+def _known(name: str, words: str, *, link: str = "") -> Fact:
+    return Fact(words or capital(evidence.NOT_KNOWN), is_missing=not words, name=name, link=link)
+
+
+def others_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
+    """The other figures of the same source."""
+    others = [
+        other for other in pack.findings if other.source_id == finding.source_id and other is not finding
+    ]
+    return _others_html(
+        pack,
+        "Other figures of this source",
+        others,
+        address,
+        nothing="No other figure of this source is used here.",
+    )
+
+
+def disagreement_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
+    """The figures that say something else, with why they may differ."""
+    (group,) = evidence.conflicts(pack, [finding])
+    others = [other for other in group if other is not finding]
+    why = evidence.why_they_may_differ(pack, group)
+    return _others_html(pack, "What says something else", others, address, why=why, anchor="disagrees")
+
+
+def _others_html(
+    pack: Pack,
+    heading: str,
+    findings: Sequence[Finding],
+    address: EvidenceAddress,
+    *,
+    nothing: str = "",
+    why: str = "",
+    anchor: str = "",
+) -> Markup:
+    others = [
+        {
+            "card": link_to_finding(finding, address),
+            "plain": finding.plain,
+            "facts": _facts_in_short(pack, finding),
+        }
+        for finding in findings
+    ]
+    return rendered(
+        "evidence/others.html", heading=heading, others=others, nothing=nothing, why=why, anchor=anchor
+    )
+
+
+def _facts_in_short(pack: Pack, finding: Finding) -> str:
+    facts = (
+        evidence.group(finding),
+        evidence.time(finding),
+        evidence.spread(finding, evidence.per_for([finding])),
+        evidence.short_citation(pack.source[finding.source_id]),
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def show_way_back(count: int, noun: str, address: EvidenceAddress) -> None:
+    """A link from an open card back to the rows that it was chosen from."""
+    back = address.href(finding=None, source=None, drawn=None)
+    st.html(
+        Markup('<p class="way-back"><a href="{}">Back to the list of {}</a></p>').format(
+            back, counted(count, noun)
+        )
+    )
+
+
+def _show_picture(pack: Pack, finding: Finding, address: EvidenceAddress) -> None:
+    """A switch for the picture of one figure: drawing it takes a second, so it waits to be asked."""
+    st.session_state["drawn"] = address.is_drawn
+    st.toggle("Show as a picture", key="drawn", on_change=_change_drawn)
+    if address.is_drawn:
+        from pages.parts.evidence import pictures  # it imports plotly, which is slow to load
+
+        pictures.show_one(pack, finding, address)
+
+
+def _change_drawn() -> None:
+    change_address(drawn="yes" if st.session_state["drawn"] else None)

@@ -1,0 +1,147 @@
+"""The filters of the evidence page: widgets that show what the address says and write it when changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.evidence.address import SUBJECTS, EvidenceAddress, change_selection
+from pages.parts.evidence.words import capital
+from pathways import evidence, search, selection
+from pathways.model import Pack
+from pathways.selection import Selection
+
+WORDS: dict[str, Mapping[Any, str]] = {
+    "role": evidence.ROLE_WORDS,
+    "directness": evidence.DIRECTNESS_WORDS,
+    "design": evidence.DESIGN_WORDS,
+    "funding": evidence.FUNDING_WORDS,
+    "checked": evidence.CHECKED_WORDS,
+}
+"""The words of the filters that hold names out of a short list."""
+
+LABELS = {
+    "node": "Place on the map",
+    "role": "Kind of figure",
+    "directness": "Who was studied",
+    "design": "Study design",
+    "funding": "Funding",
+    "checked": "Checked",
+    "size": "At least so many counted",
+    "search": "Search all words",
+}
+SIZES = (30, 100, 300, 1000, 10000)
+"""The sizes that are offered; an address may hold any other."""
+
+
+def show_subjects(chosen: Selection) -> None:
+    """The subjects as a row of buttons."""
+    st.session_state["subject"] = chosen.subject
+    st.segmented_control(
+        "Subject",
+        list(SUBJECTS),
+        format_func=SUBJECTS.__getitem__,
+        key="subject",
+        required=True,
+        label_visibility="collapsed",
+        # A kind of figure belongs to one subject; the other filters go along to the next.
+        on_change=lambda: change_selection(
+            chosen.without("role").having(subject=st.session_state["subject"])
+        ),
+    )
+
+
+def show_filters(pack: Pack, address: EvidenceAddress) -> None:
+    """Search and place in sight, the rest in a panel that opens on demand."""
+    chosen = address.selection
+    with st.container(key="filters"):
+        words, places, more = st.columns([5, 5, 3], vertical_alignment="bottom")
+        with words:
+            _show_search(chosen)
+        with places:
+            _show_places(pack, chosen)
+        if chosen.subject != "gaps":
+            with more, st.popover("More filters", width="stretch"):
+                _show_more(pack, chosen)
+
+
+def _show_search(chosen: Selection) -> None:
+    st.session_state["search"] = chosen.search
+    st.text_input(
+        LABELS["search"],
+        key="search",
+        type="search",
+        placeholder="For example: another operation osteotomy",
+        on_change=lambda: change_selection(chosen.having(search=st.session_state["search"].strip())),
+    )
+
+
+def _show_places(pack: Pack, chosen: Selection) -> None:
+    st.session_state["node"] = list(chosen.node)
+    st.multiselect(
+        LABELS["node"],
+        list(dict.fromkeys(search.names(pack).values())),
+        format_func=lambda node_id: search.label(pack.node[node_id]),
+        key="node",
+        placeholder="Anywhere",
+        select_all=False,
+        on_change=lambda: change_selection(chosen.having(node=tuple(st.session_state["node"]))),
+    )
+
+
+def _show_more(pack: Pack, chosen: Selection) -> None:
+    for name in ("role", "directness", "design", "funding", "checked"):
+        offered = _offered(pack, chosen, name)
+        if len(offered) > 1:
+            _show_choice(chosen, name, offered)
+    _show_size(chosen)
+
+
+def _offered(pack: Pack, chosen: Selection, name: str) -> list[str]:
+    """The names that occur in the pack, and those that the address asks for."""
+    sources = pack.sources if name in ("design", "funding") else ()
+    used = {getattr(record, name) for record in (*sources, *(pack.findings if not sources else ()))}
+    asked = getattr(chosen, name)
+    return [c for c in selection.choices(pack, chosen.subject, name) if c in used or c in asked]
+
+
+def _show_choice(chosen: Selection, name: str, offered: list[str]) -> None:
+    st.session_state[name] = list(getattr(chosen, name))
+    st.pills(
+        LABELS[name],
+        offered,
+        selection_mode="multi",
+        format_func=lambda value: capital(WORDS[name][value]),
+        key=name,
+        on_change=lambda: change_selection(chosen.having(**{name: tuple(st.session_state[name])})),
+    )
+
+
+def _show_size(chosen: Selection) -> None:
+    st.session_state["size"] = chosen.size
+    st.pills(
+        LABELS["size"],
+        sorted({*SIZES, *([chosen.size] if chosen.size else [])}),
+        format_func=lambda size: f"{size:,}",
+        key="size",
+        on_change=lambda: change_selection(chosen.having(size=st.session_state["size"])),
+    )
+
+
+def filters_in_words(pack: Pack, chosen: Selection) -> list[str]:
+    """Each filter that is set, as a reader would say it."""
+    said = []
+    for name in chosen.filters:
+        match name:
+            case "node":
+                values = [pack.node[node_id].plain_label for node_id in chosen.node]
+            case "size":
+                values = [f"{chosen.size:,}"]
+            case "search":
+                values = [f"“{chosen.search}”"]
+            case _:
+                values = [WORDS[name][value] for value in getattr(chosen, name)]
+        said.append(f"{LABELS[name]}: {' or '.join(values)}")
+    return said

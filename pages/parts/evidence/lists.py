@@ -1,0 +1,159 @@
+"""Findings, gaps and sources as lists of text: what phones, print and screen readers are given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pages.parts.evidence.address import EvidenceAddress, href
+from pages.parts.evidence.words import counted, item_html, source_badge
+from pages.shared.templates import rendered
+from pages.shared.words import node_link
+from pathways import evidence
+from pathways.model import Finding, Gap, Node, Pack, Source
+
+SIDES = {"benefit": "Possible benefits", "harm": "Possible harms"}
+NOTHING_IN_PACK = "No usable number was found."
+NOTHING_FITS = "None of its numbers fits the filters."
+
+
+def rows_html(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress) -> Markup:
+    """The first findings under the kinds of figure that they are."""
+    ordered = by_role(findings)
+    shown = ordered[: address.rows]
+    blocks = []
+    for role, words in evidence.ROLE_WORDS.items():
+        if block := [finding for finding in shown if finding.role == role]:
+            per = evidence.per_for(block)
+            items = [item_html(pack, finding, per, address) for finding in block]
+            of = counted(sum(finding.role == role for finding in ordered), "figure")
+            blocks.append({"heading": words, "of": of, "per": per, "rows": items})
+    return rendered("evidence/rows.html", blocks=blocks)
+
+
+def by_role(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings in the order of the kinds of figure, else as given."""
+    roles = list(evidence.ROLE_WORDS)
+    return sorted(findings, key=lambda finding: roles.index(finding.role))
+
+
+@dataclass(frozen=True)
+class OptionBlock:
+    """A place with the benefits and harms that are shown for it."""
+
+    node: Node
+    findings: tuple[Finding, ...]
+
+
+def option_blocks(pack: Pack, findings: Sequence[Finding], asked: Sequence[str]) -> list[OptionBlock]:
+    """The places that findings belong to, in the order of the map's lanes.
+
+    A finding stands under each option it belongs to; under its first place if it belongs to none; and
+    under the places that were asked for, if some were.
+    """
+    lanes = list(pack.lane)
+    nodes = sorted(pack.nodes, key=lambda node: lanes.index(node.lane))
+    homes = {finding.finding_id: _homes(pack, finding, asked) for finding in findings}
+    blocks = [
+        OptionBlock(node, tuple(f for f in findings if node.id in homes[f.finding_id])) for node in nodes
+    ]
+    return [block for block in blocks if block.findings]
+
+
+def _homes(pack: Pack, finding: Finding, asked: Sequence[str]) -> tuple[str, ...]:
+    if asked:
+        return tuple(node_id for node_id in finding.nodes if node_id in asked)
+    options = tuple(node_id for node_id in finding.nodes if pack.node[node_id].kind == "option")
+    return options or finding.nodes[:1]
+
+
+def options_html(pack: Pack, blocks: Sequence[OptionBlock], address: EvidenceAddress) -> Markup:
+    """Each place with its benefits beside its harms, in the same type and order, and what is not known."""
+    return rendered(
+        "evidence/options.html",
+        blocks=[_option(pack, block, address) for block in blocks],
+    )
+
+
+def _option(pack: Pack, block: OptionBlock, address: EvidenceAddress) -> dict[str, object]:
+    per = evidence.per_for(block.findings)
+    gaps = pack.gaps_of[block.node.id]
+    sides = []
+    for role, heading in SIDES.items():
+        if address.selection.role and role not in address.selection.role:
+            continue
+        chosen = [finding for finding in block.findings if finding.role == role]
+        known = sum(finding.role == role for finding in pack.findings_of[block.node.id])
+        sides.append(
+            {
+                "heading": heading,
+                "of": counted(len(chosen), "figure"),
+                "rows": [item_html(pack, finding, per, address) for finding in chosen],
+                "nothing": NOTHING_FITS if known else NOTHING_IN_PACK,
+            }
+        )
+    return {
+        "place": node_link(pack, block.node.id),
+        "clinical": block.node.clinical_label,
+        "per": per,
+        "sides": sides,
+        "gaps": rendered("gaps.html", gaps=gaps) if gaps else "",
+    }
+
+
+def group_heading_html(pack: Pack, group: Sequence[Finding]) -> Markup:
+    """What figures that disagree are about, and why they may differ."""
+    shared = [node_id for node_id in group[0].nodes if all(node_id in finding.nodes for finding in group)]
+    places = shared or list(dict.fromkeys(finding.nodes[0] for finding in group))
+    return rendered(
+        "evidence/conflict.html",
+        places=[node_link(pack, node_id) for node_id in places],
+        why=evidence.why_they_may_differ(pack, group),
+    )
+
+
+def group_html(
+    pack: Pack, group: Sequence[Finding], address: EvidenceAddress, *, is_narrow: bool = False
+) -> Markup:
+    """Figures that disagree, with one denominator."""
+    per = evidence.per_for(group)
+    rows = [item_html(pack, finding, per, address) for finding in group]
+    return rendered("evidence/group.html", rows=rows, is_narrow=is_narrow)
+
+
+def gaps_html(pack: Pack, gaps: Sequence[Gap]) -> Markup:
+    """What no usable source tells, place by place."""
+    places = dict.fromkeys(gap.node_id for gap in gaps)
+    return rendered("evidence/gaps.html", places=[_place(pack, gaps, p) for p in places])
+
+
+def _place(pack: Pack, gaps: Sequence[Gap], node_id: str) -> dict[str, object]:
+    node = pack.node[node_id]
+    figures = len(pack.findings_of[node_id])
+    return {
+        "name": node.plain_label,
+        "clinical": node.clinical_label,
+        "gaps": [gap for gap in gaps if gap.node_id == node_id],
+        "link": node_link(pack, node_id, "This place on the map"),
+        "figures": counted(figures, "figure") if figures else "",
+        "rows": href(node=node_id),
+    }
+
+
+def sources_html(pack: Pack, sources: Sequence[Source], address: EvidenceAddress) -> Markup:
+    """Sources with what is known of each at a glance."""
+    return rendered("evidence/sources.html", rows=[_source(pack, s, address) for s in sources])
+
+
+def _source(pack: Pack, source: Source, address: EvidenceAddress) -> dict[str, object]:
+    figures = sum(finding.source_id == source.source_id for finding in pack.findings)
+    return {
+        "citation": evidence.citation(source),
+        "short": evidence.short_citation(source),
+        "badge": source_badge(source),
+        "figures": counted(figures, "figure"),
+        "card": address.href(source=source.source_id, finding=None),
+        "link": source.link,
+    }

@@ -1,0 +1,176 @@
+"""Findings, gaps and sources as tables that sort, and with all their columns for files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.evidence.address import EvidenceAddress
+from pages.parts.evidence.words import capital, counted
+from pages.shared.address import change_address
+from pathways import evidence, selection
+from pathways.model import Finding, Gap, Pack, Source
+
+SHOWN = {
+    "What was found": 420,
+    "Figure": 230,
+    "Range": 240,
+    "Group": 250,
+    "Time": 150,
+    "Who was studied": 200,
+    "Design": 150,
+    "Size": 110,
+    "Size in words": 170,
+    "Funding": 150,
+    "Checked": 190,
+    "Caution": 320,
+    "Source": 190,
+    "Link": 80,
+}
+"""The columns of the table of findings, with their widths in pixels."""
+
+ROW_HEIGHT = 66
+"""Three lines of words, in pixels."""
+HEIGHT = 560
+"""A table longer than this scrolls, so that the card below it stays in reach."""
+
+
+def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress) -> None:
+    """The table of findings; choosing a row writes it to the address, which opens its card."""
+    shown = shown_table(pack, findings)
+    if (per := evidence.per_for(findings)) != 100:
+        st.html(
+            f'<p class="quiet">All shares are given in {per:,}, because one of them is below 1 in 100.</p>'
+        )
+    # A new filter makes a new table: a row number kept from the old one would point at another row.
+    key = f"table {urlencode({k: v for k, v in selection.parameters(address.selection).items() if v})}"
+    chosen = [place for place, finding in enumerate(findings) if finding is address.finding]
+    # Whole, as Streamlit itself writes it: it takes a part for a new choice, and calls back once more.
+    st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=min(HEIGHT, 40 + ROW_HEIGHT * len(shown)),
+        row_height=ROW_HEIGHT,
+        column_config=_columns(),
+        key=key,
+        on_select=lambda: _choose(key, [finding.finding_id for finding in findings]),
+        selection_mode="single-row",
+        alt=f"Table of {counted(len(shown), 'figure')}. The list shows the same figures as text.",
+    )
+
+
+def _choose(key: str, finding_ids: Sequence[str]) -> None:
+    rows = st.session_state[key].selection.rows
+    change_address(finding=finding_ids[rows[0]] if rows else None, drawn=None)
+
+
+def _columns() -> dict[str, Any]:
+    columns: dict[str, Any] = {
+        name: st.column_config.TextColumn(width=width) for name, width in SHOWN.items()
+    }
+    columns["What was found"] = st.column_config.TextColumn(width=SHOWN["What was found"], pinned=False)
+    columns["Size"] = st.column_config.NumberColumn(width=SHOWN["Size"], format="localized")
+    columns["Link"] = st.column_config.LinkColumn(width=SHOWN["Link"], display_text="Open")
+    return columns
+
+
+def shown_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
+    """One row a finding, in the order given, with the columns of :data:`SHOWN`."""
+    words = evidence.findings_table(pack, findings)
+    sources = [pack.source[finding.source_id] for finding in findings]
+    columns = {
+        "What was found": words["plain"],
+        "Figure": words["amount"].replace("", "in words only"),
+        "Range": words["spread"].replace("", "no figure"),
+        "Group": words["group"],
+        "Time": words["time"],
+        "Who was studied": words["directness"],
+        "Design": words["design"],
+        "Size": pd.Series([selection.finding_size(pack, f) for f in findings], dtype="Int64"),
+        "Size in words": words["size"],
+        "Funding": words["funding"],
+        "Checked": words["checked"],
+        "Caution": words["caution"],
+        "Source": [evidence.short_citation(source) for source in sources],
+        "Link": [source.link or None for source in sources],
+    }
+    return pd.DataFrame(columns, columns=list(SHOWN))
+
+
+def findings_file(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
+    """Every column of the findings in words, with their citations."""
+    return evidence.findings_table(pack, findings).rename(columns=evidence.TABLE_COLUMNS)
+
+
+def gaps_file(pack: Pack, gaps: Sequence[Gap]) -> pd.DataFrame:
+    """One row a gap: the place by both its names, and what is missing there."""
+    rows = [
+        (pack.node[gap.node_id].plain_label, pack.node[gap.node_id].clinical_label, gap.missing)
+        for gap in gaps
+    ]
+    return pd.DataFrame(rows, columns=["Place", "Place, clinical name", "What no usable source tells"])
+
+
+def sources_file(pack: Pack, sources: Sequence[Source]) -> pd.DataFrame:
+    """One row a source: all that is known of it, and what is not."""
+    return pd.DataFrame([_source_row(pack, source) for source in sources], columns=list(SOURCE_COLUMNS))
+
+
+SOURCE_COLUMNS = (
+    "Source id",
+    "Citation",
+    "Authors",
+    "Year",
+    "Title",
+    "Journal",
+    "DOI",
+    "PubMed",
+    "PubMed Central",
+    "Link",
+    "Design",
+    "Size",
+    "Country",
+    "Funding",
+    "Read",
+    "Not known",
+    "Figures",
+)
+
+
+def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
+    unknown = evidence.NOT_KNOWN
+    return (
+        source.source_id,
+        evidence.citation(source),
+        source.authors or unknown,
+        source.year or unknown,
+        source.title,
+        source.journal or unknown,
+        source.doi or unknown,
+        source.pmid or unknown,
+        source.pmcid or unknown,
+        source.link or unknown,
+        capital(evidence.DESIGN_WORDS[source.design]),
+        source.n if source.n is not None else unknown,
+        source.country or unknown,
+        capital(evidence.FUNDING_WORDS[source.funding]),
+        capital(evidence.READ_WORDS[source.read]),
+        "; ".join(source.incomplete),
+        "; ".join(f.finding_id for f in pack.findings if f.source_id == source.source_id),
+    )
+
+
+def show_plain(table: pd.DataFrame, noun: str) -> None:
+    """A table of words to sort and search."""
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=min(HEIGHT, 40 + ROW_HEIGHT * len(table)),
+        row_height=ROW_HEIGHT,
+        alt=f"Table of {counted(len(table), noun)}. The list shows the same as text.",
+    )

@@ -1,0 +1,51 @@
+"""The claims in a list: each with its verdict, the reason, and the findings that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.guides.address import PAGE_OF_CLAIMS
+from pages.shared.address import change_address
+from pages.shared.downloads import show_csv
+from pages.shared.templates import rendered
+from pages.shared.words import Citations, finding_html, node_link, sources_html
+from pathways import claims, evidence
+from pathways.model import Claim, Pack
+
+
+def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:
+    """Draw the claims that fit, in the order of the guides, and the way to more of them."""
+    st.html(rendered("guides/counts.html", counts=claims.counts_in_words(found), all=len(pack.claims)))
+    if not found:
+        return
+    show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
+    citations, names = Citations(pack), claims.guide_names(pack)
+    listed = [_claim_html(pack, claim, names[claim.guide], citations) for claim in found[:shown]]
+    st.html(Markup("").join(listed))
+    _show_more(len(found), shown)
+    if citations.numbers:
+        st.html(Markup("<h2>Sources</h2>") + sources_html(pack, citations))
+
+
+def _claim_html(pack: Pack, claim: Claim, guide: str, citations: Citations) -> Markup:
+    findings = [pack.finding[finding_id] for finding_id in claim.findings]
+    return rendered(
+        "guides/claim.html",
+        claim=claim,
+        guide=guide,
+        kind=claims.kind_label(claim.kind),
+        subject=claims.subject_label(claim.subject),
+        verdict=evidence.VERDICT_WORDS[claim.verdict],
+        places=[node_link(pack, home) for home in claim.homes],
+        findings=[finding_html(pack, finding, citations) for finding in findings],
+    )
+
+
+def _show_more(found: int, shown: int) -> None:
+    if shown < found:
+        more = min(PAGE_OF_CLAIMS, found - shown)
+        st.markdown(f"Shown: {shown} of {found} claims.")
+        st.button(f"Show {more} more", on_click=lambda: change_address(shown=str(shown + more)))

@@ -1,0 +1,45 @@
+"""The filters of the claims: by verdict, kind, subject and place, and a search in their words."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.guides.address import GuidesAddress
+from pages.shared.address import change_address
+from pages.shared.choosers import ANY, show_buttons, show_list
+from pathways import claims, evidence
+from pathways.model import Pack
+
+
+def show_filters(pack: Pack, address: GuidesAddress) -> None:
+    """Draw the filters as the address has them; each change is written to the address."""
+    wanted = address.wanted
+    verdicts = {ANY: "All", **evidence.VERDICT_WORDS}
+    show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
+    kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
+    with kind:
+        kinds = {name: claims.kind_label(name) for name in sorted({claim.kind for claim in pack.claims})}
+        show_list("Kind", "kind", kinds, wanted.kind, resets=["shown"])
+    with subject:
+        show_list("Subject", "subject", _subjects(pack), wanted.subject, resets=["shown"])
+    with place:
+        homes = (home for claim in pack.claims for home in claim.homes)
+        places = {home: claims.home_label(pack, home) for home in homes}
+        show_list("Place", "place", places, wanted.place, resets=["shown"])
+    with search:
+        _show_search(wanted.words)
+
+
+def _subjects(pack: Pack) -> dict[str, str]:
+    subjects = {claim.subject: claims.subject_label(claim.subject) for claim in pack.claims}
+    return dict(sorted(subjects.items(), key=lambda subject: subject[1]))
+
+
+def _show_search(words: str) -> None:
+    st.session_state["search"] = words
+    st.text_input(
+        "Search in claims and reasons",
+        key="search",
+        placeholder="Type, for example: scar, screws, MRI",
+        on_change=lambda: change_address(search=st.session_state["search"] or None, shown=None),
+    )

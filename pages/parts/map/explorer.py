@@ -1,0 +1,251 @@
+"""The map with its card beside it: the part of the map page that answers to choices."""
+
+from __future__ import annotations
+
+import networkx as nx
+import streamlit as st
+
+from pages.parts.map.address import VIEWS, MapAddress, map_address
+from pages.shared import frame
+from pages.shared.address import change_address
+from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
+from pages.shared.downloads import show_file
+from pages.shared.map_component import pathway_map_component
+from pages.shared.packs import the_graph
+from pages.shared.templates import rendered
+from pages.shared.words import node_link
+from pathways import excerpts, search
+from pathways.figures.map_png import png
+from pathways.figures.map_svg import svg
+from pathways.figures.pathway_map import PathwayMap, net_map, payload, route_map, whole_map
+from pathways.model import NetBox, Node, Pack
+from pathways.routes import Route, number_of_ways
+
+WAYS_DRAWN = 4
+"""How many of the shortest ways between two places are drawn: more would hide the conditions."""
+STEPS_DRAWN = 2
+"""How far a route with an open end is followed: further steps would draw nearly the whole map."""
+ANYWHERE = ""
+
+
+def show(pack: Pack, address: MapAddress) -> None:
+    """Draw the choices, the map, the card and the map in words for an address."""
+    with st.container(key="choices"):
+        _show_choices(pack, address)
+    with st.container(key="explorer"):
+        _show_map_and_card(pack)
+
+
+def _show_choices(pack: Pack, address: MapAddress) -> None:
+    st.session_state["view"] = address.view
+    views, finder = st.columns([9, 5], vertical_alignment="bottom")
+    views.segmented_control(
+        "Show",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key="view",
+        required=True,
+        on_change=_change_view,
+    )
+    with finder:
+        _show_finder(pack)
+    _show_ends(pack, address)
+
+
+def _change_view() -> None:
+    change_address(view=st.session_state["view"])
+
+
+def _show_finder(pack: Pack) -> None:
+    """A box to find a place by any of its names; what is found opens as a card."""
+    names = search.names(pack)
+
+    def open_found() -> None:
+        if found := st.session_state["find"]:
+            change_address(node=names[found], box=None, part=None)
+            st.session_state["find"] = None
+
+    st.selectbox(
+        "Find a place by any name",
+        list(names),
+        index=None,
+        placeholder="Type, for example: screws, MRI, scar, TENS",
+        key="find",
+        on_change=open_found,
+    )
+
+
+def _show_ends(pack: Pack, address: MapAddress) -> None:
+    """The places that a route runs between, or that the map is drawn around."""
+    if address.view == "route":
+        start, goal = st.columns(2)
+        with start:
+            _show_place(pack, "From", "from", _route_start(pack, address), open_end=True)
+        with goal:
+            _show_place(pack, "To", "to", address.goal, open_end=True)
+    elif address.view == "around":
+        _show_place(pack, "Around", "around", _centre(pack, address), open_end=False)
+
+
+def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
+    key = f"place_{parameter}"
+    options = [ANYWHERE] if open_end else []
+    options += list(dict.fromkeys(search.names(pack).values()))
+    st.session_state[key] = chosen.id if chosen else ANYWHERE
+
+    def change() -> None:
+        change_address(**{parameter: st.session_state[key] or None})
+
+    st.selectbox(
+        label,
+        options,
+        format_func=lambda node_id: search.label(pack.node[node_id]) if node_id else "Anywhere",
+        key=key,
+        on_change=change,
+    )
+
+
+def _route_start(pack: Pack, address: MapAddress) -> Node | None:
+    """A route begins where the reader says; with no end given, at the chosen place or the first one."""
+    if address.start or address.goal:
+        return address.start
+    return address.node or pack.node[pack.info.start]
+
+
+def _centre(pack: Pack, address: MapAddress) -> Node:
+    return address.around or address.node or pack.node[pack.info.start]
+
+
+@st.fragment
+def _show_map_and_card(pack: Pack) -> None:
+    address = map_address(pack, st.query_params)
+    graph = the_graph(pack)
+    drawn = _drawn(pack, address.view, *_drawn_ends(pack, address))
+    map_side, card_side = st.columns([9, 5], gap="medium")
+    with map_side, st.container(key=f"map_side_{address.view}"):
+        if sentence := _about_the_ways(graph, address):
+            st.markdown(sentence)
+        st.html('<div id="the-map"></div>')
+        if drawn.boxes:
+            pathway_map_component(payload(drawn), key="map", on_choose=lambda: _choose(pack))
+            _show_downloads(pack, drawn)
+            st.html(_in_words(drawn))
+    with card_side, st.container(key="card"):
+        if address.box and not address.node:
+            st.html(_box_html(pack, address.box))
+        elif node := address.node or _subject(pack, address):
+            _show_node(pack, node, address.part)
+        else:
+            st.html(rendered("map/nothing_chosen.html"))
+
+
+def _subject(pack: Pack, address: MapAddress) -> Node | None:
+    """The place that a map is about: its card is shown until another one is chosen."""
+    if address.view == "around":
+        return _centre(pack, address)
+    return _route_start(pack, address) or address.goal if address.view == "route" else None
+
+
+def _choose(pack: Pack) -> None:
+    """A box of the Net opens its list of places, or its only place; a node opens its card.
+
+    What the map is about is written down too, so that a choice never draws another map.
+    """
+    chosen = st.session_state["map"].chosen
+    pinned = _pinned_ends(pack, map_address(pack, st.query_params))
+    boxes = {box.id: box for box in pack.info.net}
+    if chosen not in boxes:
+        change_address(node=chosen, box=None, part=None, **pinned)
+    elif len(boxes[chosen].nodes) == 1:
+        change_address(node=boxes[chosen].nodes[0], box=None, part=None)
+    else:
+        change_address(box=chosen, node=None, part=None)
+
+
+def _pinned_ends(pack: Pack, address: MapAddress) -> dict[str, str | None]:
+    start, goal = _drawn_ends(pack, address)
+    return {"around": {"around": start}, "route": {"from": start, "to": goal}}.get(address.view, {})
+
+
+def _drawn_ends(pack: Pack, address: MapAddress) -> tuple[str | None, str | None]:
+    """The ids of the start and the goal of what is drawn; around one place, the place is both."""
+    if address.view == "around":
+        centre = _centre(pack, address).id
+        return centre, centre
+    if address.view == "route":
+        start, goal = _route_start(pack, address), address.goal
+        return start.id if start else None, goal.id if goal else None
+    return None, None
+
+
+@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={Pack: id})
+def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
+    """The map of a view; drawn once for everybody."""
+    if view == "net":
+        return net_map(pack)
+    if view == "whole":
+        return whole_map(pack)
+    route = _excerpt(the_graph(pack), start, goal, pack.compare.first)
+    return route_map(pack, route.nodes, route.edges)
+
+
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Route:
+    if start and start == goal:
+        return excerpts.around(graph, start)
+    if start and goal:
+        return excerpts.between(graph, start, goal, WAYS_DRAWN, carry_on)
+    if start:
+        return excerpts.onward(graph, start, STEPS_DRAWN)
+    return excerpts.leading_to(graph, goal or "", STEPS_DRAWN)
+
+
+def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
+    """How many ways there are between the two ends, and how many of them are drawn."""
+    start, goal = address.start, address.goal
+    if address.view != "route" or not start or not goal:
+        return ""
+    if start == goal:
+        return "Both ends are the same place. What stands around it is drawn."
+    ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
+    count = number_of_ways(excerpts.natural_roads(graph, start.id, goal.id), start.id, goal.id)
+    if not count:
+        return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
+    if count <= WAYS_DRAWN:
+        return f"{'One way leads' if count == 1 else f'{count} ways lead'} {ends}. All are drawn."
+    return f"{count:,} ways lead {ends}. The {WAYS_DRAWN} shortest are drawn."
+
+
+def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
+    info = pack.info
+    caption = f"{info.title}, data version {info.version} of {info.date}. General information, not advice."
+    with st.container(horizontal=True, key="downloads"):
+        show_file("Map as SVG", lambda: svg(drawn, caption=caption), "pathway-map.svg", "image/svg+xml")
+        show_file("Map as PNG", lambda: png(svg(drawn, caption=caption)), "pathway-map.png", "image/png")
+
+
+def _in_words(drawn: PathwayMap) -> str:
+    """The list twin of a map: every box with the ways that lead on from it."""
+    labels = {box.id: box.label for box in drawn.boxes}
+    return rendered("map/in_words.html", drawn=drawn, labels=labels, edge_words=EDGE_WORDS)
+
+
+def _show_node(pack: Pack, node: Node, part: str) -> None:
+    frame.name_page(node.plain_label)
+    st.html(heading_html(pack, node))
+    st.session_state["part"] = part
+    with st.container(key="parts"):
+        st.segmented_control(
+            "Part of the card",
+            parts_of(pack, node),
+            format_func=lambda part: part_words(node, part),
+            key="part",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: change_address(part=st.session_state["part"]),
+        )
+    show_card(pack, node, part)
+
+
+def _box_html(pack: Pack, box: NetBox) -> str:
+    places = [(node_link(pack, node_id), pack.node[node_id].clinical_label) for node_id in box.nodes]
+    return rendered("map/box.html", box=box, places=places)

@@ -1,0 +1,49 @@
+"""How hard the texts are to read, as measured: the hardest first."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared.templates import rendered
+from pathways import readability
+from pathways.model import Pack
+from pathways.readability import HARDEST_TEXT, LONGEST_SENTENCE, Reading
+
+DOCUMENTS = {
+    "About": ("How this was made", "method.md"),
+    "Background": ("Words used", "glossary.md"),
+}
+_DOCS = Path(__file__).parents[3] / "docs"
+
+
+def show_reading(pack: Pack) -> None:
+    """A table of every text with its grade and reading age, and how many are above the limit."""
+    measured = sorted(_readings(pack), key=lambda reading: -reading.grade)
+    st.html(
+        rendered(
+            "scorecard/reading.html",
+            readings=measured,
+            above=[reading for reading in measured if reading.grade > HARDEST_TEXT],
+            limit=HARDEST_TEXT,
+            age=readability.YEARS_BEFORE_SCHOOL + int(HARDEST_TEXT),
+            longest=LONGEST_SENTENCE,
+        )
+    )
+
+
+@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Pack: id})
+def _readings(pack: Pack) -> tuple[Reading, ...]:
+    documents = (
+        readability.reading(page, name, _sentences((_DOCS / file).read_text(encoding="utf-8")))
+        for page, (name, file) in DOCUMENTS.items()
+    )
+    return (*readability.grades(pack), *documents)
+
+
+def _sentences(markdown: str) -> list[str]:
+    """The sentences of a document: each cell of a table and each line of a list is one of its own."""
+    paragraphs = re.split(r"\n\s*\n|\n(?=[|#>\d-])|\|", markdown)
+    return [sentence for part in paragraphs for sentence in readability.sentences_of(" ".join(part.split()))]

@@ -1,0 +1,78 @@
+"""What a person chooses for the sheet: the options, the questions, and words of their own."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.take_home.address import TakeHomeAddress, side_by_side
+from pages.shared.address import change_address
+from pathways.model import Node, Pack
+from pathways.sheet import MOST_OPTIONS, Person
+
+WEIGHT_WORDS = {"some": "some", "a_lot": "a lot"}
+MOST_LETTERS = 1500
+"""How much a person can write into one box: more would not fit on paper."""
+
+
+def show_options(pack: Pack, address: TakeHomeAddress) -> None:
+    """The options beside the first one; a change is written to the address."""
+    first, *others = address.options
+    st.session_state["beside"] = [node.id for node in others]
+    choices = [node.id for node in pack.nodes if node.kind == "option" and node.id != first.id]
+    st.multiselect(
+        f"Choices beside “{first.plain_label}” (up to {MOST_OPTIONS - 1})",
+        choices,
+        format_func=lambda option: pack.node[option].plain_label,
+        max_selections=MOST_OPTIONS - 1,
+        placeholder="Add a choice",
+        key="beside",
+        on_change=_change_options,
+    )
+
+
+def _change_options() -> None:
+    change_address(options=",".join(st.session_state["beside"]) or None)
+
+
+def ask_person(address: TakeHomeAddress) -> Person:
+    """Ask for questions and notes; none of it leaves this page."""
+    _show_matters(address)
+    st.header("My questions", anchor=False)
+    st.markdown("Tick what you want to ask. These come from the cards of the choices.")
+    with st.container(key="take_home_questions"):
+        ticked = [question for option in address.options for question in _ticked(option)]
+    written = st.text_area("Questions of my own, one on each line", key="own", max_chars=MOST_LETTERS)
+    st.header("My notes", anchor=False)
+    noted = st.text_area(
+        "Notes to print. There are lines to write on too.", key="notes", max_chars=MOST_LETTERS
+    )
+    st.markdown(
+        "What you tick and write here is not stored. It is gone when you leave this page. Please write "
+        "no name, and no number that tells who you are. If you write other than Latin letters, print the "
+        "web page and not the PDF."
+    )
+    matters = tuple((matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters)
+    lines = (line.strip() for line in written.splitlines())
+    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
+
+
+def _ticked(option: Node) -> list[str]:
+    st.markdown(f"**{option.plain_label}**")
+    return [
+        question
+        for place, question in enumerate(option.questions)
+        if st.checkbox(question, key=f"ask_{option.id}_{place}")
+    ]
+
+
+def _show_matters(address: TakeHomeAddress) -> None:
+    st.header("What matters to me", anchor=False)
+    said = "; ".join(f"{matter.label}: **{WEIGHT_WORDS[weight]}**" for matter, weight in address.matters)
+    st.markdown(f"{said}." if said else "Nothing is marked yet.")
+    words = (
+        "Change this, and see all figures side by side"
+        if said
+        else "Mark it, and see all figures side by side"
+    )
+    st.html(Markup('<p><a href="{}">{}</a></p>').format(side_by_side(address), words))

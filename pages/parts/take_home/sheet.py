@@ -1,0 +1,43 @@
+"""The sheet on screen as it will print, and its three ways home: PDF, HTML and plain text."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import urljoin
+
+import streamlit as st
+
+from pages.parts.take_home.address import TakeHomeAddress, side_by_side
+from pages.shared.downloads import show_file
+from pathways import sheet
+from pathways.model import Pack
+from pathways.sheet import Person, Sheet
+
+
+def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
+    """Draw the downloads and the sheet itself."""
+    options = [node.id for node in address.options]
+    made = sheet.one_page(pack, options, person, made=date.today(), address=_way_back(address))
+    st.header("The sheet", anchor=False)
+    _show_downloads(pack, made)
+    with st.container(key="take_home_paper", border=True):
+        st.html(sheet.body(made))
+    with st.expander("The same as plain text, to copy into a record"):
+        st.code(sheet.text(made), language=None, wrap_lines=True)
+
+
+def _show_downloads(pack: Pack, made: Sheet) -> None:
+    name = f"my-page-to-take-home-{pack.info.version}"
+    with st.container(key="take_home_downloads", horizontal=True):
+        show_file("PDF, one page to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
+        show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
+        show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
+
+
+def _way_back(address: TakeHomeAddress) -> str:
+    """Where the same options stand side by side, as an address to type; blank if the app's is not known.
+
+    What matters to the person is left out: the paper may lie about, and the link would tell it again.
+    """
+    here = st.context.url
+    return urljoin(here, side_by_side(address, with_matters=False)) if here else ""

@@ -1,0 +1,134 @@
+"""The rules that a pack must obey: one small function each, named as what is true of a good pack.
+
+A rule takes the pack and yields a :class:`~pathways.problems.Problem` for each place that breaks it. Each
+module holds the rules of one file or folder of the pack, or of what runs through all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pathways.checks.claims import every_claim_has_a_home, verdicts_cite_findings
+from pathways.checks.compare import (
+    compare_ids_are_unique,
+    compared_places_are_options,
+    every_option_says_once_whether_it_can_be_undone,
+    matters_move_known_rows,
+    preset_options_are_reachable_from_their_cause,
+    preset_options_stand_beside_the_first,
+    presets_start_from_causes_and_none_is_left_out,
+    rows_say_when_no_figure_was_found,
+)
+from pathways.checks.edges import (
+    edge_bases_are_sources,
+    edges_are_single,
+    edges_join_known_nodes,
+    results_belong_to_tests,
+    times_by_convention_say_so,
+    urgent_edges_lead_to_safety,
+)
+from pathways.checks.faults import Problems, Rule
+from pathways.checks.findings import (
+    SHARE_MEASURES,
+    bounds_enclose_the_value,
+    conflicts_are_mutual,
+    counts_agree_with_percentages,
+    counts_do_not_exceed_totals,
+    findings_name_a_known_source,
+    findings_name_known_nodes,
+    kinds_of_range_have_a_range,
+    percentages_lie_between_0_and_100,
+    shares_have_a_value_or_a_range,
+)
+from pathways.checks.info import (
+    lanes_are_known_and_unique,
+    net_holds_each_node_once,
+    review_comes_after_the_date,
+    start_is_a_node,
+)
+from pathways.checks.names import ids_are_unique
+from pathways.checks.nodes import (
+    SECTIONS_OF_KIND,
+    living_with_fills_each_area,
+    nodes_fill_the_sections_of_their_kind,
+    options_show_benefit_and_harm_or_a_gap,
+    tests_have_an_exit_for_either_result,
+)
+from pathways.checks.prose import (
+    marks_lead_somewhere,
+    patient_texts_can_be_read_at_age_12,
+    prose_holds_no_number,
+)
+from pathways.checks.roads import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
+from pathways.checks.scorecard import (
+    full_scores_name_their_place,
+    scorecard_rows_are_known_and_single,
+    steps_with_people_name_the_people,
+)
+from pathways.checks.sources import (
+    blanks_of_sources_are_owned_up_to,
+    gaps_name_known_nodes,
+    links_of_sources_are_web_addresses,
+    sources_are_used,
+)
+from pathways.model import Pack
+from pathways.problems import Problem
+
+__all__ = ["RULES", "SECTIONS_OF_KIND", "SHARE_MEASURES", "Problems", "Rule", "problems"]
+
+RULES: tuple[Rule, ...] = (
+    ids_are_unique,
+    lanes_are_known_and_unique,
+    start_is_a_node,
+    edges_join_known_nodes,
+    edges_are_single,
+    edge_bases_are_sources,
+    times_by_convention_say_so,
+    urgent_edges_lead_to_safety,
+    every_node_is_reachable,
+    no_node_is_a_dead_end,
+    roads_have_no_circle,
+    net_holds_each_node_once,
+    nodes_fill_the_sections_of_their_kind,
+    living_with_fills_each_area,
+    options_show_benefit_and_harm_or_a_gap,
+    tests_have_an_exit_for_either_result,
+    results_belong_to_tests,
+    findings_name_known_nodes,
+    findings_name_a_known_source,
+    percentages_lie_between_0_and_100,
+    shares_have_a_value_or_a_range,
+    bounds_enclose_the_value,
+    kinds_of_range_have_a_range,
+    counts_do_not_exceed_totals,
+    counts_agree_with_percentages,
+    conflicts_are_mutual,
+    sources_are_used,
+    blanks_of_sources_are_owned_up_to,
+    links_of_sources_are_web_addresses,
+    gaps_name_known_nodes,
+    every_claim_has_a_home,
+    verdicts_cite_findings,
+    marks_lead_somewhere,
+    prose_holds_no_number,
+    patient_texts_can_be_read_at_age_12,
+    scorecard_rows_are_known_and_single,
+    full_scores_name_their_place,
+    steps_with_people_name_the_people,
+    review_comes_after_the_date,
+    compare_ids_are_unique,
+    compared_places_are_options,
+    presets_start_from_causes_and_none_is_left_out,
+    preset_options_are_reachable_from_their_cause,
+    preset_options_stand_beside_the_first,
+    matters_move_known_rows,
+    rows_say_when_no_figure_was_found,
+    every_option_says_once_whether_it_can_be_undone,
+)
+"""Every rule, in the order in which they are asked."""
+
+
+def problems(pack: Pack) -> Iterator[Problem]:
+    """Every problem of the pack, rule by rule."""
+    for rule in RULES:
+        yield from rule(pack)

@@ -1,0 +1,29 @@
+"""``claims.csv``: what the guides say has a place in the pack, and each verdict its findings."""
+
+from __future__ import annotations
+
+from pathways.checks.faults import Problems
+from pathways.model import Pack
+from pathways.problems import Problem
+
+
+def every_claim_has_a_home(pack: Pack) -> Problems:
+    for claim in pack.claims:
+        unknown = [home for home in claim.homes if home not in pack.node and home not in pack.topic]
+        for home in unknown:
+            mend = "Name a node or a topic."
+            yield Problem("claims.csv", claim.claim_id, f"The home {home!r} is not known.", mend)
+        if not claim.homes:
+            mend = "Name the node or topic that covers it."
+            yield Problem("claims.csv", claim.claim_id, "The claim has no place in the pack.", mend)
+
+
+def verdicts_cite_findings(pack: Pack) -> Problems:
+    for claim in pack.claims:
+        for finding_id in claim.findings:
+            if finding_id not in pack.finding:
+                mend = "Correct the id in the column findings."
+                yield Problem("claims.csv", claim.claim_id, f"{finding_id!r} is not a finding.", mend)
+        if claim.verdict in ("supported", "partly", "contradicted") and not claim.findings:
+            mend = "Name the findings that carry it, or choose no_usable_evidence."
+            yield Problem("claims.csv", claim.claim_id, f"The verdict {claim.verdict} cites nothing.", mend)

@@ -1,0 +1,91 @@
+"""``compare.yaml``: rows, matters, common decisions and undoing name what is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import networkx as nx
+
+from pathways.checks.faults import Problems, one_of, used_twice
+from pathways.checks.roads import roads
+from pathways.model import Pack
+from pathways.problems import Problem
+
+
+def compare_ids_are_unique(pack: Pack) -> Problems:
+    """Rows, matters and presets share one space of names: the address of the page names them."""
+    compare = pack.compare
+    ids = [row.id for row in compare.rows]
+    ids += [matter.id for matter in compare.matters]
+    ids += [preset.id for preset in compare.presets]
+    yield from used_twice([("compare.yaml", name) for name in ids])
+
+
+def compared_places_are_options(pack: Pack) -> Problems:
+    compare = pack.compare
+    named = [("first", compare.first), *((undoing.option, undoing.option) for undoing in compare.undoing)]
+    named += [(preset.id, option) for preset in compare.presets for option in preset.options]
+    for record, option in named:
+        if option not in pack.node or pack.node[option].kind != "option":
+            yield _in_compare(record, f"{option!r} is not an option.", "Name a node of the kind option.")
+
+
+def presets_start_from_causes_and_none_is_left_out(pack: Pack) -> Problems:
+    causes = {node.id for node in pack.nodes if node.kind == "cause"}
+    for preset in pack.compare.presets:
+        if preset.cause not in causes:
+            yield _in_compare(
+                preset.id, f"{preset.cause!r} is not a cause.", "Name a node of the kind cause."
+            )
+    for cause in sorted(causes - {preset.cause for preset in pack.compare.presets}):
+        yield _in_compare("presets", f"No preset starts from {cause}.", "Add a preset with this cause.")
+
+
+def preset_options_are_reachable_from_their_cause(pack: Pack) -> Problems:
+    graph = roads(pack)
+    for preset in pack.compare.presets:
+        # A cause without any way on, or an id that is not there, is the business of another rule.
+        ahead = nx.descendants(graph, preset.cause) if preset.cause in graph else set()
+        for option in preset.options:
+            if ahead and option in pack.node and option not in ahead:
+                mend = "Choose an option that the ways from the cause lead to."
+                yield _in_compare(preset.id, f"No way leads from {preset.cause} to {option}.", mend)
+
+
+def preset_options_stand_beside_the_first(pack: Pack) -> Problems:
+    """The option that stands first is in every comparison anyway, and no option is compared with itself."""
+    for preset in pack.compare.presets:
+        ids = (pack.compare.first, *preset.options)
+        if len(set(ids)) < len(ids):
+            yield _in_compare(preset.id, "An option would stand there twice.", "Name each other option once.")
+
+
+def matters_move_known_rows(pack: Pack) -> Problems:
+    rows = {row.id for row in pack.compare.rows}
+    for matter in pack.compare.matters:
+        for row in matter.rows:
+            if row not in rows:
+                yield _in_compare(matter.id, f"{row!r} is not a row.", one_of(sorted(rows)))
+
+
+def rows_say_when_no_figure_was_found(pack: Pack) -> Problems:
+    """A row that asks for figures has words for their absence; a row that asks for none has no such words."""
+    for row in pack.compare.rows:
+        if bool(row.roles) != bool(row.none_found):
+            mend = "Fill none_found in each row with roles, and only there."
+            yield _in_compare(row.id, "roles and none_found do not go together.", mend)
+        for lane in row.after:
+            if lane not in pack.lane:
+                yield _in_compare(row.id, f"The lane {lane!r} is not known.", one_of(pack.lane))
+
+
+def every_option_says_once_whether_it_can_be_undone(pack: Pack) -> Problems:
+    said = Counter(undoing.option for undoing in pack.compare.undoing)
+    for node in pack.nodes:
+        if node.kind == "option" and said[node.id] != 1:
+            wrong = f"{node.id} stands {said[node.id]} times under undoing."
+            yield _in_compare("undoing", wrong, "Say once for each option whether it can be undone.")
+
+
+def _in_compare(record: str, wrong: str, mend: str) -> Problem:
+    return Problem("compare.yaml", record, wrong, mend)

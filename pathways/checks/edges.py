@@ -1,0 +1,55 @@
+"""``edges.csv``: the ways between places, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pathways.checks.faults import Problems, in_edge
+from pathways.model import Pack
+from pathways.problems import Problem
+
+
+def edges_join_known_nodes(pack: Pack) -> Problems:
+    for edge in pack.edges:
+        for end in (edge.start, edge.end):
+            if end not in pack.node:
+                yield in_edge(edge, f"{end!r} is not a node.", "Correct the id or add its file to nodes/.")
+
+
+def edges_are_single(pack: Pack) -> Problems:
+    for (start, end), count in Counter((edge.start, edge.end) for edge in pack.edges).items():
+        if count > 1:
+            wrong, mend = "There are several edges between the two.", "Join their conditions into one row."
+            yield Problem("edges.csv", f"{start} to {end}", wrong, mend)
+        if start == end:
+            yield Problem("edges.csv", f"{start} to {end}", "It leads to itself.", "Remove the row.")
+
+
+def edge_bases_are_sources(pack: Pack) -> Problems:
+    for edge in pack.edges:
+        for source_id in edge.basis:
+            if source_id not in pack.source:
+                mend = "Name a source_id of sources.csv, or write convention."
+                yield in_edge(edge, f"The basis {source_id!r} is not a source.", mend)
+
+
+def times_by_convention_say_so(pack: Pack) -> Problems:
+    """A time that rests on habit is not a rule: its condition says that it is agreed locally."""
+    for edge in pack.edges:
+        if edge.is_convention and re.search(r"\d", edge.condition) and "agreed" not in edge.condition:
+            wrong = f"The condition {edge.condition!r} holds a number without a source."
+            yield in_edge(edge, wrong, "Name the source in basis, or word it as agreed locally.")
+
+
+def urgent_edges_lead_to_safety(pack: Pack) -> Problems:
+    for edge in pack.edges:
+        if edge.kind == "urgent" and edge.end in pack.node and pack.node[edge.end].lane != "safety":
+            mend = "Lead it to a warning-sign node, or choose another kind."
+            yield in_edge(edge, "An urgent edge leaves the lane of warning signs.", mend)
+
+
+def results_belong_to_tests(pack: Pack) -> Problems:
+    for edge in pack.edges:
+        if edge.result and edge.start in pack.node and pack.node[edge.start].kind != "test":
+            yield in_edge(edge, f"{edge.start} is no test but has a result.", "Empty the column result.")

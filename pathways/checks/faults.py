@@ -1,0 +1,39 @@
+"""How a rule says where a pack is at fault: what rules are, and the faults that several of them find."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from pathways.model import Edge, Node, Pack
+from pathways.problems import Problem
+
+Problems = Iterator[Problem]
+Rule = Callable[[Pack], Problems]
+
+
+def used_twice(named: list[tuple[str, str]]) -> Problems:
+    """A problem for each (file, id) whose id is given more than once."""
+    counts = Counter(name for _, name in named)
+    for file, name in named:
+        if counts[name] > 1:
+            yield Problem(file, name, "This id is used more than once.", "Give each its own id.")
+
+
+def in_node(node: Node, wrong: str, mend: str) -> Problem:
+    """What is wrong at a node, and how to mend it."""
+    return Problem(f"nodes/{node.id}.yaml", node.id, wrong, mend)
+
+
+def in_edge(edge: Edge, wrong: str, mend: str) -> Problem:
+    """What is wrong at an edge, and how to mend it."""
+    return Problem("edges.csv", f"{edge.start} to {edge.end}", wrong, mend)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """How to mend a name that is not known.
+
+    >>> one_of(["safety", "cause"])
+    'Choose one of: safety, cause.'
+    """
+    return f"Choose one of: {', '.join(names)}."

@@ -1,0 +1,107 @@
+"""``findings.csv``: figures that fit together, each with a place and a source."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pathways.checks.faults import Problems
+from pathways.model import Finding, Pack
+from pathways.problems import Problem
+
+SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
+"""Measures whose value is a share of people (or of tested things), given in percent."""
+
+COUNT_TOLERANCE = Decimal("0.55")
+"""How far counts may be from a printed percentage, in percentage points: sources round to whole ones."""
+
+
+def findings_name_known_nodes(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if not finding.nodes:
+            yield _in_finding(finding, "It belongs to no node.", "Name at least one node.")
+        for node_id in finding.nodes:
+            if node_id not in pack.node:
+                yield _in_finding(
+                    finding, f"{node_id!r} is not a node.", "Correct the id in the column nodes."
+                )
+
+
+def findings_name_a_known_source(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.source_id not in pack.source:
+            mend = "Add the source to sources.csv or correct the id."
+            yield _in_finding(finding, f"The source {finding.source_id!r} is not known.", mend)
+
+
+def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.unit != "percent" or finding.measure == "mean_difference":
+            continue
+        for column in ("value", "low", "high", "comparator_value"):
+            number = getattr(finding, column)
+            if number is not None and not 0 <= number <= 100:
+                yield _in_finding(
+                    finding, f"{column} is {number} percent.", "Percentages lie between 0 and 100."
+                )
+
+
+def shares_have_a_value_or_a_range(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        empty = finding.value is None and finding.low is None and finding.high is None
+        if finding.measure != "text" and empty:
+            mend = "Fill value or low and high, or give it the measure text."
+            yield _in_finding(finding, f"The measure is {finding.measure} but there is no number.", mend)
+
+
+def bounds_enclose_the_value(pack: Pack) -> Problems:
+    """``low`` and ``high`` stand on either side of the value; a standard deviation is a spread too."""
+    for finding in pack.findings:
+        ordered = [n for n in (finding.low, finding.value, finding.high) if n is not None]
+        if ordered != sorted(ordered):
+            wrong = f"low, value and high are {', '.join(map(str, ordered))}."
+            yield _in_finding(finding, wrong, "They must rise from low to high.")
+
+
+def kinds_of_range_have_a_range(pack: Pack) -> Problems:
+    """A range whose kind the source does not tell may stand; a kind without a range may not."""
+    for finding in pack.findings:
+        if finding.bounds and finding.low is None and finding.high is None:
+            wrong = f"bounds is {finding.bounds!r}, but low and high are blank."
+            yield _in_finding(finding, wrong, "Fill in the range, or empty the column bounds.")
+
+
+def counts_do_not_exceed_totals(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        for arm in ("", "comparator_"):
+            events, total = getattr(finding, f"{arm}events"), getattr(finding, f"{arm}total")
+            if events is not None and total is not None and not 0 <= events <= total:
+                wrong = f"{arm}events is {events} of {arm}total {total}."
+                yield _in_finding(finding, wrong, "Events cannot be more than the total.")
+
+
+def counts_agree_with_percentages(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.unit != "percent" or finding.measure not in SHARE_MEASURES:
+            continue
+        for arm in ("", "comparator_"):
+            value, events, total = (getattr(finding, f"{arm}{name}") for name in ("value", "events", "total"))
+            if value is None or events is None or not total:
+                continue
+            if abs(Decimal(100 * events) / total - value) > COUNT_TOLERANCE:
+                wrong = f"{events} of {total} is not {value} percent."
+                yield _in_finding(finding, wrong, "Correct the counts or the value from the source.")
+
+
+def conflicts_are_mutual(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        for other in finding.conflicts_with:
+            if other == finding.finding_id or other not in pack.finding:
+                mend = "Name the other finding, or empty the column conflicts_with."
+                yield _in_finding(finding, f"It conflicts with {other!r}, which is no other finding.", mend)
+            elif finding.finding_id not in pack.finding[other].conflicts_with:
+                mend = f"Write {finding.finding_id} into conflicts_with of {other}."
+                yield _in_finding(finding, f"It conflicts with {other}, but not the other way round.", mend)
+
+
+def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:
+    return Problem("findings.csv", finding.finding_id, wrong, mend)

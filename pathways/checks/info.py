@@ -1,0 +1,42 @@
+"""``pack.yaml``: its dates, its start, its lanes and the boxes of its Net."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pathways.checks.faults import Problems, in_node, one_of
+from pathways.model import Pack
+from pathways.problems import Problem
+
+
+def lanes_are_known_and_unique(pack: Pack) -> Problems:
+    for lane, count in Counter(lane.id for lane in pack.info.lanes).items():
+        if count > 1:
+            yield Problem("pack.yaml", f"lane {lane}", "This lane stands twice.", "Keep one of them.")
+    for node in pack.nodes:
+        if node.lane not in pack.lane:
+            yield in_node(node, f"The lane {node.lane!r} is not known.", one_of(pack.lane))
+
+
+def start_is_a_node(pack: Pack) -> Problems:
+    if pack.info.start not in pack.node:
+        yield Problem(
+            "pack.yaml", "start", f"{pack.info.start!r} is not a node.", "Name the node where all begins."
+        )
+
+
+def net_holds_each_node_once(pack: Pack) -> Problems:
+    homes = Counter(node_id for box in pack.info.net for node_id in box.nodes)
+    for node in pack.nodes:
+        if homes[node.id] != 1:
+            wrong = f"{node.id} stands in {homes[node.id]} boxes of the Net."
+            yield Problem("pack.yaml", "net", wrong, "Put each node into exactly one box.")
+    for node_id in homes:
+        if node_id not in pack.node:
+            yield Problem("pack.yaml", "net", f"{node_id!r} is not a node.", "Remove it or correct the id.")
+
+
+def review_comes_after_the_date(pack: Pack) -> Problems:
+    if pack.info.next_review <= pack.info.date:
+        mend = "Set the day by which the pack is to be read again."
+        yield Problem("pack.yaml", "next_review", "The next review is not after the date of the pack.", mend)

@@ -1,0 +1,71 @@
+"""Prose: its marks lead somewhere, it holds no number, and patients can read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pathways import prose, readability
+from pathways.checks.faults import Problems
+from pathways.model import Pack
+from pathways.problems import Problem
+
+_NUMBER = re.compile(r"\d|%|\bper ?cent\b", re.IGNORECASE)
+
+
+def marks_lead_somewhere(pack: Pack) -> Problems:
+    for file, section, paragraph in _all_prose(pack):
+        for piece in prose.pieces(paragraph):
+            if fault := _fault_of_mark(pack, piece):
+                mend = "Correct the id in the mark, see docs/pack.md."
+                yield Problem(file, section, fault, mend)
+
+
+def _fault_of_mark(pack: Pack, piece: prose.Piece) -> str | None:
+    match piece:
+        case prose.Cite(id=name) if name not in pack.finding and name not in pack.source:
+            return f"[{name}] is neither a finding nor a source."
+        case prose.Spoken(id=name) if name not in pack.finding:
+            return f"{{{name}}} is not a finding."
+        case prose.Link(target=name) if name not in pack.node and name not in pack.topic:
+            return f"The link to {name} leads nowhere."
+    return None
+
+
+def prose_holds_no_number(pack: Pack) -> Problems:
+    """Numbers are said by findings; only names that contain a digit may stand in prose."""
+    names = sorted(pack.info.terms_with_digits, key=len, reverse=True)
+    allowed = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names)) if names else None
+    for file, section, paragraph in _all_prose(pack):
+        words = prose.own_words(paragraph)
+        if _NUMBER.search(allowed.sub("", words) if allowed else words):
+            mend = "Cite the finding that says it, or add the name to terms_with_digits in pack.yaml."
+            yield Problem(file, section, f"A number stands in prose: {words[:80]!r}.", mend)
+
+
+def _all_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    for node in pack.nodes:
+        yield from ((f"nodes/{node.id}.yaml", section, text) for section, text in node.prose())
+    for topic in pack.topics:
+        yield from ((f"topics/{topic.id}.yaml", section, text) for section, text in topic.prose())
+    yield from (("compare.yaml", record, text) for record, text in pack.compare.prose())
+    info = pack.info
+    for name in ("condition", "how_many", "audience", "status"):
+        yield from (("pack.yaml", name, text) for text in getattr(info, name))
+
+
+def patient_texts_can_be_read_at_age_12(pack: Pack) -> Problems:
+    """A whole text is at grade 7 or below, and no sentence of it is long or far harder than the rest."""
+    for text in readability.texts(pack):
+        sentences = [sentence for _, sentence in text.sentences]
+        for section, sentence in text.sentences:
+            if readability.is_too_hard(sentence):
+                yield _hard_to_read(text, f"A sentence of {section} is hard to read", sentence)
+        if (grade := readability.grade(sentences)) > readability.HARDEST_TEXT:
+            wrong = f"The text has reading grade {grade:.1f}, above {readability.HARDEST_TEXT:g}; hardest"
+            yield _hard_to_read(text, wrong, readability.hardest(sentences))
+
+
+def _hard_to_read(text: readability.Text, wrong: str, sentence: str) -> Problem:
+    mend = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
+    return Problem(text.file, text.record, f"{wrong}: {sentence!r}.", mend)

@@ -1,0 +1,40 @@
+"""``sources.csv`` and ``gaps.csv``: what the figures rest on, and what nobody has found out."""
+
+from __future__ import annotations
+
+from pathways.checks.faults import Problems
+from pathways.model import Pack
+from pathways.problems import Problem
+
+
+def sources_are_used(pack: Pack) -> Problems:
+    used = {finding.source_id for finding in pack.findings} | {s for edge in pack.edges for s in edge.basis}
+    for source in pack.sources:
+        if source.source_id not in used:
+            wrong, mend = "No finding and no edge rests on it.", "Use it or remove the row."
+            yield Problem("sources.csv", source.source_id, wrong, mend)
+
+
+def blanks_of_sources_are_owned_up_to(pack: Pack) -> Problems:
+    """What is not known of a source is listed, so that it can be shown as not known."""
+    for source in pack.sources:
+        for column in ("authors", "year", "journal", "link"):
+            if not getattr(source, column) and column not in source.incomplete:
+                wrong, mend = f"{column} is blank.", f"Fill it, or list {column} in the column incomplete."
+                yield Problem("sources.csv", source.source_id, wrong, mend)
+
+
+def links_of_sources_are_web_addresses(pack: Pack) -> Problems:
+    for source in pack.sources:
+        if source.link and not source.link.startswith(("https://", "http://")):
+            wrong = f"The link {source.link!r} is no web address."
+            yield Problem(
+                "sources.csv", source.source_id, wrong, "Write the whole address, or leave it blank."
+            )
+
+
+def gaps_name_known_nodes(pack: Pack) -> Problems:
+    for gap in pack.gaps:
+        if gap.node_id not in pack.node:
+            mend = "Correct the id in the column node_id."
+            yield Problem("gaps.csv", gap.missing, f"{gap.node_id!r} is not a node.", mend)

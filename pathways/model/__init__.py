@@ -1,0 +1,75 @@
+"""The nouns of a pack: nodes, edges, findings, sources, gaps, claims, topics.
+
+Every model refuses keys that it does not know and cannot be changed once made. Numbers are
+``Decimal``, so that a figure is shown with the digits that its source printed. Each module is named after
+the file or folder of the pack that its records are read from; ``evidence`` holds those of several tables.
+"""
+
+from pathways.model.compare import Compare, CompareRow, Matter, Preset, Undoing
+from pathways.model.edges import Edge
+from pathways.model.evidence import Claim, Finding, Gap, Source
+from pathways.model.info import Lane, NetBox, PackInfo
+from pathways.model.nodes import LivingWith, Node
+from pathways.model.pack import Pack
+from pathways.model.record import Record
+from pathways.model.scorecard import ScoreRow
+from pathways.model.topics import Topic, TopicSection
+from pathways.model.vocabulary import (
+    Bounds,
+    CardSection,
+    Design,
+    Directness,
+    EdgeKind,
+    FindingId,
+    Funding,
+    LivingArea,
+    Measure,
+    NodeId,
+    NodeKind,
+    Prose,
+    Role,
+    SourceId,
+    TestResult,
+    Verdict,
+    Words,
+)
+
+__all__ = [
+    "Bounds",
+    "CardSection",
+    "Claim",
+    "Compare",
+    "CompareRow",
+    "Design",
+    "Directness",
+    "Edge",
+    "EdgeKind",
+    "Finding",
+    "FindingId",
+    "Funding",
+    "Gap",
+    "Lane",
+    "LivingArea",
+    "LivingWith",
+    "Matter",
+    "Measure",
+    "NetBox",
+    "Node",
+    "NodeId",
+    "NodeKind",
+    "Pack",
+    "PackInfo",
+    "Preset",
+    "Prose",
+    "Record",
+    "Role",
+    "ScoreRow",
+    "Source",
+    "SourceId",
+    "TestResult",
+    "Topic",
+    "TopicSection",
+    "Undoing",
+    "Verdict",
+    "Words",
+]

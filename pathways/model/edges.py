@@ -1,0 +1,25 @@
+"""``edges.csv``: the ways between the places."""
+
+from __future__ import annotations
+
+from pathways.model.record import Record
+from pathways.model.vocabulary import EdgeKind, NodeId, SourceId, TestResult, Words
+
+
+class Edge(Record):
+    """A way from one node to another: of what kind, when it is taken, and what it rests on.
+
+    ``basis`` holds source ids; an empty basis means clinical convention without a source.
+    ``result`` is set on ways out of a test: which result leads along this way.
+    """
+
+    start: NodeId
+    end: NodeId
+    kind: EdgeKind
+    condition: Words
+    basis: tuple[SourceId, ...] = ()
+    result: TestResult = ""
+
+    @property
+    def is_convention(self) -> bool:
+        return not self.basis
