@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import frame
 from pages.shared.address import AddressError, change_address, known
-from pages.shared.words import Citations, prose_html, sources_html
+from pages.shared.words import GLOSSARY, Citations, prose_html, sources_html
 from pathways.model import Pack, Topic
 
-GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.md"
 WORDS_USED = "words"
 
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from pages.shared.address import href
 from pages.shared.templates import rendered
-from pathways import evidence, prose
+from pathways import evidence, glossary, prose
 from pathways.model import Finding, Pack
+
+GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 
 
 @dataclass
 class Citations:
-    """The sources that a stretch of text has cited so far, numbered in the order of their first mention."""
+    """The sources that a stretch of text has cited so far, numbered in the order of their first mention.
+
+    ``explained`` are the hard words that it has explained so far: each is explained once.
+    """
 
     pack: Pack
     numbers: dict[str, int] = field(default_factory=dict)
+    explained: frozenset[str] = frozenset()
 
     def number(self, cited: str) -> int:
         """The number of a finding's source, or of a source, on this page."""
@@ -110,7 +118,7 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
     for piece in prose.pieces(text):
         match piece:
             case prose.Text(words=words):
-                line += escape(words)
+                line += _explained(words, citations)
             case prose.Link(words=words, target=target):
                 line += node_link(pack, target, words)
             case prose.Cite(id=cited):
@@ -119,6 +127,23 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
                 blocks += [_p(line), finding_html(pack, pack.finding[spoken], citations)]
                 line = Markup("")
     return Markup("").join([*blocks, _p(line)])
+
+
+def _explained(words: str, citations: Citations) -> Markup:
+    """The words, with what a hard word means shown on hover where it stands for the first time."""
+    found, citations.explained = glossary.mentions(words, _hard_words(), citations.explained)
+    return Markup("").join(
+        Markup('<abbr title="{}">{}</abbr>').format(part.meaning, part.words)
+        if part.meaning
+        else escape(part.words)
+        for part in found
+    )
+
+
+@cache
+def _hard_words() -> Mapping[str, str]:
+    terms = glossary.terms(GLOSSARY.read_text(encoding="utf-8"))
+    return {word: meaning for word, meaning in terms.items() if word not in glossary.WORDS_OF_THE_MAP}
 
 
 def _p(line: Markup) -> Markup:
