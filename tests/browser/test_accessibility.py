@@ -35,7 +35,7 @@ PLACES = (
 @pytest.mark.parametrize("place", PLACES)
 def test_a_page_has_no_violations(app: str, open_page: Callable[..., Page], place: str, theme: str) -> None:
     page = open_page(f"{app}{place}", theme=theme)
-    expect(page.get_by_text("General information, not advice about you")).to_be_visible()
+    expect(page.get_by_text("General information, not advice about you").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     results = Axe().run(page)
     assert not results.response["violations"], results.generate_report()

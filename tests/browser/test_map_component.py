@@ -87,7 +87,7 @@ def test_the_map_is_one_stop_for_the_tab_key(map_app: str, open_page: OpenPage) 
     page.keyboard.press("ArrowRight")
     expect(page.locator("svg .box[tabindex='0']")).to_have_count(1)
     page.keyboard.press("Tab")
-    expect(page.get_by_text("What the shapes and lines mean")).to_be_focused()
+    expect(page.get_by_role("button", name="Read the card")).to_be_focused()
 
 
 def test_escape_clears_the_highlight_and_keeps_the_choice(map_app: str, open_page: OpenPage) -> None:
@@ -111,14 +111,14 @@ def test_zoom_and_drawing_survive_a_choice(map_app: str, open_page: OpenPage) ->
     expect(drawing).to_have_attribute("width", str(width))
 
 
-def test_fit_undoes_the_zoom(map_app: str, open_page: OpenPage) -> None:
+def test_reset_undoes_the_zoom(map_app: str, open_page: OpenPage) -> None:
     page = open_page(map_app)
     drawing = page.get_by_role("group", name=re.compile("^Overview"))
     expect(drawing).to_be_visible()
     before = drawing.get_attribute("width")
     page.get_by_role("button", name="Zoom out").click()
     expect(drawing).not_to_have_attribute("width", str(before))
-    page.get_by_role("button", name="Fit the map").click()
+    page.get_by_role("button", name="Back to the first size").click()
     expect(drawing).to_have_attribute("width", str(before))
 
 
