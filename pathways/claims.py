@@ -135,7 +135,7 @@ def counts_in_words(claims: Sequence[Claim]) -> str:
     """
     if not claims:
         return "No claim fits."
-    parts = [f"{number} {COUNT_WORDS[verdict]}" for verdict, number in counts(claims).items() if number]
+    parts = [f"{number} {COUNT_WORDS[verdict]}" for verdict, number in counts(claims).items()]
     return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
 
 

@@ -762,6 +762,14 @@ CASES = (
         "twice",
     ),
     Case(
+        checks.grave_harms_are_harms,
+        "a grave harm is a finding that is not there",
+        setting("compare.yaml", "grave", ["tea-99"]),
+        "compare.yaml",
+        "grave",
+        "'tea-99' is no finding of a harm",
+    ),
+    Case(
         checks.matters_move_known_rows,
         "a matter moves a row that is not there",
         setting("compare.yaml", "matters.0.rows.0", "taste"),

@@ -116,7 +116,7 @@ def test_what_matters_moves_rows_up_and_says_why() -> None:
 
 def test_a_weight_by_button_goes_into_the_address_and_its_row_appears() -> None:
     app = run(**STIMULATOR, step="matters")
-    assert "Nothing is stored." in html(app)
+    assert "Nothing is kept." in html(app)
     app.segmented_control(key="matter_sleep").set_value("a_lot").run()
     assert part(app, "matters") == "sleep:a_lot"
     assert html(app).count("No usable figure on this was found for this choice.") == 3

@@ -72,10 +72,24 @@ def test_rows_that_matter_more_stand_before_rows_that_matter_less(
 @given(some_options)
 def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str]) -> None:
     found = comparison(PACK, options)
-    for row_id, roles in (("helps", {"benefit", "natural_history"}), ("wrong", {"harm"})):
+    for row_id, role in (("helps", "benefit"), ("wrong", "harm")):
         (wanted,) = [one for one in found.rows if one.id == row_id]
         for option, cell in zip(found.options, wanted.cells, strict=True):
-            assert set(cell.findings) == {f for f in PACK.findings_of[option.id] if f.role in roles}
+            assert {f for f in PACK.findings_of[option.id] if f.role == role} <= set(cell.findings)
+
+
+def test_what_happens_over_time_stands_under_carrying_on_only() -> None:
+    helps = row(PACK, "helps", "scs_implant")
+    roles = [{finding.role for finding in cell.findings} for cell in helps.cells]
+    assert "natural_history" in roles[0]
+    assert roles[1] == {"benefit"}
+
+
+def test_death_and_lasting_damage_are_told_first() -> None:
+    harms = row(PACK, "wrong", "osteotomy").cells[1].findings
+    grave = [finding.finding_id in PACK.compare.grave for finding in harms]
+    assert grave[0]
+    assert grave == sorted(grave, reverse=True)
 
 
 @given(some_options)
@@ -136,7 +150,7 @@ def test_nothing_is_flagged_where_the_cells_hold_the_same_figures(tiny: Pack) ->
 
 
 def test_a_figure_that_stands_under_several_choices_is_pointed_out() -> None:
-    assert "under more than one choice" in row(PACK, "helps", "scs_implant").together
+    assert "under more than one choice" in row(PACK, "wrong", "refusion", "fusion_extension").together
 
 
 def test_choices_measured_in_one_study_are_said_to_be() -> None:

@@ -730,7 +730,7 @@ def test_the_size_is_that_of_the_figure_or_of_the_source(
 
 def test_the_facts_of_a_study_stand_side_by_side_without_a_grade(tiny: Pack) -> None:
     assert evidence.study(tiny, tiny.finding["tea-01"]) == (
-        "registry study, 40 counted, funded by industry, read in full, read twice, the same both times"
+        "registry study, 40 counted, funded by industry, read in full, read twice, no digit differed"
     )
     assert evidence.study(tiny, tiny.finding["hard-water-01"]) == (
         "survey at one time, size not reported, no funding, read in part, read once only"

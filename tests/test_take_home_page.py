@@ -28,6 +28,10 @@ def html(app: AppTest) -> str:
     )
 
 
+def put_on_the_sheet(app: AppTest) -> None:
+    next(button for button in app.button if button.label == "Put this on the sheet").click().run()
+
+
 def test_the_page_opens_cold_with_the_first_option_alone(real_pack: Pack) -> None:
     app = run()
     assert not app.exception
@@ -53,15 +57,17 @@ def test_a_question_stands_on_the_sheet_once_it_is_ticked_and_nowhere_in_the_add
     question = real_pack.node["refusion"].questions[0]
     app = run(options="refusion")
     assert f"<li>{question}</li>" not in html(app)
-    app.checkbox(key="ask_refusion_0").check().run()
+    app.checkbox(key="ask_refusion_0").check()
+    put_on_the_sheet(app)
     assert f"<li>{question}</li>" in html(app)
     assert app.query_params == {"options": "refusion"}
 
 
 def test_questions_and_notes_of_ones_own_stand_on_the_sheet_as_words() -> None:
     app = run(options="refusion")
-    app.text_area(key="own").set_value("May I swim?\n\n<b>Why</b>?").run()
-    app.text_area(key="notes").set_value("Bring #the *scans*").run()
+    app.text_area(key="own").set_value("May I swim?\n\n<b>Why</b>?")
+    app.text_area(key="notes").set_value("Bring #the *scans*")
+    put_on_the_sheet(app)
     sheet = next(element.body for element in app.get("html") if "take-home-sheet" in element.body)
     assert "<li>May I swim?</li><li>&lt;b&gt;Why&lt;/b&gt;?</li>" in sheet
     assert '<p class="notes">Bring #the *scans*</p>' in sheet
@@ -77,7 +83,7 @@ def test_a_choice_of_options_is_written_to_the_address() -> None:
 
 def test_there_are_three_ways_to_take_it_home() -> None:
     labels = [button.label for button in run(options="refusion").get("download_button")]
-    assert labels == ["PDF, one page to print", "Web page (HTML)", "Plain text"]
+    assert labels == ["PDF to print", "Web page (HTML)", "Plain text"]
 
 
 def test_the_way_back_can_leave_out_what_matters(real_pack: Pack) -> None:

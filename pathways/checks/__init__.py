@@ -13,6 +13,7 @@ from pathways.checks.compare import (
     compare_ids_are_unique,
     compared_places_are_options,
     every_option_says_once_whether_it_can_be_undone,
+    grave_harms_are_harms,
     matters_move_known_rows,
     preset_options_are_reachable_from_their_cause,
     preset_options_stand_beside_the_first,
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     matters_move_known_rows,
     rows_say_when_no_figure_was_found,
     every_option_says_once_whether_it_can_be_undone,
+    grave_harms_are_harms,
 )
 """Every rule, in the order in which they are asked."""
 

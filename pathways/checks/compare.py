@@ -87,5 +87,12 @@ def every_option_says_once_whether_it_can_be_undone(pack: Pack) -> Problems:
             yield _in_compare("undoing", wrong, "Say once for each option whether it can be undone.")
 
 
+def grave_harms_are_harms(pack: Pack) -> Problems:
+    for finding_id in pack.compare.grave:
+        if finding_id not in pack.finding or pack.finding[finding_id].role != "harm":
+            mend = "Name a finding of the role harm."
+            yield _in_compare("grave", f"{finding_id!r} is no finding of a harm.", mend)
+
+
 def _in_compare(record: str, wrong: str, mend: str) -> Problem:
     return Problem("compare.yaml", record, wrong, mend)

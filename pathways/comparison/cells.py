@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathways import evidence
@@ -55,17 +55,32 @@ def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
     headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
     if row.holds_undoing:
         headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
-    findings = in_order(f for f in findings_near(pack, option, row.after) if f.role in row.roles)
+    findings = in_order(_of_row(pack, option, row), pack.compare.grave)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
     if row.none_found and not findings:
         gaps = (Gap(node_id=option.id, missing=row.none_found), *gaps)
     return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed))
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in the order of the comparison: by whom they are about, then shares of people first."""
+def _of_row(pack: Pack, option: Node, row: CompareRow) -> Iterator[Finding]:
+    """Findings of the row's roles; what happens over time belongs to carrying on, not to a treatment."""
+    is_first = option.id == pack.compare.first
+    roles = {role for role in row.roles if is_first or role != "natural_history"}
+    return (finding for finding in findings_near(pack, option, row.after) if finding.role in roles)
+
+
+def in_order(findings: Iterable[Finding], grave: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings in the order of the comparison.
+
+    Grave harms stand first; then it goes by whom the findings are about, then shares of people first.
+    """
     nearness = list(evidence.DIRECTNESS_WORDS)
-    return tuple(sorted(findings, key=lambda f: (nearness.index(f.directness), not evidence.is_share(f))))
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (f.finding_id not in grave, nearness.index(f.directness), not evidence.is_share(f)),
+        )
+    )
 
 
 def _sections(option: Node, row: CompareRow) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathways.evidence import words
 from pathways.evidence.shares import (
     ends,
+    exact_percent,
     in_people,
     is_share,
     more_or_fewer,
@@ -38,8 +39,11 @@ def amount(finding: Finding, per: int = 100) -> str:
 
 
 def _counted(percent: Decimal, events: int | None, total: int | None, per: int) -> str:
-    """A share behind its counts; of none and of all, the counts say everything."""
-    share = f"{in_people(percent, per)} ({numeral(percent)}%)"
+    """A share behind its counts; of none and of all, the counts say everything.
+
+    People are worked out from the counts where there are any: the percentage was rounded by its source.
+    """
+    share = f"{in_people(exact_percent(percent, events, total), per)} ({numeral(percent)}%)"
     if events is None:
         return share
     if not total:
@@ -109,10 +113,11 @@ def both_frames(finding: Finding, per: int = 100) -> str:
         return ""
     if finding.total and finding.events in (0, finding.total):
         return ""
-    yes = in_people(finding.value, per)
+    share = exact_percent(finding.value, finding.events, finding.total)
+    yes = in_people(share, per)
     if yes.startswith("about "):  # 12.5 would round up on both sides
-        return f"{yes} yes, about {per - whole(finding.value * per / 100):,} in {per:,} no"
-    return f"{yes} yes, {in_people(100 - finding.value, per)} no"
+        return f"{yes} yes, about {per - whole(share * per / 100):,} in {per:,} no"
+    return f"{yes} yes, {in_people(100 - share, per)} no"
 
 
 def comparison(finding: Finding, per: int = 100) -> str:

@@ -48,6 +48,15 @@ def numeral(number: Decimal) -> str:
     return f"{number:,}".replace("-", "\N{MINUS SIGN}")
 
 
+def exact_percent(percent: Decimal, events: int | None, total: int | None) -> Decimal:
+    """The percentage worked out from the counts where there are any: its source may have rounded it.
+
+    >>> exact_percent(Decimal("2"), 1, 40)
+    Decimal('2.5')
+    """
+    return Decimal(100 * events) / total if events is not None and total else percent
+
+
 def in_people(percent: Decimal, per: int = 100) -> str:
     """A percentage as people.
 

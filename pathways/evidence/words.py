@@ -51,7 +51,7 @@ READ_WORDS = {
     "excerpt": "read in part",
     "abstract": "read as abstract",
 }
-CHECKED_WORDS = {"yes": "read twice, the same both times", "no": "read once only"}
+CHECKED_WORDS = {"yes": "read twice, no digit differed", "no": "read once only"}
 VERDICT_WORDS = {
     "supported": "Supported",
     "partly": "Partly supported",
@@ -116,7 +116,7 @@ RATIOS = frozenset({"odds_ratio", "risk_ratio"})
 NO_DIFFERENCE = {"mean_difference": 0, "odds_ratio": 1, "risk_ratio": 1}
 """The number by which a measure says that two groups do not differ."""
 
-ABSOLUTE_NOT_REPORTED = "how many people that is: not reported in this row"
+ABSOLUTE_NOT_REPORTED = "absolute not reported"
 RANGE_NOT_REPORTED = "range not reported"
 ONLY_A_RANGE = "the source gives only a range"
 NO_SINGLE_TIME = "no single time given"

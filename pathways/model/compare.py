@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pathways.model.record import Record
-from pathways.model.vocabulary import CardSection, EdgeKind, LivingArea, NodeId, Prose, Role, Words
+from pathways.model.vocabulary import CardSection, EdgeKind, FindingId, LivingArea, NodeId, Prose, Role, Words
 
 
 class CompareRow(Record):
@@ -66,11 +66,16 @@ class Undoing(Record):
 
 
 class Compare(Record):
-    """``compare.yaml``: how options are laid side by side. ``first`` is the option that stands first."""
+    """``compare.yaml``: how options are laid side by side.
+
+    ``first`` is the option that stands first. ``grave`` are findings of death and lasting damage: they
+    are told first and never folded away.
+    """
 
     first: NodeId
     why_first: Words
     none_on_matter: Words
+    grave: tuple[FindingId, ...] = ()
     rows: tuple[CompareRow, ...]
     matters: tuple[Matter, ...]
     presets: tuple[Preset, ...]

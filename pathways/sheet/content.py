@@ -229,13 +229,23 @@ def _key_figure(
     return KeyFigure(
         finding=finding,
         says=finding.plain,
-        figure=evidence.amount(finding, per),
+        figure=_figure(finding, per),
         facts=_facts(finding, per),
         take_care=finding.caution,
         source=numbers[finding.source_id],
         icons=_icons(pack, finding, per),
         disagrees=tuple((other.plain, numbers[other.source_id]) for other in others),
     )
+
+
+def _figure(finding: Finding, per: int) -> str:
+    """The figure; where both sides are told as people beside it, its counts and percentage are enough."""
+    if not evidence.both_frames(finding, per) or finding.value is None or not evidence.is_share(finding):
+        return evidence.amount(finding, per)
+    counted = (
+        f"{finding.events:,} of {finding.total:,}, " if finding.events is not None and finding.total else ""
+    )
+    return f"{counted}{finding.value}%"
 
 
 def _facts(finding: Finding, per: int) -> tuple[str, ...]:

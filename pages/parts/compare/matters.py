@@ -21,8 +21,8 @@ def show_matters(pack: Pack, address: CompareAddress) -> None:
     """The buttons, then a row for each matter that has a weight."""
     st.markdown(
         "How much does each of these matter to you? There is no right answer, and no score comes out. "
-        "**Nothing is stored.** Your answers stand in the address of this page only. They are not sent "
-        "to anyone; whoever you give the link to can see them."
+        "**Nothing is kept.** Your answers stand in the address of this page only. Whoever you give the "
+        "link to can see them."
     )
     for kind, heading in _KINDS.items():
         st.header(heading, anchor=False)

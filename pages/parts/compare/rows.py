@@ -46,12 +46,14 @@ class RowWriter:
     def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
         opened, folded = self._groups(cell)
         figures = [self._finding(finding, with_squares=with_squares) for finding in cell.findings]
+        grave = sum(finding.finding_id in self._pack.compare.grave for finding in cell.findings)
+        shown = max(SHOWN, grave)
         return {
             "opened": opened,
             "folded": folded,
             "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
-            "figures": figures[:SHOWN],
-            "more_figures": figures[SHOWN:],
+            "figures": figures[:shown],
+            "more_figures": figures[shown:],
             "gaps": cell.gaps,
             "untold": USUAL_PRACTICE
             if row.id in self._undoing_rows and "[" not in "".join(cell.words)

@@ -38,6 +38,16 @@ def _change_options() -> None:
 def ask_person(address: TakeHomeAddress) -> Person:
     """Ask for questions and notes; none of it leaves this page."""
     _show_matters(address)
+    # A form: what is being typed reaches the sheet when the person says so, and not half of it before.
+    with st.form("person", border=False):
+        ticked, written, noted = _ask_questions_and_notes(address)
+        st.form_submit_button("Put this on the sheet")
+    matters = tuple((matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters)
+    lines = (line.strip() for line in written.splitlines())
+    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
+
+
+def _ask_questions_and_notes(address: TakeHomeAddress) -> tuple[list[str], str, str]:
     st.header("My questions", anchor=False)
     st.markdown("Tick what you want to ask. These come from the cards of the choices.")
     with st.container(key="take_home_questions"):
@@ -48,13 +58,11 @@ def ask_person(address: TakeHomeAddress) -> Person:
         "Notes to print. There are lines to write on too.", key="notes", max_chars=MOST_LETTERS
     )
     st.markdown(
-        "What you tick and write here is not stored. It is gone when you leave this page. Please write "
-        "no name, and no number that tells who you are. If you write other than Latin letters, print the "
-        "web page and not the PDF."
+        "What you tick and write here is not kept. It is gone when you leave this page. Please write "
+        "no name, and no number that tells who you are. If you write other than Latin letters, download "
+        "the web page (HTML) and not the PDF."
     )
-    matters = tuple((matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters)
-    lines = (line.strip() for line in written.splitlines())
-    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
+    return ticked, written, noted
 
 
 def _ticked(option: Node) -> list[str]:

@@ -29,7 +29,7 @@ def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
 def _show_downloads(pack: Pack, made: Sheet) -> None:
     name = f"my-page-to-take-home-{pack.info.version}"
     with st.container(key="take_home_downloads", horizontal=True):
-        show_file("PDF, one page to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
+        show_file("PDF to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
         show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
         show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
 
