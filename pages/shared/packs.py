@@ -24,7 +24,9 @@ def the_pack() -> Pack:
     return _read(PACK_FOLDER, _last_change(PACK_FOLDER))
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+# Every pack that was read is kept: drawings are cached by the identity of their pack, and the identity of
+# one that is gone could be given to the next.
+@st.cache_resource(show_spinner=False)
 def _read(folder: Path, last_change: float) -> Pack:  # noqa: ARG001 (a changed time is a new key)
     return load_pack(folder)
 
