@@ -9,26 +9,22 @@ from pages.parts.compare.options import show_chosen, show_options
 from pages.parts.compare.steps import arrive, show_steps
 from pages.parts.compare.table import show_comparison
 from pages.shared import frame
-from pages.shared.address import AddressError
 
 with frame.page(
     "Compare",
     "See two or three choices side by side. For a person and a clinician together, and for anyone alone.",
 ) as pack:
-    try:
-        address = compare_address(pack, st.query_params)
-    except AddressError as error:
-        frame.unknown(str(error))
-    else:
-        show_steps(address)
-        match address.step:
-            case "options":
-                show_options(pack, address)
-            case "matters":
-                show_matters(pack, address)
-            case "check":
-                show_check(pack, address)
-            case _:
-                show_chosen(pack, address)
-                show_comparison(pack, address)
-        arrive(address)
+    address = compare_address(pack, st.query_params)
+    frame.notes(address.notes)
+    show_steps(address)
+    match address.step:
+        case "options":
+            show_options(pack, address)
+        case "matters":
+            show_matters(pack, address)
+        case "check":
+            show_check(pack, address)
+        case _:
+            show_chosen(pack, address)
+            show_comparison(pack, address)
+    arrive(address)

@@ -6,21 +6,17 @@ from pages.parts.take_home.address import take_home_address
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
 from pages.shared import frame
-from pages.shared.address import AddressError
 
 with frame.page(
     "My page to take home",
     "One sheet with the choices you looked at, your questions and room for notes. For you and your team.",
 ) as pack:
-    try:
-        address = take_home_address(pack, st.query_params)
-    except AddressError as error:
-        frame.unknown(str(error))
-    else:
-        with st.container(key="take_home"):
-            choices, paper = st.columns([5, 9], gap="large")
-            with choices:
-                show_options(pack, address)
-                person = ask_person(address)
-            with paper:
-                show_sheet(pack, address, person)
+    address = take_home_address(pack, st.query_params)
+    frame.notes(address.notes)
+    with st.container(key="take_home"):
+        choices, paper = st.columns([5, 9], gap="large")
+        with choices:
+            show_options(pack, address)
+            person = ask_person(address)
+        with paper:
+            show_sheet(pack, address, person)

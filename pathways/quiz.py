@@ -8,14 +8,15 @@ the figures are about. None of them asks which option is better.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import chain, zip_longest
 
 from pathways import evidence
 from pathways.comparison import Comparison, Row
-from pathways.model import Finding, Node, Pack
+from pathways.model import CompareRow, Finding, Node, Pack
 
 MOST = 6
 """The most statements that are asked: more would be an exam."""
@@ -68,9 +69,11 @@ def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
     """
     wanted = [row.id for row in pack.compare.rows if row.roles]
     rows = sorted((row for row in comparison.rows if row.id in wanted), key=lambda row: wanted.index(row.id))
+    words = {row.id: row for row in pack.compare.rows}
+    per = evidence.per_for(comparison.findings)
     kinds = (
-        _by_option(comparison, rows, _share),
-        _by_option(comparison, rows, _absence),
+        _by_option(comparison, rows, partial(_share, per=per)),
+        _by_option(comparison, rows, partial(_absence, words=words)),
         [_reading_across(row) for row in rows if _can_be_read_across(row)],
         _by_option(comparison, rows, _group),
     )
@@ -113,21 +116,21 @@ def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> lis
     return [fact for fact in found if fact is not None]
 
 
-def _share(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
-    """On which side of half the first share of the cell lies, if it is clearly on one."""
+def _share(row: Row, option: Node, findings: tuple[Finding, ...], per: int) -> _Fact | None:
+    """How many had what the first clear share of the cell counts; denied, both sides of it are swapped."""
     clear = next((finding for finding in findings if _is_clear_of_half(finding)), None)
     if clear is None or clear.value is None:
         return None
-    had, had_not = "most people had this", "most people did not have this"
-    said, denied = (had, had_not) if clear.value > 50 else (had_not, had)
-    sentence = "{}: in the study shown for {}, {}."
+    when = "" if clear.follow_up_months is None else f", {evidence.time(clear)}"
+    about = f"{_quoted(option.plain_label)}, {_quoted(clear.plainly().outcome)}{when}"
+    yes, no = (evidence.in_people(share, per) for share in (clear.value, 100 - clear.value))
     return _Fact(
         row,
         option,
         "share",
-        says=sentence.format(_quoted(clear.outcome), _quoted(option.plain_label), said),
-        denies=sentence.format(_quoted(clear.outcome), _quoted(option.plain_label), denied),
-        why=f"{clear.plain} So {said}.",
+        says=f"{about}: {yes} had this.",
+        denies=f"{about}: {no} had this.",
+        why=clear.plain,
         findings=(clear,),
     )
 
@@ -139,18 +142,21 @@ def _is_clear_of_half(finding: Finding) -> bool:
     return min(ends) >= 50 + CLEAR_OF_HALF or max(ends) <= 50 - CLEAR_OF_HALF
 
 
-def _absence(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
-    """That nothing was found: it is the easiest thing to miss."""
+def _absence(
+    row: Row, option: Node, findings: tuple[Finding, ...], words: Mapping[str, CompareRow]
+) -> _Fact | None:
+    """That nothing was found: it is easily read as "none"."""
     if findings:
         return None
-    about = f"on {_quoted(row.question)} for {_quoted(option.plain_label)}"
+    asked = words[row.id]
+    name = _quoted(option.plain_label)
     return _Fact(
         row,
         option,
         "absence",
-        says=f"No usable figure was found {about}.",
-        denies=f"A usable figure was found {about}.",
-        why="No usable figure was found. That does not mean no effect and no harm: it is not known.",
+        says=f"{name}: {asked.not_known}",
+        denies=f"{name}: {asked.not_so}",
+        why=asked.none_found,
     )
 
 
@@ -160,16 +166,15 @@ def _can_be_read_across(row: Row) -> bool:
 
 
 def _reading_across(row: Row) -> _Fact:
-    about = f"The figures on {_quoted(row.question)}"
-    can, cannot = (
-        f"{about} {verb} be read straight across, from choice to choice." for verb in ("can", "cannot")
-    )
+    studies = f"The studies under {_quoted(row.question)} counted"
+    differ = f"{studies} different people, times or things. The numbers alone cannot tell the choices apart."
+    same = f"{studies} the same people, times and things. The numbers alone can tell the choices apart."
     return _Fact(
         row,
         None,
         "across",
-        says=cannot if row.differs else can,
-        denies=can if row.differs else cannot,
+        says=differ if row.differs else same,
+        denies=same if row.differs else differ,
         why=row.differs
         or "They were measured at the same times, in the same groups, and count the same things.",
         findings=tuple(finding for cell in row.cells for finding in cell.findings),
@@ -181,9 +186,7 @@ def _group(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | Non
     if not findings:
         return None
     near = [finding for finding in findings if finding.directness == "fusion"]
-    about = (
-        f"on {_quoted(row.question)} for {_quoted(option.plain_label)} come from people with a lumbar fusion"
-    )
+    about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"
     every, some = f"All figures {about}.", f"Not all figures {about}."
     is_all = len(near) == len(findings)
     return _Fact(
@@ -192,7 +195,7 @@ def _group(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | Non
         "group",
         says=every if is_all else some,
         denies=some if is_all else every,
-        why=f"{len(near)} of {len(findings)} figures there come from people with a lumbar fusion.",
+        why=f"{len(near)} of {len(findings)} figures there are about people with a fusion in the lower back.",
         findings=findings,
     )
 

@@ -14,10 +14,13 @@ from functools import cache
 import pyphen
 
 from pathways import prose
-from pathways.model import Pack
+from pathways.model import Finding, Gap, Pack
 
-HARDEST_TEXT = 7.0
-"""The highest grade of a text for patients: reading age 12."""
+HARDEST_TEXT = 6.0
+"""The highest grade of a text for patients: reading age 11."""
+
+HARDEST_FINDING = 8.0
+"""The highest grade of what one finding or gap says: so few sentences scatter more than a whole text."""
 
 LONGEST_SENTENCE = 25
 """The most words that a sentence for patients has."""
@@ -168,18 +171,28 @@ def _text(file: str, record: str, name: str, page: str, paragraphs: Iterable[tup
     return Text(file, record, name, page, tuple(sentences))
 
 
-def grades(pack: Pack) -> tuple[Reading, ...]:
-    """What was measured of each text for patients, of the line of warning signs, and of the findings.
+def told(record: Finding | Gap) -> list[str]:
+    """The sentences in which a finding or a gap speaks to patients."""
+    if isinstance(record, Gap):
+        return sentences_of(record.plain)
+    return [*sentences_of(record.plain), *sentences_of(record.plain_caution)]
 
-    The findings speak on many pages; their sentences are measured together.
+
+def grades(pack: Pack) -> tuple[Reading, ...]:
+    """What was measured of each text for patients, of the line of warning signs, of findings and of gaps.
+
+    Findings and gaps speak on many pages; the sentences of each kind are measured together.
     """
     measured = [
         reading(text.page, text.name, [sentence for _, sentence in text.sentences]) for text in texts(pack)
     ]
-    warning = sentences_of(pack.info.warning_line)
-    told = [sentence for finding in pack.findings for sentence in sentences_of(finding.plain)]
-    return (
-        *measured,
-        reading("Every page", "Line of warning signs", warning),
-        reading("Map, Evidence and others", "Sentences that tell the findings", told),
+    everywhere = (
+        ("Every page", "Line of warning signs", sentences_of(pack.info.warning_line)),
+        ("Map, Compare and others", "Sentences that tell the findings", _all_told(pack.findings)),
+        ("Map, Compare and others", "Sentences that tell the gaps", _all_told(pack.gaps)),
     )
+    return (*measured, *(reading(*text) for text in everywhere))
+
+
+def _all_told(records: Iterable[Finding | Gap]) -> list[str]:
+    return [sentence for record in records for sentence in told(record)]

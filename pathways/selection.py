@@ -258,7 +258,7 @@ def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:
         gap
         for gap in pack.gaps
         if _holds(selection.node, gap.node_id)
-        and _is_said(selection, (gap.missing, *_names(pack, gap.node_id)))
+        and _is_said(selection, (gap.missing, gap.plain, *_names(pack, gap.node_id)))
     )
 
 

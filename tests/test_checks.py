@@ -137,7 +137,7 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 CASES = (
     Case(
-        checks.patient_texts_can_be_read_at_age_12,
+        checks.patient_texts_can_be_read_at_age_11,
         "a sentence of a card is longer than 25 words",
         setting("nodes/tea.yaml", "summary", f"You drink {'a cup and ' * 9} rest."),
         "nodes/tea.yaml",
@@ -145,7 +145,7 @@ CASES = (
         "A sentence of summary is hard to read: 'You drink a cup",
     ),
     Case(
-        checks.patient_texts_can_be_read_at_age_12,
+        checks.patient_texts_can_be_read_at_age_11,
         "a sentence of the start page is made of long words",
         setting("pack.yaml", "decision", f"{'Considerable rehabilitation necessitates ' * 4}rest."),
         "pack.yaml",
@@ -153,12 +153,12 @@ CASES = (
         "A sentence of decision is hard to read",
     ),
     Case(
-        checks.patient_texts_can_be_read_at_age_12,
+        checks.patient_texts_can_be_read_at_age_11,
         "a whole background text is too hard, but none of its sentences alone is",
         setting("topics/what_tea_is.yaml", "summary", "Rehabilitation necessitates physiotherapy. " * 12),
         "topics/what_tea_is.yaml",
         "what_tea_is",
-        "above 7",
+        "above 6",
     ),
     Case(
         checks.scorecard_rows_are_known_and_single,
@@ -204,7 +204,7 @@ CASES = (
     Case(
         checks.ids_are_unique,
         "a finding stands twice",
-        new_row("findings.csv", "rest-01,rest,cost,A,B.,C.,,fusion,,,text,,,,,,,,,,,leaf_study,,yes,,"),
+        new_row("findings.csv", "rest-01,rest,cost,A,B.,C.,,fusion,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,"),
         "findings.csv",
         "rest-01",
         "more than once",
@@ -616,7 +616,7 @@ CASES = (
     Case(
         checks.gaps_name_known_nodes,
         "a gap is at a node that is not there",
-        new_row("gaps.csv", "coffee,Nothing is known of coffee"),
+        new_row("gaps.csv", "coffee,Nothing is known of coffee,It is not known."),
         "gaps.csv",
         "Nothing is known of coffee",
         "'coffee' is not a node",
@@ -769,6 +769,70 @@ CASES = (
         "grave",
         "'tea-99' is no finding of a harm",
     ),
+    *(
+        Case(
+            checks.counted_findings_stand_under_their_option,
+            f"it says {says}",
+            setting("compare.yaml", "counted", [{"option": "tea", **counted}]),
+            "compare.yaml",
+            "tea",
+            says,
+        )
+        for says, counted in (
+            ("'tea-99' is no finding", {"not_alone": ["tea-99"]}),
+            ("tea-01 stands 2 times", {"not_alone": ["tea-01"], "alone": ["tea-01"]}),
+            ("rest-01 does not stand under this option", {"not_alone": ["rest-01"]}),
+            (
+                "tea-03 has no figure of its other group",
+                {"turned": [{"finding": "tea-03", "these": "those", "others": "others"}]},
+            ),
+        )
+    ),
+    Case(
+        checks.compared_places_are_options,
+        "figures are counted for what is no option",
+        setting("compare.yaml", "counted", [{"option": "choice"}]),
+        "compare.yaml",
+        "choice",
+        "'choice' is not an option",
+    ),
+    Case(
+        checks.gaps_have_words_for_patients,
+        "a gap is said to clinicians only",
+        cell("gaps.csv", "rest", "plain", ""),
+        "gaps.csv",
+        "How often people fall asleep",
+        "no words for patients",
+    ),
+    Case(
+        checks.findings_have_words_for_patients,
+        "a caution is said to clinicians only",
+        cell("findings.csv", "tea-01", "caution", "A small study."),
+        "findings.csv",
+        "tea-01",
+        "caution and plain_caution",
+    ),
+    Case(
+        checks.words_for_patients_add_no_number,
+        "a group for patients has a number of its own",
+        cell("findings.csv", "tea-01", "plain_population", "90 tea drinkers"),
+        "findings.csv",
+        "tea-01",
+        "plain_population says 90",
+    ),
+    Case(
+        checks.findings_and_gaps_can_be_read_at_age_11,
+        "a finding speaks in long words",
+        cell(
+            "findings.csv",
+            "tea-01",
+            "plain",
+            "Tea consumption demonstrated considerable amelioration of thirst during observation.",
+        ),
+        "findings.csv",
+        "tea-01",
+        "has reading grade",
+    ),
     Case(
         checks.matters_move_known_rows,
         "a matter moves a row that is not there",
@@ -787,6 +851,14 @@ CASES = (
             "do not go together",
         )
         for row, record, words in ((2, "helps", ""), (0, "what", "No figure was found."))
+    ),
+    Case(
+        checks.rows_say_when_no_figure_was_found,
+        "the check of understanding has no words for a row",
+        setting("compare.yaml", "rows.3.not_so", ""),
+        "compare.yaml",
+        "wrong",
+        "roles and not_so do not go together",
     ),
     Case(
         checks.rows_say_when_no_figure_was_found,

@@ -23,7 +23,7 @@ def test_a_broken_pack_is_reported_with_file_record_fault_and_mend(
     tiny_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
-        gaps.write("coffee,All of it\ncocoa,Most of it\n")
+        gaps.write("coffee,All of it,All.\ncocoa,Most of it,Most.\n")
     assert main(["check", str(tiny_folder)]) == 1
     assert capsys.readouterr().out == (
         "gaps.csv\n"

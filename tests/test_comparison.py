@@ -62,7 +62,7 @@ def test_rows_that_matter_more_stand_before_rows_that_matter_less(
     rows_of = {matter.id: matter.rows for matter in PACK.compare.matters}
 
     def weight(row_id: str) -> int:
-        weights = [WEIGHTS.index(w) + 1 for matter, w in matters.items() if row_id in rows_of[matter]]
+        weights = [WEIGHTS.index(w) for matter, w in matters.items() if row_id in rows_of[matter]]
         return max(weights, default=0)
 
     weights = [weight(found.id) for found in comparison(PACK, options, matters).rows]
@@ -75,7 +75,38 @@ def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str
     for row_id, role in (("helps", "benefit"), ("wrong", "harm")):
         (wanted,) = [one for one in found.rows if one.id == row_id]
         for option, cell in zip(found.options, wanted.cells, strict=True):
-            assert {f for f in PACK.findings_of[option.id] if f.role == role} <= set(cell.findings)
+            shown = {finding.finding_id for finding in (*cell.findings, *cell.mixed)}
+            assert {f.finding_id for f in PACK.findings_of[option.id] if f.role == role} <= shown
+            assert len(shown) == len(cell.findings) + len(cell.mixed)
+
+
+def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> None:
+    harms = row(PACK, "wrong", "decompression").cells[1].findings
+    (turned,) = [finding for finding in harms if finding.finding_id == "fusion-extension-04"]
+    source = PACK.finding["fusion-extension-04"]
+    assert (turned.value, turned.events, turned.total) == (
+        source.comparator_value,
+        source.comparator_events,
+        source.comparator_total,
+    )
+    assert (turned.comparator_value, turned.comparator_events) == (source.value, source.events)
+    assert turned.low is turned.high is None
+    assert "freed" in turned.population
+    assert (turned.plain, turned.statement) == (source.plain, source.statement)
+
+
+def test_figures_of_other_or_mixed_groups_do_not_lead(tiny: Pack) -> None:
+    helps = row(PACK, "helps", "decompression").cells[1]
+    assert "decompression-01" in [finding.finding_id for finding in helps.mixed]
+    assert "decompression-01" not in [finding.finding_id for finding in helps.findings]
+    assert all(cell.mixed == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
+
+
+def test_recovery_after_operations_of_all_kinds_is_mixed_but_for_the_one_that_was_counted() -> None:
+    recovery = {option: row(PACK, "recovery", option).cells[1] for option in ("refusion", "osteotomy")}
+    assert [f.finding_id for f in recovery["refusion"].findings] == ["return-to-activity-02"]
+    assert recovery["osteotomy"].findings == ()
+    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].mixed]
 
 
 def test_what_happens_over_time_stands_under_carrying_on_only() -> None:
@@ -128,14 +159,16 @@ def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> Non
 
 
 def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
-    shown = {finding.finding_id for finding in row(PACK, "recovery", "refusion").cells[1].findings}
-    assert "return-to-activity-02" in shown
-    assert row(PACK, "recovery", "psychological_therapy").cells[1].findings == ()
+    cell = row(PACK, "recovery", "refusion").cells[1]
+    shown = {finding.finding_id for finding in (*cell.findings, *cell.mixed)}
+    assert {"return-to-activity-01", "return-to-activity-02"} <= shown
+    told = row(PACK, "recovery", "psychological_therapy").cells[1]
+    assert told.findings == told.mixed == ()
 
 
 def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
     differs = row(PACK, "helps", "refusion").differs
-    assert "different times (6 to 24 months; 12 to 24 months)" in differs
+    assert "different times (6 months; 12 to 24 months)" in differs
     assert "different groups of people" in differs
     assert "counting different things" in differs
 
@@ -151,10 +184,11 @@ def test_nothing_is_flagged_where_the_cells_hold_the_same_figures(tiny: Pack) ->
 
 def test_a_figure_that_stands_under_several_choices_is_pointed_out() -> None:
     assert "under more than one choice" in row(PACK, "wrong", "refusion", "fusion_extension").together
+    assert "under more than one choice" not in row(PACK, "helps", "refusion", "osteotomy").together
 
 
 def test_choices_measured_in_one_study_are_said_to_be() -> None:
-    assert "one and the same study" in row(PACK, "helps", "fusion_extension", "decompression").together
+    assert "one and the same study" in row(PACK, "helps", "scs_implant").together
     assert row(PACK, "helps", "fusion_extension").together == ""
 
 

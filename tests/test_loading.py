@@ -199,7 +199,7 @@ def test_a_row_with_a_comma_too_many_is_refused_with_its_line(tiny_folder: Path)
     replace(tiny_folder / "gaps.csv", "What a filter changes", "What a filter changes, and when")
     problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.record) == ("gaps.csv", "line 3")
-    assert "does not have the 2 columns" in problem.wrong
+    assert "does not have the 3 columns" in problem.wrong
     assert "double quotes" in problem.mend
 
 

@@ -95,7 +95,14 @@ def test_nothing_of_the_pack_is_missing(real_pack: Pack) -> None:
     assert len(real_pack.gaps) == 80
     assert len(real_pack.claims) == 138
     assert [topic.id for topic in real_pack.topics] == [
-        *("what_a_fusion_is", "why_a_fusion_is_done", "symptoms", "prevention", "names_for_it")
+        *(
+            "what_a_fusion_is",
+            "why_a_fusion_is_done",
+            "symptoms",
+            "prevention",
+            "names_for_it",
+            "not_on_the_map",
+        )
     ]
 
 

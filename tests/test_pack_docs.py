@@ -23,7 +23,15 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
     "pack.yaml": (model.PackInfo, model.Lane, model.NetBox),
-    "compare.yaml": (model.Compare, model.CompareRow, model.Matter, model.Preset, model.Undoing),
+    "compare.yaml": (
+        model.Compare,
+        model.CompareRow,
+        model.Counted,
+        model.Turned,
+        model.Matter,
+        model.Preset,
+        model.Undoing,
+    ),
     "Scorecard": (model.ScoreRow,),
 }
 

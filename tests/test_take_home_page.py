@@ -43,7 +43,7 @@ def test_options_and_matters_of_the_address_stand_on_the_sheet(real_pack: Pack) 
     app = run(options="carry_on,refusion", matters="pain:a_lot,sleep:some")
     written = html(app)
     assert not app.exception
-    assert f"<h3>{real_pack.node['refusion'].plain_label}</h3>" in written
+    assert f"<h3>{real_pack.node['refusion'].plain_label} <span" in written
     assert "Pain: <strong>a lot</strong>; Sleep: <strong>some</strong>" in written
     assert "compare?options=carry_on,refusion&matters=pain:a_lot,sleep:some" in written
 
@@ -104,8 +104,10 @@ def test_the_way_back_can_leave_out_what_matters(real_pack: Pack) -> None:
         {"matters": "nothing:some"},
     ],
 )
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+def test_what_is_unknown_in_the_address_is_left_out_with_one_sentence(parameters: dict[str, str]) -> None:
     app = run(**parameters)
     assert not app.exception
-    assert "There is no" in html(app)
+    (note,) = [element.body for element in app.get("html") if 'class="notes"' in element.body]
+    assert ("There is no" in note) or ("There is room for 3" in note)
+    assert "take-home-sheet" in html(app)
     assert "General information" in html(app)

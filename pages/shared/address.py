@@ -6,13 +6,14 @@ Each page says in its own ``address`` module which parts it reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
 
 Name = TypeVar("Name", bound=str)
+Read = TypeVar("Read")
 
 
 class AddressError(ValueError):
@@ -56,6 +57,20 @@ def known(
         if name.lower() == asked:
             return name
     raise no_such(what, asked, rest)
+
+
+def or_note(read: Callable[[], Read], notes: list[str]) -> Read | None:
+    """What a part of an address asks for; what is not understood is left out and noted for the reader.
+
+    >>> notes: list[str] = []
+    >>> or_note(lambda: known({"step": "seven"}, "step", ["compare"], "step"), notes), notes
+    (None, ['There is no step "seven". It is left out.'])
+    """
+    try:
+        return read()
+    except AddressError as error:
+        notes.append(f"{error} It is left out.")
+        return None
 
 
 def no_such(what: str, words: str, rest: str = ".") -> AddressError:

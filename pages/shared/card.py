@@ -196,7 +196,7 @@ def _show_table(
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    table = evidence.findings_table(pack, findings, per)
+    table = evidence.findings_table(pack, [finding.plainly() for finding in findings], per)
     marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
     st.table(_card_table(table, marks), hide_index=True, border="horizontal")
 

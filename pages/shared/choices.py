@@ -4,45 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pages.shared.address import AddressError, listed, no_such
+from pages.shared.address import known, listed, no_such, or_note
 from pathways.comparison import WEIGHTS
-from pathways.model import Node, Pack
+from pathways.model import Node, Pack, Preset
+
+WEIGHT_WORDS = {"not": "not", "some": "some", "a_lot": "a lot"}
 
 
-def options_asked(pack: Pack, parameters: Mapping[str, str], most: int) -> tuple[Node, ...]:
+def options_asked(pack: Pack, parameters: Mapping[str, str], most: int, notes: list[str]) -> tuple[Node, ...]:
     """The options of an address, such as ``options=carry_on,refusion``; the pack's first one comes first.
 
-    Raises:
-        AddressError: one of them is no option, or there are more than ``most``.
+    What is no option, and what is more than ``most``, is left out and noted.
     """
     ids = dict.fromkeys((pack.compare.first, *listed(parameters, "options")))
-    for option in ids:
-        if option not in pack.node or pack.node[option].kind != "option":
-            raise no_such("choice called", option)
-    if len(ids) > most:
-        raise AddressError(
-            f"There is no room for {len(ids)} choices side by side. Choose up to {most}, "
-            f"{pack.node[pack.compare.first].plain_label} among them."
-        )
-    return tuple(pack.node[option] for option in ids)
+    options = [option for option in ids if option in pack.node and pack.node[option].kind == "option"]
+    unknown = (option for option in ids if option not in options)
+    notes += [f"{no_such('choice called', option)} It is left out." for option in unknown]
+    if len(options) > most:
+        left = " and ".join(f"“{pack.node[option].plain_label}”" for option in options[most:])
+        notes.append(f"There is room for {most} choices side by side. Left out: {left}.")
+    return tuple(pack.node[option] for option in options[:most])
 
 
-def matters_asked(pack: Pack, parameters: Mapping[str, str]) -> dict[str, str]:
+def matters_asked(pack: Pack, parameters: Mapping[str, str], notes: list[str]) -> dict[str, str]:
     """What matters and how much, such as ``matters=pain:a_lot,sleep:some``: weights by ids of matters.
 
-    Raises:
-        AddressError: a matter or a weight is unknown.
+    An unknown matter or weight is left out and noted.
     """
     ids = {matter.id for matter in pack.compare.matters}
     matters: dict[str, str] = {}
     for words in listed(parameters, "matters"):
         matter, _, weight = words.partition(":")
         if matter not in ids:
-            raise no_such("matter", matter, " to weigh.")
-        if weight not in WEIGHTS:
-            raise no_such("weight", weight, f". The weights are: {', '.join(WEIGHTS)}.")
-        matters[matter] = weight
+            notes.append(f"{no_such('matter', matter, ' to weigh.')} It is left out.")
+        elif weight not in WEIGHTS:
+            error = no_such("weight", weight, f". The weights are: {', '.join(WEIGHTS)}.")
+            notes.append(f"{error} It is left out.")
+        else:
+            matters[matter] = weight
     return matters
+
+
+def preset_asked(pack: Pack, parameters: Mapping[str, str], notes: list[str]) -> Preset | None:
+    """The common decision that an address names, such as ``decision=decide_scar``."""
+    presets = {preset.id: preset for preset in pack.compare.presets}
+    asked = or_note(lambda: known(parameters, "decision", presets, "decision called"), notes)
+    return presets[asked] if asked else None
 
 
 def options_parameter(options: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -87,6 +87,12 @@ def _footer(pack: Pack) -> None:
 def _show_problems(error: PackError) -> None:
     st.title("The data of this app cannot be used", anchor=False)
     st.html(rendered("frame/problems.html", problems=error.problems))
+
+
+def notes(sentences: Sequence[str]) -> None:
+    """Say what was not understood of an address, if anything, and is left out; never read as markup."""
+    if sentences:
+        st.html(rendered("frame/notes.html", notes=sentences))
 
 
 def unknown(sentence: str) -> None:

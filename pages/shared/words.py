@@ -86,19 +86,20 @@ def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
     """A finding's own sentence, then group, time, range and study: no number stands alone."""
     per = evidence.per_for([finding])
-    facts = (evidence.group(finding), evidence.time(finding), evidence.spread(finding, per))
+    told = finding.plainly()
+    facts = (evidence.group(told), evidence.time(told), evidence.spread(told, per))
     more = (
         finding.statement,
         evidence.amount(finding, per),
         evidence.both_frames(finding, per),
-        evidence.comparison(finding, per),
+        evidence.comparison(told, per),
         f"Studied: {evidence.DIRECTNESS_WORDS[finding.directness]}",
         evidence.study(pack, finding),
         f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",
     )
     return rendered(
         "finding.html",
-        finding=finding,
+        finding=told,
         cite=citations.mark(finding.finding_id),
         facts=[fact for fact in facts if fact],
         more=[fact for fact in more if fact],

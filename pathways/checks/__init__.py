@@ -12,6 +12,7 @@ from pathways.checks.claims import every_claim_has_a_home, verdicts_cite_finding
 from pathways.checks.compare import (
     compare_ids_are_unique,
     compared_places_are_options,
+    counted_findings_stand_under_their_option,
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     matters_move_known_rows,
@@ -35,11 +36,13 @@ from pathways.checks.findings import (
     conflicts_are_mutual,
     counts_agree_with_percentages,
     counts_do_not_exceed_totals,
+    findings_have_words_for_patients,
     findings_name_a_known_source,
     findings_name_known_nodes,
     kinds_of_range_have_a_range,
     percentages_lie_between_0_and_100,
     shares_have_a_value_or_a_range,
+    words_for_patients_add_no_number,
 )
 from pathways.checks.info import (
     lanes_are_known_and_unique,
@@ -56,8 +59,9 @@ from pathways.checks.nodes import (
     tests_have_an_exit_for_either_result,
 )
 from pathways.checks.prose import (
+    findings_and_gaps_can_be_read_at_age_11,
     marks_lead_somewhere,
-    patient_texts_can_be_read_at_age_12,
+    patient_texts_can_be_read_at_age_11,
     prose_holds_no_number,
 )
 from pathways.checks.roads import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
@@ -68,6 +72,7 @@ from pathways.checks.scorecard import (
 )
 from pathways.checks.sources import (
     blanks_of_sources_are_owned_up_to,
+    gaps_have_words_for_patients,
     gaps_name_known_nodes,
     links_of_sources_are_web_addresses,
     sources_are_used,
@@ -104,15 +109,19 @@ RULES: tuple[Rule, ...] = (
     counts_do_not_exceed_totals,
     counts_agree_with_percentages,
     conflicts_are_mutual,
+    findings_have_words_for_patients,
+    words_for_patients_add_no_number,
+    findings_and_gaps_can_be_read_at_age_11,
     sources_are_used,
     blanks_of_sources_are_owned_up_to,
     links_of_sources_are_web_addresses,
     gaps_name_known_nodes,
+    gaps_have_words_for_patients,
     every_claim_has_a_home,
     verdicts_cite_findings,
     marks_lead_somewhere,
     prose_holds_no_number,
-    patient_texts_can_be_read_at_age_12,
+    patient_texts_can_be_read_at_age_11,
     scorecard_rows_are_known_and_single,
     full_scores_name_their_place,
     steps_with_people_name_the_people,
@@ -126,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     rows_say_when_no_figure_was_found,
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
+    counted_findings_stand_under_their_option,
 )
 """Every rule, in the order in which they are asked."""
 

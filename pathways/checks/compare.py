@@ -24,6 +24,7 @@ def compare_ids_are_unique(pack: Pack) -> Problems:
 def compared_places_are_options(pack: Pack) -> Problems:
     compare = pack.compare
     named = [("first", compare.first), *((undoing.option, undoing.option) for undoing in compare.undoing)]
+    named += [(counted.option, counted.option) for counted in compare.counted]
     named += [(preset.id, option) for preset in compare.presets for option in preset.options]
     for record, option in named:
         if option not in pack.node or pack.node[option].kind != "option":
@@ -71,9 +72,10 @@ def matters_move_known_rows(pack: Pack) -> Problems:
 def rows_say_when_no_figure_was_found(pack: Pack) -> Problems:
     """A row that asks for figures has words for their absence; a row that asks for none has no such words."""
     for row in pack.compare.rows:
-        if bool(row.roles) != bool(row.none_found):
-            mend = "Fill none_found in each row with roles, and only there."
-            yield _in_compare(row.id, "roles and none_found do not go together.", mend)
+        for key in ("none_found", "not_known", "not_so"):
+            if bool(row.roles) != bool(getattr(row, key)):
+                mend = f"Fill {key} in each row with roles, and only there."
+                yield _in_compare(row.id, f"roles and {key} do not go together.", mend)
         for lane in row.after:
             if lane not in pack.lane:
                 yield _in_compare(row.id, f"The lane {lane!r} is not known.", one_of(pack.lane))
@@ -92,6 +94,26 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
         if finding_id not in pack.finding or pack.finding[finding_id].role != "harm":
             mend = "Name a finding of the role harm."
             yield _in_compare("grave", f"{finding_id!r} is no finding of a harm.", mend)
+
+
+def counted_findings_stand_under_their_option(pack: Pack) -> Problems:
+    """Each is named once and is a finding of the option; what is turned has a figure of its other group."""
+    for counted in pack.compare.counted:
+        known = set(counted.findings) & set(pack.finding)
+        for finding_id in counted.findings:
+            if finding_id not in known:
+                yield _in_compare(counted.option, f"{finding_id!r} is no finding.", "Correct the id.")
+        for finding_id, times in Counter(counted.findings).items():
+            if times > 1:
+                yield _in_compare(counted.option, f"{finding_id} stands {times} times.", "Name it once.")
+        for finding_id in sorted({*counted.not_alone, *(t.finding for t in counted.turned)} & known):
+            if counted.option not in pack.finding[finding_id].nodes:
+                mend = "Take it out here, or add the option to the column nodes."
+                yield _in_compare(counted.option, f"{finding_id} does not stand under this option.", mend)
+        for finding_id in sorted({one.finding for one in counted.turned} & known):
+            if pack.finding[finding_id].comparator_value is None:
+                mend = "Name it under not_alone, or leave it out."
+                yield _in_compare(counted.option, f"{finding_id} has no figure of its other group.", mend)
 
 
 def _in_compare(record: str, wrong: str, mend: str) -> Problem:

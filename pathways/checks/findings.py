@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pathways.checks.faults import Problems
@@ -101,6 +102,35 @@ def conflicts_are_mutual(pack: Pack) -> Problems:
             elif finding.finding_id not in pack.finding[other].conflicts_with:
                 mend = f"Write {finding.finding_id} into conflicts_with of {other}."
                 yield _in_finding(finding, f"It conflicts with {other}, but not the other way round.", mend)
+
+
+def findings_have_words_for_patients(pack: Pack) -> Problems:
+    """Label, group, comparator and caution are said for patients wherever they are said for clinicians."""
+    for finding in pack.findings:
+        for column in ("outcome", "population", "comparator", "caution"):
+            if bool(getattr(finding, column)) != bool(getattr(finding, f"plain_{column}")):
+                wrong = f"{column} and plain_{column} are not both filled, or both blank."
+                yield _in_finding(finding, wrong, "Say the same in both, or leave both blank.")
+
+
+def words_for_patients_add_no_number(pack: Pack) -> Problems:
+    """A number stands in the label, group, comparator or caution for patients only if the row says it."""
+    for finding in pack.findings:
+        row = (finding.outcome, finding.plain, finding.statement, finding.population)
+        said = _numbers(" ".join((*row, finding.comparator, finding.caution)))
+        for column in ("plain_outcome", "plain_population", "plain_comparator", "plain_caution"):
+            for number in sorted(_numbers(getattr(finding, column)) - said):
+                mend = "Take the number out, or correct it from the other columns."
+                yield _in_finding(finding, f"{column} says {number}, which stands nowhere else.", mend)
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers in a text, as they are written.
+
+    >>> sorted(_numbers("1,234 of 2,000 people, 5.5 points."))
+    ['1,234', '2,000', '5.5']
+    """
+    return set(re.findall(r"\d+(?:[.,]\d+)*", words))
 
 
 def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:

@@ -10,6 +10,7 @@ from pathways.checks.faults import Problems
 from pathways.model import Pack
 from pathways.problems import Problem
 
+MEND = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
 _NUMBER = re.compile(r"\d|%|\bper ?cent\b", re.IGNORECASE)
 
 
@@ -54,8 +55,8 @@ def _all_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield from (("pack.yaml", name, text) for text in getattr(info, name))
 
 
-def patient_texts_can_be_read_at_age_12(pack: Pack) -> Problems:
-    """A whole text is at grade 7 or below, and no sentence of it is long or far harder than the rest."""
+def patient_texts_can_be_read_at_age_11(pack: Pack) -> Problems:
+    """A whole text is at grade 6 or below, and no sentence of it is long or far harder than the rest."""
     for text in readability.texts(pack):
         sentences = [sentence for _, sentence in text.sentences]
         for section, sentence in text.sentences:
@@ -66,6 +67,29 @@ def patient_texts_can_be_read_at_age_12(pack: Pack) -> Problems:
             yield _hard_to_read(text, wrong, readability.hardest(sentences))
 
 
+def findings_and_gaps_can_be_read_at_age_11(pack: Pack) -> Problems:
+    """All of a file together are held as a text is; a single record may be a little harder."""
+    findings = [(finding.finding_id, finding) for finding in pack.findings]
+    gaps = [(gap.missing, gap) for gap in pack.gaps]
+    for file, records in (("findings.csv", findings), ("gaps.csv", gaps)):
+        told = []
+        for name, record in records:
+            sentences = readability.told(record)
+            told += sentences
+            yield from _hard_record(file, name, sentences)
+        if (grade := readability.grade(told)) > readability.HARDEST_TEXT:
+            wrong = f"All that it says to patients together has reading grade {grade:.1f}."
+            yield Problem(file, "the columns for patients", wrong, MEND)
+
+
+def _hard_record(file: str, name: str, sentences: list[str]) -> Problems:
+    too_hard = [sentence for sentence in sentences if readability.is_too_hard(sentence)]
+    grade = readability.grade(sentences)
+    if too_hard or grade > readability.HARDEST_FINDING:
+        sentence = too_hard[0] if too_hard else readability.hardest(sentences)
+        wrong = f"What it says to patients has reading grade {grade:.1f}; hardest: {sentence!r}."
+        yield Problem(file, name, wrong, MEND)
+
+
 def _hard_to_read(text: readability.Text, wrong: str, sentence: str) -> Problem:
-    mend = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
-    return Problem(text.file, text.record, f"{wrong}: {sentence!r}.", mend)
+    return Problem(text.file, text.record, f"{wrong}: {sentence!r}.", MEND)

@@ -38,3 +38,10 @@ def gaps_name_known_nodes(pack: Pack) -> Problems:
         if gap.node_id not in pack.node:
             mend = "Correct the id in the column node_id."
             yield Problem("gaps.csv", gap.missing, f"{gap.node_id!r} is not a node.", mend)
+
+
+def gaps_have_words_for_patients(pack: Pack) -> Problems:
+    for gap in pack.gaps:
+        if not gap.plain:
+            mend = "Say in the column plain what is not known, in words for patients."
+            yield Problem("gaps.csv", gap.missing, "It has no words for patients.", mend)

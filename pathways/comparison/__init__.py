@@ -2,8 +2,9 @@
 
 Which findings stand in a row is a rule and never a choice by hand: all findings of the option that have
 one of the row's roles, and where the row says so, those of the places that follow the option in a lane.
-Their order is a rule too: people with a fusion first, then other spine surgery, then others; among
-equals, shares of people before other measures; then the order of the pack. Never by result.
+Those of people who had just the option stand before those of other or mixed groups; only this does the
+pack say by name. Their order is a rule too: people with a fusion first, then other spine surgery, then
+others; among equals, shares of people before other measures; then the order of the pack. Never by result.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Comparison:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of the rows, once each."""
         cells = (cell for row in self.rows for cell in row.cells)
-        return tuple({f.finding_id: f for cell in cells for f in cell.findings}.values())
+        return tuple({f.finding_id: f for cell in cells for f in (*cell.findings, *cell.mixed)}.values())
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:
@@ -63,8 +64,8 @@ def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = 
 
     Args:
         options: ids of options; the first one of the pack is added, repetitions are dropped.
-        matters: weights ("some" or "a_lot") by ids of matters. Rows that speak of what matters move up;
-            nothing is hidden, and the options are never ranked.
+        matters: weights ("not", "some" or "a_lot") by ids of matters. Rows that speak of what matters
+            move up; nothing is hidden, and the options are never ranked.
 
     Raises:
         LookupError: an option, a matter or a weight is not known.

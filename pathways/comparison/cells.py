@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathways import evidence
+from pathways.comparison.groups import own_and_mixed
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
 
 SECTION_WORDS = {
@@ -40,6 +41,7 @@ CONVENTION = "Clinical habit, no source."
 class Cell:
     """What is known of one option on one question.
 
+    ``findings`` are of people who had just this option; ``mixed`` are of other or mixed groups.
     ``words`` are paragraphs with the marks of :mod:`pathways.prose`; ``heads`` holds, for each of them, the
     heading it stands under, such as "Before", or "".
     """
@@ -48,6 +50,7 @@ class Cell:
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     heads: tuple[str, ...] = ()
+    mixed: tuple[Finding, ...] = ()
 
 
 def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
@@ -55,11 +58,12 @@ def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
     headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
     if row.holds_undoing:
         headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
-    findings = in_order(_of_row(pack, option, row), pack.compare.grave)
+    ordered = in_order(_of_row(pack, option, row), pack.compare.grave)
+    findings, mixed = own_and_mixed(pack, option, ordered)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
     if row.none_found and not findings:
         gaps = (Gap(node_id=option.id, missing=row.none_found), *gaps)
-    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed))
+    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), mixed)
 
 
 def _of_row(pack: Pack, option: Node, row: CompareRow) -> Iterator[Finding]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pathways.comparison.cells import Cell, findings_near, in_order, living
+from pathways.comparison.groups import own_and_mixed
 from pathways.model import Finding, Gap, Matter, Node, Pack
 
-WEIGHTS = ("some", "a_lot")
-"""How much something may matter to a person, from less to more; what is not named does not matter."""
+WEIGHTS = ("not", "some", "a_lot")
+"""How much something may matter to a person, from less to more; of what is not named nothing was said."""
 
 
 def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
-    """What matters, most first; among equals the order of the pack.
+    """What matters, most first; among equals the order of the pack. What was said not to matter is left out.
 
     Raises:
         LookupError: a matter or a weight is not known.
@@ -22,12 +23,13 @@ def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
     for matter_id, how_much in matters.items():
         if matter_id not in known or how_much not in WEIGHTS:
             raise LookupError(f"{matter_id!r} cannot matter {how_much!r}.")
-    return tuple(sorted((known[m] for m in known if m in matters), key=lambda m: -weight(matters, m)))
+    matter = (known[m] for m in known if m in matters and weight(matters, known[m]))
+    return tuple(sorted(matter, key=lambda m: -weight(matters, m)))
 
 
 def weight(matters: Mapping[str, str], matter: Matter) -> int:
-    """How much a matter weighs: 1 for some, 2 for a lot."""
-    return WEIGHTS.index(matters[matter.id]) + 1
+    """How much a matter weighs: 0 for not, 1 for some, 2 for a lot."""
+    return WEIGHTS.index(matters[matter.id])
 
 
 def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
@@ -35,10 +37,21 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     lanes = tuple(dict.fromkeys(lane for row in pack.compare.rows for lane in row.after))
     compared = {role for row in pack.compare.rows for role in row.roles} | set(matter.roles)
     near = (f for f in findings_near(pack, option, lanes) if f.role in compared)
-    findings = in_order(f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option))
-    headed = living(option, matter.living_with)
+    speaking = in_order(f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option))
+    findings, mixed = own_and_mixed(pack, option, speaking)
+    # A figure that stands below need not be told in the words as well.
+    told = {f"{{{finding.finding_id}}}" for finding in (*findings, *mixed)}
+    headed = [(head, _without(words, told)) for head, words in living(option, matter.living_with)]
+    headed = [(head, words) for head, words in headed if words.strip()]
     gaps = () if findings else (Gap(node_id=option.id, missing=pack.compare.none_on_matter),)
-    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed))
+    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), mixed)
+
+
+def _without(words: str, marks: Iterable[str]) -> str:
+    """A paragraph without these marks of spoken findings."""
+    for mark in marks:
+        words = words.replace(mark, "")
+    return words
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

@@ -5,7 +5,7 @@ Every model refuses keys that it does not know and cannot be changed once made. 
 the file or folder of the pack that its records are read from; ``evidence`` holds those of several tables.
 """
 
-from pathways.model.compare import Compare, CompareRow, Matter, Preset, Undoing
+from pathways.model.compare import Compare, CompareRow, Counted, Matter, Preset, Turned, Undoing
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.info import Lane, NetBox, PackInfo
@@ -40,6 +40,7 @@ __all__ = [
     "Claim",
     "Compare",
     "CompareRow",
+    "Counted",
     "Design",
     "Directness",
     "Edge",
@@ -69,6 +70,7 @@ __all__ = [
     "TestResult",
     "Topic",
     "TopicSection",
+    "Turned",
     "Undoing",
     "Verdict",
     "Words",

@@ -16,7 +16,8 @@ class CompareRow(Record):
 
     ``roles`` name findings, ``sections`` and ``living_with`` parts of the option's card, ``ways`` edges.
     ``after`` names lanes: the findings of the places there that the option leads on to count as well.
-    ``none_found`` is said, as loudly as a number, where an option has no finding of these roles.
+    ``none_found`` is said, as loudly as a number, where an option has no finding of these roles. The check of
+    understanding asks of such an option whether ``not_known`` (true) or ``not_so`` (false) holds.
     """
 
     id: NodeId
@@ -29,6 +30,8 @@ class CompareRow(Record):
     holds_undoing: bool = False
     holds_gaps: bool = False
     none_found: str = ""
+    not_known: str = ""
+    not_so: str = ""
 
 
 class Matter(Record):
@@ -65,17 +68,45 @@ class Undoing(Record):
     words: Prose
 
 
+class Turned(Record):
+    """A finding in which an option is what the first group is compared with: ``these`` had the option."""
+
+    finding: FindingId
+    these: Words
+    others: Words
+
+
+class Counted(Record):
+    """Findings of an option whose first group is not, or not only, people who had this option.
+
+    ``turned`` are seen from their other group. ``not_alone`` counted other or mixed groups. ``alone`` are
+    findings of a place that follows, and yet of people who had just this option.
+    """
+
+    option: NodeId
+    turned: tuple[Turned, ...] = ()
+    not_alone: tuple[FindingId, ...] = ()
+    alone: tuple[FindingId, ...] = ()
+
+    @property
+    def findings(self) -> tuple[FindingId, ...]:
+        """Every finding that is named."""
+        return (*(one.finding for one in self.turned), *self.not_alone, *self.alone)
+
+
 class Compare(Record):
     """``compare.yaml``: how options are laid side by side.
 
     ``first`` is the option that stands first. ``grave`` are findings of death and lasting damage: they
-    are told first and never folded away.
+    are told first and never folded away. ``counted`` says where a finding is not of people who had just
+    the option under which it stands.
     """
 
     first: NodeId
     why_first: Words
     none_on_matter: Words
     grave: tuple[FindingId, ...] = ()
+    counted: tuple[Counted, ...] = ()
     rows: tuple[CompareRow, ...]
     matters: tuple[Matter, ...]
     presets: tuple[Preset, ...]
@@ -85,7 +116,9 @@ class Compare(Record):
         """Each paragraph with the name of the record that it stands in."""
         yield "why_first", self.why_first
         yield "none_on_matter", self.none_on_matter
-        yield from ((row.id, row.none_found) for row in self.rows if row.none_found)
+        for row in self.rows:
+            said = (row.none_found, row.not_known, row.not_so)
+            yield from ((row.id, words) for words in said if words)
         yield from ((matter.id, matter.plain) for matter in self.matters)
         yield from ((preset.id, preset.note) for preset in self.presets if preset.note)
         yield from ((undoing.option, words) for undoing in self.undoing for words in undoing.words)

@@ -25,6 +25,8 @@ class Finding(Record):
     """One figure or criterion of one source: group, time, range and counts stay beside it.
 
     Percentages are 0-100. ``bounds`` says what ``low`` and ``high`` are; blank is not reported.
+    ``plain`` tells it to patients, ``statement`` to clinicians; the columns that begin with ``plain_`` say
+    the label, the group, the comparator and the caution in words for patients.
     """
 
     finding_id: FindingId
@@ -53,6 +55,18 @@ class Finding(Record):
     checked: Literal["yes", "no"]
     caution: str
     conflicts_with: tuple[FindingId, ...]
+    plain_outcome: str = ""
+    plain_population: str = ""
+    plain_comparator: str = ""
+    plain_caution: str = ""
+
+    def plainly(self) -> Finding:
+        """The same finding with its label, group, comparator and caution in words for patients.
+
+        A part that has no such words yet keeps those for clinicians.
+        """
+        parts = ("outcome", "population", "comparator", "caution")
+        return self.model_copy(update={p: getattr(self, f"plain_{p}") or getattr(self, p) for p in parts})
 
 
 class Source(Record):
@@ -76,10 +90,16 @@ class Source(Record):
 
 
 class Gap(Record):
-    """Something a reader would want at a node that no usable source gives."""
+    """Something a reader would want at a node that no usable source gives; ``plain`` says it to patients."""
 
     node_id: NodeId
     missing: Words
+    plain: str = ""
+
+    @property
+    def said(self) -> str:
+        """The gap in words for patients, or in those for clinicians if there are no others."""
+        return self.plain or self.missing
 
 
 class Claim(Record):

@@ -32,14 +32,14 @@ __all__ = [
 
 
 def one_page(
-    pack: Pack, options: Sequence[str], person: Person, *, made: dt.date, address: str = ""
+    pack: Pack, options: Sequence[str], person: Person, *, made: dt.date, address: str = "", about: str = ""
 ) -> Sheet:
     """The sheet with as many figures as fit on one page, the same number for each option and side.
 
     Two benefits and two harms of each option, if that leaves the type easy to read; otherwise one of each.
     What a person wrote is never cut: a sheet that is too long even so runs on to a second page.
     """
-    full = sheet(pack, options, person, made=made, address=address)
+    full = sheet(pack, options, person, made=made, address=address, about=about)
     if is_one_page(full):
         return full
-    return sheet(pack, options, person, made=made, address=address, most=1)
+    return sheet(pack, options, person, made=made, address=address, about=about, most=1)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from pathways import evidence
+from pathways import evidence, prose
 from pathways.comparison import Comparison, comparison
 from pathways.figures.icon_array import IconArray, icon_arrays
 from pathways.model import CompareRow, Finding, Node, Pack
@@ -39,7 +39,10 @@ class Icons:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """One figure of an option with all that must stand beside a number. ``source`` is its number here."""
+    """One figure of an option with all that must stand beside a number. ``source`` is its number here.
+
+    ``disagrees`` pairs what another study says with its number; blank where the sheet has said it before.
+    """
 
     finding: Finding
     says: str
@@ -63,9 +66,10 @@ class Side:
 
 @dataclass(frozen=True)
 class OptionColumn:
-    """One option and its sides, in the same order for every option."""
+    """One option, whether it can be undone, and its sides in the same order for every option."""
 
     node: Node
+    undoing: str
     sides: tuple[Side, ...]
 
 
@@ -92,9 +96,13 @@ class Person:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything on the page to take home, in the order in which it is read."""
+    """Everything on the page to take home, in the order in which it is read.
+
+    ``about`` names the common decision that the options were chosen for; blank if there is none.
+    """
 
     title: str
+    about: str
     decision: str
     warning: str
     options: tuple[OptionColumn, ...]
@@ -115,6 +123,7 @@ def sheet(
     *,
     made: dt.date,
     address: str = "",
+    about: str = "",
     most: int = MOST_FIGURES,
 ) -> Sheet:
     """The page to take home for some options; the pack's first one ("carry on as now") always stands first.
@@ -123,6 +132,7 @@ def sheet(
         options: ids of options; with the first one they are at most three.
         made: the day on which the sheet is made; it is printed, and tells whether a review is overdue.
         address: where the same options can be looked at again; blank if not known.
+        about: the common decision that the options were chosen for, in words; blank if there is none.
         most: how many benefits and how many harms of each option are shown at most.
 
     Raises:
@@ -135,14 +145,20 @@ def sheet(
     columns = [_chosen(pack, compared, place, most) for place in range(len(compared.options))]
     shown = [finding for sides in columns for side in sides for finding in side.shown]
     per = evidence.per_for(shown)
-    numbers = _numbers(pack, shown)
+    undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
+    numbers = _numbers(pack, shown, [undoing[node.id] for node in compared.options])
     info = pack.info
     return Sheet(
         title=info.title,
+        about=about,
         decision=info.decision,
         warning=info.warning_line,
-        options=tuple(
-            OptionColumn(node, tuple(_side(pack, side, shown, per, numbers) for side in sides))
+        options=_told_once(
+            OptionColumn(
+                node,
+                _with_numbers(pack, undoing[node.id], numbers),
+                tuple(_side(pack, side, shown, per, numbers) for side in sides),
+            )
             for node, sides in zip(compared.options, columns, strict=True)
         ),
         differs=_differs(columns),
@@ -154,6 +170,21 @@ def sheet(
         funding=f"{info.funding} {info.interests}",
         address=address,
     )
+
+
+def _told_once(columns: Iterable[OptionColumn]) -> tuple[OptionColumn, ...]:
+    """The options without what another study says wherever the sheet has said it before."""
+    said: set[tuple[str, int]] = set()
+
+    def once(figure: KeyFigure) -> KeyFigure:
+        others = tuple(("" if other in said else other[0], other[1]) for other in figure.disagrees)
+        said.update(figure.disagrees)
+        return replace(figure, disagrees=others)
+
+    def sides(column: OptionColumn) -> tuple[Side, ...]:
+        return tuple(replace(side, figures=tuple(map(once, side.figures))) for side in column.sides)
+
+    return tuple(replace(column, sides=sides(column)) for column in columns)
 
 
 @dataclass(frozen=True)
@@ -170,10 +201,12 @@ def _chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[_C
 
     Where there is no figure on one side, one of the other stands beside the words that say so.
     """
-    answers = {row.id: row.cells[place].findings for row in compared.rows}
+    answers = {row.id: row.cells[place] for row in compared.rows}
     found = [(row, answers[row.id]) for row in _sides(pack)]
-    count = min(most, max(1, min(len(findings) for _, findings in found)))
-    return tuple(_Chosen(row, findings[:count], len(findings)) for row, findings in found)
+    count = min(most, max(1, min(len(cell.findings) for _, cell in found)))
+    return tuple(
+        _Chosen(row, cell.findings[:count], len(cell.findings) + len(cell.mixed)) for row, cell in found
+    )
 
 
 def _sides(pack: Pack) -> tuple[CompareRow, CompareRow]:
@@ -199,18 +232,37 @@ def _disagreeing(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in pack.findings if finding.finding_id in others - given]
 
 
-def _numbers(pack: Pack, shown: Sequence[Finding]) -> dict[str, int]:
-    """A number for each source, in the order of its first mention."""
+def _numbers(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) -> dict[str, int]:
+    """A number for each source of the figures and of the paragraphs, in the order of its first mention."""
     numbers: dict[str, int] = {}
     for finding in shown:
         for cited in (finding, *_disagreeing_with(pack, finding, shown)):
             numbers.setdefault(cited.source_id, len(numbers) + 1)
+    for piece in chain.from_iterable(prose.pieces(words) for words in paragraphs):
+        if isinstance(piece, prose.Cite):
+            numbers.setdefault(_source_of(pack, piece.id), len(numbers) + 1)
     return numbers
 
 
+def _source_of(pack: Pack, cited: str) -> str:
+    return pack.finding[cited].source_id if cited in pack.finding else cited
+
+
+def _with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
+    """The words of a paragraph, its citations as numbers of this sheet."""
+    said = ""
+    for piece in prose.pieces(paragraph):
+        match piece:
+            case prose.Text(words=words) | prose.Link(words=words):
+                said += words
+            case prose.Cite(id=cited):
+                said += f"[{numbers[_source_of(pack, cited)]}]"
+    return said
+
+
 def _disagreeing_with(pack: Pack, finding: Finding, shown: Sequence[Finding]) -> list[Finding]:
-    others = _disagreeing(pack, [finding])
-    return [other for other in others if other not in shown]
+    given = {one.finding_id for one in shown}
+    return [other for other in _disagreeing(pack, [finding]) if other.finding_id not in given]
 
 
 def _side(pack: Pack, side: _Chosen, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]) -> Side:
@@ -226,14 +278,15 @@ def _key_figure(
     pack: Pack, finding: Finding, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]
 ) -> KeyFigure:
     others = _disagreeing_with(pack, finding, shown)
+    told = finding.plainly()
     return KeyFigure(
         finding=finding,
-        says=finding.plain,
-        figure=_figure(finding, per),
-        facts=_facts(finding, per),
-        take_care=finding.caution,
+        says=told.plain,
+        figure=_figure(told, per),
+        facts=_facts(pack, told, per),
+        take_care=told.caution,
         source=numbers[finding.source_id],
-        icons=_icons(pack, finding, per),
+        icons=_icons(pack, told, per),
         disagrees=tuple((other.plain, numbers[other.source_id]) for other in others),
     )
 
@@ -248,15 +301,17 @@ def _figure(finding: Finding, per: int) -> str:
     return f"{counted}{finding.value}%"
 
 
-def _facts(finding: Finding, per: int) -> tuple[str, ...]:
-    """Both sides, range, group, time, and how near the group is to people with a fusion."""
+def _facts(pack: Pack, finding: Finding, per: int) -> tuple[str, ...]:
+    """Range, group, time and study; without squares, first both sides and what it is compared with."""
+    source = pack.source[finding.source_id]
+    is_drawn = bool(_icons(pack, finding, per))
     facts = (
-        evidence.both_frames(finding, per),
-        evidence.comparison(finding, per),
+        "" if is_drawn else evidence.both_frames(finding, per),
+        "" if is_drawn else evidence.comparison(finding, per),
         evidence.spread(finding, per),
-        evidence.group(finding),
+        f"who: {evidence.group(finding)}",
         evidence.time(finding),
-        f"studied: {evidence.DIRECTNESS_WORDS[finding.directness]}",
+        f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}",
         evidence.CHECKED_WORDS["no"] if finding.checked == "no" else "",
     )
     return tuple(fact for fact in facts if fact)
@@ -265,30 +320,21 @@ def _facts(finding: Finding, per: int) -> tuple[str, ...]:
 def _icons(pack: Pack, finding: Finding, per: int) -> tuple[Icons, ...]:
     """The squares of the figure, and of what it is compared with."""
     arrays, _ = icon_arrays(pack, [finding], per=per)
-    return tuple(Icons(array, _caption(array)) for array in arrays)
-
-
-def _caption(array: IconArray) -> str:
-    return evidence.in_people(array.value, array.per) if array.value is not None else _reach(array)
-
-
-def _reach(array: IconArray) -> str:
-    low, high = array.low or Decimal(0), array.high or Decimal(100)
-    return f"{evidence.in_people(low, array.per)} to {evidence.in_people(high, array.per)}"
+    names = ("", f"Compared with {finding.comparator or 'the other group'}: ")
+    told = (array.frame_words or array.figure_words for array in arrays)
+    said = (f"{name}{words}" for name, words in zip(names, told, strict=False))
+    return tuple(
+        Icons(array, f"{words[:1].upper()}{words[1:]}") for array, words in zip(arrays, said, strict=True)
+    )
 
 
 def _source_line(pack: Pack, source_id: str, number: int) -> SourceLine:
     source = pack.source[source_id]
-    facts = (
-        evidence.DESIGN_WORDS[source.design],
-        f"{source.n:,} people" if source.n else "size not reported",
-        evidence.FUNDING_WORDS[source.funding],
-        evidence.READ_WORDS[source.read],
-    )
     journal = source.journal or f"journal {evidence.NOT_KNOWN}"
-    return SourceLine(
-        number, f"{evidence.short_citation(source)}, {journal}: {', '.join(facts)}.", source.link
-    )
+    title = "" if source.authors else f"“{source.title}”, "
+    funding = evidence.FUNDING_WORDS[source.funding]
+    words = f"{title}{evidence.short_citation(source)}, {journal}; {funding}."
+    return SourceLine(number, words, source.link)
 
 
 def _review(due: dt.date, made: dt.date) -> str:

@@ -12,13 +12,13 @@ from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
 
-ICON_WIDTH = {100: 13, 1000: 15}
+ICON_WIDTH = {100: 12, 1000: 13}
 """How wide a grid stands on paper, in millimetres, by its denominator."""
 
-TYPE_SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 """The sizes of type that are tried, in points, the largest first."""
 
-EASY_SIZE = 9.5
+EASY_SIZE = 10.5
 """The smallest size at which a second figure on each side is worth its room."""
 
 OVERLONG_SIZE = 10.0
@@ -65,18 +65,15 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "title": f"{wording.HEADING}: {sheet.title}",
         "heading": wording.HEADING,
         "decision": sheet.decision,
+        "about_heading": wording.ABOUT,
+        "about": sheet.about,
+        "disagree": wording.DISAGREE,
+        "undoing_heading": wording.UNDOING,
         "warning": sheet.warning,
         "options_heading": wording.OPTIONS,
         "options": [_option(option) for option in sheet.options],
-        "rows": [
-            [_side(side) for side in row] for row in zip(*(o.sides for o in sheet.options), strict=True)
-        ],
+        "sides": [side.heading for side in sheet.options[0].sides],
         "differs": sheet.differs,
-        "otherwise": wording.OTHERWISE,
-        "disagreements": [
-            {"against": against, "says": says, "source": number}
-            for against, says, number in wording.disagreements(sheet)
-        ],
         "key": wording.key(sheet),
         "icon_width": ICON_WIDTH[sheet.per],
         "matters_heading": wording.MATTERS,
@@ -84,7 +81,6 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "no_matters": wording.NO_MATTERS,
         "questions_heading": wording.QUESTIONS,
         "questions": list(sheet.person.questions),
-        "no_questions": wording.NO_QUESTIONS,
         "notes_heading": wording.NOTES,
         "notes": sheet.person.notes.splitlines(),
         "sources_heading": wording.SOURCES,
@@ -94,13 +90,17 @@ def _values(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _option(option: OptionColumn) -> dict[str, str]:
-    return {"name": option.node.plain_label, "clinical": option.node.clinical_label}
+def _option(option: OptionColumn) -> dict[str, object]:
+    return {
+        "name": option.node.plain_label,
+        "clinical": option.node.clinical_label,
+        "undoing": option.undoing,
+        "sides": [_side(side) for side in option.sides],
+    }
 
 
 def _side(side: Side) -> dict[str, object]:
     return {
-        "heading": side.heading,
         "figures": [_figure(figure) for figure in side.figures],
         "nothing": side.nothing,
         "more": wording.more(side),
@@ -114,8 +114,8 @@ def _figure(figure: KeyFigure) -> dict[str, object]:
         "facts": wording.facts(figure),
         "take_care": figure.take_care,
         "icons": [
-            {"svg": icons.svg(drawn.array), "words": drawn.array.words, "caption": caption}
-            for drawn, caption in wording.captions(figure)
+            {"svg": icons.svg(drawn.array), "words": drawn.array.words, "caption": drawn.caption}
+            for drawn in figure.icons
         ],
-        "disagrees": wording.DISAGREE if figure.disagrees else "",
+        "disagrees": " ".join(wording.disagreements(figure)),
     }

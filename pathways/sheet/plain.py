@@ -19,6 +19,8 @@ def text(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"{wording.HEADING}: {sheet.title}".upper()
+    if sheet.about:
+        yield from _wrapped(f"{wording.ABOUT} {sheet.about}.")
     yield from _wrapped(sheet.decision)
     yield from _wrapped(f"Warning signs. {sheet.warning}")
     for option in sheet.options:
@@ -26,8 +28,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if sheet.differs:
         yield from ("", *_wrapped(sheet.differs))
     yield from _section(wording.MATTERS, _matters(sheet))
-    questions = sheet.person.questions or (wording.NO_QUESTIONS,)
-    yield from _section(wording.QUESTIONS, (f"- {question}" for question in questions))
+    questions = [f"- {question}" for question in sheet.person.questions]
+    yield from _section(wording.QUESTIONS, questions or ["-"])
     yield from _section(wording.NOTES, sheet.person.notes.splitlines() or ["-"])
     yield from _section(
         wording.SOURCES,
@@ -52,6 +54,7 @@ def _matters(sheet: Sheet) -> list[str]:
 
 def _option(option: OptionColumn) -> Iterator[str]:
     yield from _wrapped(f"{option.node.plain_label} ({option.node.clinical_label})".upper())
+    yield from _wrapped(f"{wording.UNDOING} {option.undoing}")
     for side in option.sides:
         yield from _side(side)
 
@@ -68,13 +71,14 @@ def _side(side: Side) -> Iterator[str]:
 
 def _figure(figure: KeyFigure) -> Iterator[str]:
     yield from _wrapped(f"- {figure.says} [{figure.source}]", "  ")
-    yield from _wrapped(
-        f"{figure.figure}; {wording.facts(figure)}" if figure.figure else wording.facts(figure), "    "
-    )
+    drawn = " ".join(f"{icons.caption}." for icons in figure.icons)
+    yield from _wrapped(" ".join(part for part in (drawn, wording.facts(figure)) if part), "    ")
+    if figure.figure:
+        yield from _wrapped(f"As reported: {figure.figure}.", "    ")
     if figure.take_care:
         yield from _wrapped(f"Take care: {figure.take_care}", "    ")
-    for says, number in figure.disagrees:
-        yield from _wrapped(f"Studies disagree: {says} [{number}]", "    ")
+    for other in wording.disagreements(figure):
+        yield from _wrapped(f"{wording.DISAGREE} {other}", "    ")
 
 
 def _wrapped(words: str, indent: str = "") -> list[str]:

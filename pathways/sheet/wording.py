@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.sheet.content import Icons, KeyFigure, OptionColumn, Sheet, Side
+from pathways.sheet.content import KeyFigure, Sheet, Side
 
 HEADING = "My page to take home"
 OPTIONS = "The choices I looked at"
@@ -11,38 +11,20 @@ QUESTIONS = "My questions"
 NOTES = "My notes"
 SOURCES = "Sources"
 NO_MATTERS = "Nothing was marked on the page."
-NO_QUESTIONS = "None were chosen on the page."
-DISAGREE = "Studies disagree: see below the table."
-OTHERWISE = "Other studies say something else."
+DISAGREE = "Studies disagree."
+UNDOING = "Can it be undone?"
+ABOUT = "Why I am deciding:"
 ORDER = "The order is no ranking. No choice here is called best."
 
 
-def rows(sheet: Sheet) -> list[tuple[tuple[OptionColumn, Side], ...]]:
-    """The sides beside each other: for each question, every option with its answer."""
-    answers = zip(*(option.sides for option in sheet.options), strict=True)
-    return [tuple(zip(sheet.options, sides, strict=True)) for sides in answers]
-
-
 def facts(figure: KeyFigure) -> str:
-    """What stands beside a number, as one line."""
-    words = "; ".join(figure.facts)
-    return f"{words[:1].upper()}{words[1:]}."
+    """What stands beside a number, one short sentence after the other."""
+    return " ".join(f"{fact[:1].upper()}{fact[1:]}." for fact in figure.facts)
 
 
-def disagreements(sheet: Sheet) -> list[tuple[int, str, int]]:
-    """The other side of each figure that is contradicted: number of the figure's source, words, source.
-
-    They stand below the table, where lines are long, so that no option needs more room than another.
-    """
-    figures = (figure for option in sheet.options for side in option.sides for figure in side.figures)
-    told = ((figure.source, says, number) for figure in figures for says, number in figure.disagrees)
-    return list(dict.fromkeys(told))
-
-
-def captions(figure: KeyFigure) -> list[tuple[Icons, str]]:
-    """Each drawing with its number; what the figure is compared with says so."""
-    names = ("", "compared: ")
-    return [(icons, f"{name}{icons.caption}") for icons, name in zip(figure.icons, names, strict=False)]
+def disagreements(figure: KeyFigure) -> list[str]:
+    """What other studies say, each with its number; what the sheet has said before is pointed to."""
+    return [f"{says} [{number}]" if says else f"See [{number}]." for says, number in figure.disagrees]
 
 
 def more(side: Side) -> str:
@@ -54,9 +36,10 @@ def more(side: Side) -> str:
 
 def key(sheet: Sheet) -> str:
     """What the squares mean, if any are drawn, and that the order is no ranking."""
-    if not any(figure.icons for option in sheet.options for side in option.sides for figure in side.figures):
+    figures = [figure for option in sheet.options for side in option.sides for figure in side.figures]
+    if not any(figure.icons for figure in figures):
         return ORDER
     return (
-        f"Each grid has {sheet.per:,} squares. Full: had it. Empty: did not. Half full: the range, from its "
-        f"low to its high end; a thick edge marks the value. {ORDER}"
+        f"Each grid has {sheet.per:,} squares. Full: had it. Empty: did not. Half full: the range; a thick "
+        f"edge marks the value. {ORDER}"
     )

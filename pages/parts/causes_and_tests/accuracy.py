@@ -111,7 +111,7 @@ def _show_tree(tree: TestTree, save_as: str, citations: Citations) -> None:
     words, table = test_tree.alt_text(tree), test_tree.table(tree)
     name = f"tree-{pair[0].finding_id}"
     show_picture(name, test_tree.figure(tree, palette()), words, table, save_as)
-    cautions = list(dict.fromkeys(finding.caution for finding in pair if finding.caution))
+    cautions = list(dict.fromkeys(finding.plainly().caution for finding in pair if finding.caution))
     st.html(
         rendered("causes_and_tests/tree.html", mark=citations.mark(pair[0].finding_id), cautions=cautions)
     )

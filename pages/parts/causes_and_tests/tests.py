@@ -45,6 +45,7 @@ def show_test(pack: Pack, test: Node, share: Share, save_as: str) -> None:
     st.html(_shows_html(pack, test, citations))
     st.html("<h3>Right and wrong results</h3>")
     has_tree = show_accuracy(pack, test, share, save_as, citations)
+    st.html(rendered("causes_and_tests/with_and_without.html"))
     has_seen = _show_seen(pack, test, save_as, citations)
     st.html(_results_html(pack, test, citations))
     st.html(_use_html(pack, test, citations))

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared.address import asked_for, known, no_such
-from pages.shared.choices import matters_asked, matters_parameter, options_asked, options_parameter
+from pages.shared.address import known, or_note
+from pages.shared.choices import (
+    matters_asked,
+    matters_parameter,
+    options_asked,
+    options_parameter,
+    preset_asked,
+)
 from pathways.model import Node, Pack, Preset
 
 STEPS = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
@@ -18,13 +24,17 @@ MOST_OPTIONS = 3
 
 @dataclass(frozen=True)
 class CompareAddress:
-    """The options side by side, what matters and how much, the step, and the decision and row come from."""
+    """The options side by side, what matters and how much, the step, and the decision and row come from.
+
+    ``notes`` are sentences for the reader about what was not understood.
+    """
 
     options: tuple[Node, ...]
     matters: Mapping[str, str]
     step: str
     preset: Preset | None
     row: str | None
+    notes: tuple[str, ...] = ()
 
     @property
     def option_ids(self) -> tuple[str, ...]:
@@ -32,32 +42,28 @@ class CompareAddress:
 
 
 def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress:
-    """Read the address.
-
-    Raises:
-        AddressError: with one sentence that names what is unknown.
-    """
-    options = options_asked(pack, parameters, MOST_OPTIONS)
-    step = known(parameters, "step", STEPS, "step", f". The steps are: {', '.join(STEPS)}.") or "compare"
+    """Read the address; what is not understood is left out and noted."""
+    notes: list[str] = []
+    options = options_asked(pack, parameters, MOST_OPTIONS, notes)
+    steps = f". The steps are: {', '.join(STEPS)}."
+    step = or_note(lambda: known(parameters, "step", STEPS, "step", steps), notes) or "compare"
+    rows = [row.id for row in pack.compare.rows]
+    row = or_note(lambda: known(parameters, "row", rows, "row", " in the comparison."), notes)
     return CompareAddress(
         options=options,
-        matters=matters_asked(pack, parameters),
+        matters=matters_asked(pack, parameters, notes),
         step=step if len(options) > 1 else "options",
-        preset=_preset(pack, asked_for(parameters, "decision")),
-        row=known(parameters, "row", [row.id for row in pack.compare.rows], "row", " in the comparison."),
+        preset=preset_asked(pack, parameters, notes),
+        row=row,
+        notes=tuple(notes),
     )
 
 
 def shared_parameters(address: CompareAddress) -> dict[str, str]:
     """The parts of the address that the page to take home reads as well."""
-    matters = matters_parameter(address.matters)
-    return {"options": options_parameter(address.option_ids), **({"matters": matters} if matters else {})}
-
-
-def _preset(pack: Pack, asked: str | None) -> Preset | None:
-    if asked is None:
-        return None
-    for preset in pack.compare.presets:
-        if preset.id == asked:
-            return preset
-    raise no_such("decision called", asked)
+    parts = {
+        "options": options_parameter(address.option_ids),
+        "matters": matters_parameter(address.matters),
+        "decision": address.preset.id if address.preset else None,
+    }
+    return {name: words for name, words in parts.items() if words}

@@ -10,10 +10,9 @@ from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import show_onward
 from pages.parts.compare.table import show_matter_rows
 from pages.shared.address import change_address
-from pages.shared.choices import matters_parameter
+from pages.shared.choices import WEIGHT_WORDS, matters_parameter
 from pathways.model import Matter, Pack
 
-WEIGHT_WORDS = {"not": "Not", "some": "Some", "a_lot": "A lot"}
 _KINDS = {"outcome": "What you may hope for", "burden": "What you may want to avoid"}
 
 
@@ -27,10 +26,11 @@ def show_matters(pack: Pack, address: CompareAddress) -> None:
     for kind, heading in _KINDS.items():
         st.header(heading, anchor=False)
         _show_buttons([matter for matter in pack.compare.matters if matter.kind == kind], address)
-    if not address.matters:
+    if address.matters:
+        st.button("Clear all answers", on_click=lambda: change_address(matters=None))
+    if set(address.matters.values()) <= {"not"}:
         st.markdown("Choose what matters, and this page shows what is known of it for each choice.")
     else:
-        st.button("Clear all answers", on_click=lambda: change_address(matters=None))
         st.header("What is known of what matters to you", anchor=False)
         show_matter_rows(pack, address)
     show_onward("check", "Next: check what you have read")
@@ -44,19 +44,18 @@ def _show_buttons(matters: Sequence[Matter], address: CompareAddress) -> None:
 
 def _show_weight(matter: Matter, address: CompareAddress) -> None:
     key = f"matter_{matter.id}"
-    st.session_state[key] = address.matters.get(matter.id, "not")
+    st.session_state[key] = address.matters.get(matter.id)
 
     def change() -> None:
         weights = {**address.matters, matter.id: st.session_state[key]}
-        kept = {name: weight for name, weight in weights.items() if weight != "not"}
-        change_address(matters=matters_parameter(kept))
+        said = {name: weight for name, weight in weights.items() if weight}
+        change_address(matters=matters_parameter(said))
 
     with st.container(width=300, gap=None):
         st.segmented_control(
             f"**{matter.label}.** {matter.plain}",
             list(WEIGHT_WORDS),
-            format_func=WEIGHT_WORDS.__getitem__,
+            format_func=lambda weight: WEIGHT_WORDS[weight].capitalize(),
             key=key,
-            required=True,
             on_change=change,
         )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_onward
 from pages.shared.address import change_address
-from pages.shared.choices import options_parameter
+from pages.shared.choices import WEIGHT_WORDS, options_parameter
+from pages.shared.downloads import show_file
 from pages.shared.words import node_link
+from pathways import sheet
 from pathways.model import Pack, Preset
 
 NO_THIRD = ""
@@ -31,11 +35,27 @@ def show_options(pack: Pack, address: CompareAddress) -> None:
 
 
 def show_chosen(pack: Pack, address: CompareAddress) -> None:
-    """What is being compared, and for which decision, in two lines."""
-    st.markdown(f"**The decision.** {pack.info.decision}")
-    if address.preset:
-        cause = node_link(pack, address.preset.cause)
-        st.html(Markup("<p>Starting from: {}. {}</p>").format(cause, address.preset.note))
+    """What is being compared and for which decision, and the way to print it."""
+    with st.container(key="compare_chosen"):
+        if address.preset:
+            words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
+            cause = node_link(pack, address.preset.cause, address.preset.label)
+            st.html(words.format(cause, address.preset.note))
+        st.html(Markup("<p><strong>The decision.</strong> {}</p>").format(pack.info.decision))
+        show_file(
+            "One page to print (PDF)",
+            lambda: sheet.pdf(_sheet(pack, address)),
+            f"my-page-to-take-home-{pack.info.version}.pdf",
+            "application/pdf",
+        )
+
+
+def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
+    """The page to take home as it is without a person's own questions and notes."""
+    matters = {matter.id: matter.label for matter in pack.compare.matters}
+    person = sheet.Person(tuple((matters[m], WEIGHT_WORDS[w]) for m, w in address.matters.items()))
+    about = address.preset.label if address.preset else ""
+    return sheet.one_page(pack, address.option_ids, person, made=date.today(), about=about)
 
 
 def _show_preset(pack: Pack, preset: Preset) -> None:

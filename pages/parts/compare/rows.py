@@ -17,10 +17,10 @@ from pathways.figures.icon_array import icon_arrays
 from pathways.model import Finding, Node, Pack
 
 SHOWN = 2
-"""How many figures of a cell are open at first; the same for benefits, harms and every option."""
+"""How many figures of a cell, or paragraphs under a heading, are open at first; the same for every option."""
 
 FEW_HEADS = 2
-"""A cell with more headings than this opens with the first paragraph under each."""
+"""A cell with more headings than this opens with one paragraph under each."""
 
 _SPOKEN = re.compile(r"\{([a-z0-9][a-z0-9_-]*)\}")
 
@@ -45,15 +45,19 @@ class RowWriter:
 
     def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
         opened, folded = self._groups(cell)
-        figures = [self._finding(finding, with_squares=with_squares) for finding in cell.findings]
         grave = sum(finding.finding_id in self._pack.compare.grave for finding in cell.findings)
         shown = max(SHOWN, grave)
+        own, mixed = (
+            [self._finding(finding, with_squares=with_squares) for finding in findings]
+            for findings in (cell.findings, cell.mixed)
+        )
+        room = max(0, shown - len(own))
         return {
             "opened": opened,
             "folded": folded,
             "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
-            "figures": figures[:shown],
-            "more_figures": figures[shown:],
+            "own": (own[:shown], own[shown:]),
+            "mixed": (mixed[:room], mixed[room:]),
             "gaps": cell.gaps,
             "untold": USUAL_PRACTICE
             if row.id in self._undoing_rows and "[" not in "".join(cell.words)
@@ -69,10 +73,9 @@ class RowWriter:
         groups: dict[str, list[Markup]] = {}
         for head, words in zip(cell.heads, cell.words, strict=True):
             groups.setdefault(head, []).append(self._prose(words))
-        if len(groups) <= FEW_HEADS:
-            return list(groups.items()), []
-        opened = [(head, paragraphs[:1]) for head, paragraphs in groups.items()]
-        folded = [(head, paragraphs[1:]) for head, paragraphs in groups.items() if paragraphs[1:]]
+        most = 1 if len(groups) > FEW_HEADS else SHOWN
+        opened = [(head, paragraphs[:most]) for head, paragraphs in groups.items()]
+        folded = [(head, paragraphs[most:]) for head, paragraphs in groups.items() if paragraphs[most:]]
         return opened, folded
 
     def _prose(self, words: str) -> Markup:
@@ -86,22 +89,24 @@ class RowWriter:
         return html
 
     def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
-        arrays, _ = icon_arrays(self._pack, [finding], per=self._per) if with_squares else ((), ())
+        told = finding.plainly()
+        arrays, _ = icon_arrays(self._pack, [told], per=self._per) if with_squares else ((), ())
         return rendered(
             "compare/finding.html",
-            finding=finding,
+            finding=told,
             cite=self.citations.mark(finding.finding_id),
             grids=[(squares_html(array), array) for array in arrays],
-            amount=evidence.amount(finding, self._per),
-            compared=evidence.comparison(finding, self._per),
-            facts=self._facts(finding),
+            amount=_sentence(evidence.amount(told, self._per), evidence.comparison(told, self._per)),
+            facts=self._facts(told),
+            group=evidence.group(finding) if finding.population != told.population else "",
             nearness=evidence.DIRECTNESS_WORDS[finding.directness],
             study=evidence.study(self._pack, finding),
         )
 
     def _spoken(self, finding: Finding) -> Markup:
+        told = finding.plainly()
         cite = self.citations.mark(finding.finding_id)
-        return rendered("compare/spoken.html", finding=finding, cite=cite, facts=self._facts(finding))
+        return rendered("compare/spoken.html", finding=told, cite=cite, facts=self._facts(told))
 
     def _facts(self, finding: Finding) -> list[tuple[str, str]]:
         """What must stand beside every number."""
@@ -111,4 +116,9 @@ class RowWriter:
             ("When", evidence.time(finding)),
             ("Range", evidence.spread(finding, self._per)),
             ("Study", f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}"),
+            ("Take care", finding.caution),
         ]
+
+
+def _sentence(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -43,22 +43,19 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> 
         why_first=pack.compare.why_first,
         per=f"{per:,}",
         key=_key(),
-        rows=found.rows,
         matters=[matter.label for matter in pack.compare.matters if matter.id in found.matters],
     )
     rows = [writer.row_html(row, found.options, notes[row.id]) for row in found.rows]
-    return _page(pack, intro, rows, writer)
+    return _page(pack, intro, found.rows, rows, writer)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
 def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> Markup:
     found = comparison(pack, options)
     writer = RowWriter(pack, denominator(pack, found.rows))
-    rows = [
-        writer.row_html(row, found.options, with_squares=False)
-        for row in matter_rows(pack, options, dict(weights))
-    ]
-    return _page(pack, Markup(""), rows, writer)
+    asked = matter_rows(pack, options, dict(weights))
+    rows = [writer.row_html(row, found.options, with_squares=False) for row in asked]
+    return _page(pack, Markup(""), asked, rows, writer)
 
 
 def _key() -> list[tuple[Markup, str]]:
@@ -78,7 +75,7 @@ def denominator(pack: Pack, rows: Iterable[Row]) -> int:
 def _shown(pack: Pack, rows: Iterable[Row]) -> list[Finding]:
     """Every finding in the rows: those with a block of their own, and those that speak in the words."""
     cells = [cell for row in rows for cell in row.cells]
-    found = [finding for cell in cells for finding in cell.findings]
+    found = [finding for cell in cells for finding in (*cell.findings, *cell.mixed)]
     pieces = (piece for cell in cells for words in cell.words for piece in prose.pieces(words))
     return found + [pack.finding[piece.id] for piece in pieces if isinstance(piece, prose.Spoken)]
 
@@ -87,6 +84,9 @@ def _why_here(matters: Sequence[str]) -> str:
     return f"Moved up, because this matters to you: {', '.join(matters)}." if matters else ""
 
 
-def _page(pack: Pack, intro: Markup, rows: Sequence[Markup], writer: RowWriter) -> Markup:
+def _page(
+    pack: Pack, intro: Markup, questions: Sequence[Row], rows: Sequence[Markup], writer: RowWriter
+) -> Markup:
+    """The rows below the links to them, which stay in sight while the page is read."""
     sources = sources_html(pack, writer.citations) if writer.citations.numbers else Markup("")
-    return rendered("compare/page.html", intro=intro, rows=rows, sources=sources)
+    return rendered("compare/page.html", intro=intro, questions=questions, rows=rows, sources=sources)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pages.shared import address as page_address
-from pages.shared.address import AddressError, change_address, shown
+from pages.shared.address import change_address, or_note, shown
 from pages.shared.picture_formats import FORMATS
 from pathways import selection
 from pathways.model import Finding, Pack, Source
@@ -69,11 +69,7 @@ def evidence_address(pack: Pack, parameters: Mapping[str, str]) -> EvidenceAddre
     notes = [shown(note, MOST_OF_A_NOTE) for note in about_filters]
 
     def known(part: str, names: Iterable[str], what: str) -> str | None:
-        try:
-            return page_address.known(parameters, part, names, what)
-        except AddressError as error:
-            notes.append(f"{error} It is left out.")
-            return None
+        return or_note(lambda: page_address.known(parameters, part, names, what), notes)
 
     rows = parameters.get("rows", str(ROWS))
     if selection.number(rows) is None:

@@ -9,31 +9,41 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.address import href
-from pages.shared.choices import matters_asked, matters_parameter, options_asked, options_parameter
-from pathways.model import Matter, Node, Pack
+from pages.shared.choices import (
+    matters_asked,
+    matters_parameter,
+    options_asked,
+    options_parameter,
+    preset_asked,
+)
+from pathways.model import Matter, Node, Pack, Preset
 from pathways.sheet import MOST_OPTIONS
 
 
 @dataclass(frozen=True)
 class TakeHomeAddress:
-    """The options of the sheet, the pack's first one before the others, and what matters how much."""
+    """The options of the sheet, the pack's first one before the others, what matters how much, the decision.
+
+    ``notes`` are sentences for the reader about what was not understood.
+    """
 
     options: tuple[Node, ...]
     matters: tuple[tuple[Matter, str], ...]
+    preset: Preset | None
+    notes: tuple[str, ...] = ()
 
 
 def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddress:
     """Read the address, such as ``options=carry_on,refusion&matters=pain:a_lot``.
 
-    Raises:
-        AddressError: with one sentence that names what is unknown.
+    What is not understood is left out and noted.
     """
+    notes: list[str] = []
     matter = {matter.id: matter for matter in pack.compare.matters}
-    weights = matters_asked(pack, parameters)
-    return TakeHomeAddress(
-        options_asked(pack, parameters, MOST_OPTIONS),
-        tuple((matter[name], weight) for name, weight in weights.items()),
-    )
+    options = options_asked(pack, parameters, MOST_OPTIONS, notes)
+    weights = matters_asked(pack, parameters, notes)
+    matters = tuple((matter[name], weight) for name, weight in weights.items())
+    return TakeHomeAddress(options, matters, preset_asked(pack, parameters, notes), tuple(notes))
 
 
 def side_by_side(address: TakeHomeAddress, *, with_matters: bool = True) -> str:
@@ -43,4 +53,5 @@ def side_by_side(address: TakeHomeAddress, *, with_matters: bool = True) -> str:
         "compare",
         options=options_parameter([node.id for node in address.options]),
         matters=matters_parameter(weights) if with_matters else None,
+        decision=address.preset.id if address.preset else None,
     )

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from pages.parts.take_home.address import TakeHomeAddress, side_by_side
 from pages.shared.address import change_address
+from pages.shared.choices import WEIGHT_WORDS
 from pathways.model import Node, Pack
 from pathways.sheet import MOST_OPTIONS, Person
 
-WEIGHT_WORDS = {"some": "some", "a_lot": "a lot"}
 MOST_LETTERS = 1500
 """How much a person can write into one box: more would not fit on paper."""
 
@@ -32,7 +32,7 @@ def show_options(pack: Pack, address: TakeHomeAddress) -> None:
 
 
 def _change_options() -> None:
-    change_address(options=",".join(st.session_state["beside"]) or None)
+    change_address(options=",".join(st.session_state["beside"]) or None, decision=None)
 
 
 def ask_person(address: TakeHomeAddress) -> Person:

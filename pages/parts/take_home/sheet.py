@@ -17,7 +17,9 @@ from pathways.sheet import Person, Sheet
 def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
     """Draw the downloads and the sheet itself."""
     options = [node.id for node in address.options]
-    made = sheet.one_page(pack, options, person, made=date.today(), address=_way_back(address))
+    about = address.preset.label if address.preset else ""
+    way_back = _way_back(address)
+    made = sheet.one_page(pack, options, person, made=date.today(), address=way_back, about=about)
     st.header("The sheet", anchor=False)
     _show_downloads(pack, made)
     with st.container(key="take_home_paper", border=True):
