@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.take_home.address import take_home_address
+from pages.parts.take_home.address import shared_parameters, take_home_address
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
 from pages.shared import frame
+from pages.shared.steps import show_ways_back
 
 with frame.page(
     "My page to take home",
@@ -13,6 +14,7 @@ with frame.page(
 ) as pack:
     address = take_home_address(pack, st.query_params)
     frame.notes(address.notes)
+    show_ways_back(shared_parameters(address))
     with st.container(key="take_home"):
         choices, paper = st.columns([5, 9], gap="large")
         with choices:

@@ -119,7 +119,7 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
     for piece in prose.pieces(text):
         match piece:
             case prose.Text(words=words):
-                line += _explained(words, citations)
+                line += explained(words, citations)
             case prose.Link(words=words, target=target):
                 line += node_link(pack, target, words)
             case prose.Cite(id=cited):
@@ -130,7 +130,7 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
     return Markup("").join([*blocks, _p(line)])
 
 
-def _explained(words: str, citations: Citations) -> Markup:
+def explained(words: str, citations: Citations) -> Markup:
     """The words, with what a hard word means shown on hover where it stands for the first time."""
     found, citations.explained = glossary.mentions(words, _hard_words(), citations.explained)
     return Markup("").join(

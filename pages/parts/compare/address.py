@@ -13,10 +13,8 @@ from pages.shared.choices import (
     options_parameter,
     preset_asked,
 )
+from pages.shared.steps import COMPARING
 from pathways.model import Node, Pack, Preset
-
-STEPS = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
-"""The steps of deciding that this page shows, with their names; the others are pages of their own."""
 
 MOST_OPTIONS = 3
 """How many options stand side by side at most: more cannot be taken in, nor shown on a tablet."""
@@ -45,8 +43,8 @@ def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress
     """Read the address; what is not understood is left out and noted."""
     notes: list[str] = []
     options = options_asked(pack, parameters, MOST_OPTIONS, notes)
-    steps = f". The steps are: {', '.join(STEPS)}."
-    step = or_note(lambda: known(parameters, "step", STEPS, "step", steps), notes) or "compare"
+    steps = f". The steps are: {', '.join(COMPARING)}."
+    step = or_note(lambda: known(parameters, "step", COMPARING, "step", steps), notes) or "compare"
     rows = [row.id for row in pack.compare.rows]
     row = or_note(lambda: known(parameters, "row", rows, "row", " in the comparison."), notes)
     return CompareAddress(

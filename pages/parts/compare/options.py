@@ -24,7 +24,11 @@ def show_options(pack: Pack, address: CompareAddress) -> None:
     st.markdown(f"**The decision.** {pack.info.decision}")
     st.markdown(pack.compare.why_first)
     st.header("Common decisions", anchor=False)
-    st.markdown("Each button fills the comparison. What stands first in this list is not better.")
+    first = pack.node[pack.compare.first].plain_label
+    st.markdown(
+        f"Each button fills the comparison, with “{first}” as the first choice. "
+        "What stands first in this list is not better."
+    )
     with st.container(key="compare_presets"):
         for preset in pack.compare.presets:
             _show_preset(pack, preset)
@@ -59,7 +63,7 @@ def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
 
 
 def _show_preset(pack: Pack, preset: Preset) -> None:
-    labels = [pack.node[option].plain_label for option in (pack.compare.first, *preset.options)]
+    labels = [pack.node[option].plain_label for option in preset.options]
 
     def choose() -> None:
         ids = (pack.compare.first, *preset.options)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pages.parts.compare.squares import squares_html
 from pages.shared.card import USUAL_PRACTICE
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, node_link, prose_html
+from pages.shared.words import Citations, explained, node_link, prose_html
 from pathways import evidence
 from pathways.comparison import Cell, Row
 from pathways.figures.icon_array import icon_arrays
@@ -97,7 +97,7 @@ class RowWriter:
             cite=self.citations.mark(finding.finding_id),
             grids=[(squares_html(array), array) for array in arrays],
             amount=_sentence(evidence.amount(told, self._per), evidence.comparison(told, self._per)),
-            facts=self._facts(told),
+            facts=self._facts_html(told),
             group=evidence.group(finding) if finding.population != told.population else "",
             nearness=evidence.DIRECTNESS_WORDS[finding.directness],
             study=evidence.study(self._pack, finding),
@@ -106,7 +106,7 @@ class RowWriter:
     def _spoken(self, finding: Finding) -> Markup:
         told = finding.plainly()
         cite = self.citations.mark(finding.finding_id)
-        return rendered("compare/spoken.html", finding=told, cite=cite, facts=self._facts(told))
+        return rendered("compare/spoken.html", finding=told, cite=cite, facts=self._facts_html(told))
 
     def _facts(self, finding: Finding) -> list[tuple[str, str]]:
         """What must stand beside every number."""
@@ -118,6 +118,10 @@ class RowWriter:
             ("Study", f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}"),
             ("Take care", finding.caution),
         ]
+
+    def _facts_html(self, finding: Finding) -> list[tuple[str, Markup]]:
+        """The facts with hard words explained, such as what a cohort study is."""
+        return [(name, explained(words, self.citations)) for name, words in self._facts(finding) if words]
 
 
 def _sentence(*parts: str) -> str:

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.compare.address import STEPS, CompareAddress, shared_parameters
+from pages.parts.compare.address import CompareAddress, shared_parameters
+from pages.shared import steps
 from pages.shared.address import change_address
 from pages.shared.templates import rendered
 
-TAKE_HOME = "pages/take_home.py"
 _ARRIVED = "compare_arrived"
 
 
 def show_steps(address: CompareAddress) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
     st.session_state["step"] = address.step
-    with st.container(key="compare_steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link("pages/background.py", label="1 Facts")
+    with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
+        st.page_link(steps.FACTS_PAGE, label=steps.FACTS)
         st.segmented_control(
             "Steps on this page",
-            list(STEPS),
-            format_func=STEPS.__getitem__,
+            list(steps.COMPARING),
+            format_func=steps.COMPARING.__getitem__,
             key="step",
             required=True,
             label_visibility="collapsed",
             wrap=True,
             on_change=lambda: go_to(st.session_state["step"]),
         )
-        show_take_home(address, "6 Page to take home")
+        show_take_home(address, steps.TAKE_HOME)
 
 
 def show_take_home(address: CompareAddress, label: str) -> None:
     """The way to the sheet with these options, once there is something beside the first one."""
     if len(address.options) > 1:
-        st.page_link(TAKE_HOME, label=label, query_params=shared_parameters(address))
+        st.page_link(steps.TAKE_HOME_PAGE, label=label, query_params=shared_parameters(address))
     else:
-        st.markdown(label)
+        st.caption(f"{label}: choose what to compare first", width="content")
 
 
 def show_onward(step: str, label: str) -> None:
@@ -55,7 +55,7 @@ def arrive(address: CompareAddress) -> None:
     if address.row and address.step == "compare":
         target = f"#row-{address.row} h2"
     elif count:
-        target = ".st-key-compare_steps"
+        target = ".st-key-steps"
     else:
         return
     html = rendered("compare/arrive.html", target=target, count=count)

@@ -46,12 +46,17 @@ def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddr
     return TakeHomeAddress(options, matters, preset_asked(pack, parameters, notes), tuple(notes))
 
 
+def shared_parameters(address: TakeHomeAddress, *, with_matters: bool = True) -> dict[str, str]:
+    """The parts of the address that the page where the options stand side by side reads as well."""
+    weights = {matter.id: weight for matter, weight in address.matters}
+    parts = {
+        "options": options_parameter([node.id for node in address.options]),
+        "matters": matters_parameter(weights) if with_matters else None,
+        "decision": address.preset.id if address.preset else None,
+    }
+    return {name: words for name, words in parts.items() if words}
+
+
 def side_by_side(address: TakeHomeAddress, *, with_matters: bool = True) -> str:
     """The address of the page where the same options stand side by side."""
-    weights = {matter.id: weight for matter, weight in address.matters}
-    return href(
-        "compare",
-        options=options_parameter([node.id for node in address.options]),
-        matters=matters_parameter(weights) if with_matters else None,
-        decision=address.preset.id if address.preset else None,
-    )
+    return href("compare", **shared_parameters(address, with_matters=with_matters))

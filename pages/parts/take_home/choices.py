@@ -66,12 +66,13 @@ def _ask_questions_and_notes(address: TakeHomeAddress) -> tuple[list[str], str, 
 
 
 def _ticked(option: Node) -> list[str]:
-    st.markdown(f"**{option.plain_label}**")
-    return [
-        question
-        for place, question in enumerate(option.questions)
-        if st.checkbox(question, key=f"ask_{option.id}_{place}")
-    ]
+    with st.container(gap="small"):
+        st.markdown(f"**{option.plain_label}**")
+        return [
+            question
+            for place, question in enumerate(option.questions)
+            if st.checkbox(question, key=f"ask_{option.id}_{place}")
+        ]
 
 
 def _show_matters(address: TakeHomeAddress) -> None:
