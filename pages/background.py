@@ -7,10 +7,12 @@ from markupsafe import Markup
 
 from pages.shared import frame
 from pages.shared.address import AddressError, change_address, known
+from pages.shared.steps import FACTS, show_ways
 from pages.shared.words import GLOSSARY, Citations, prose_html, sources_html
 from pathways.model import Pack, Topic
 
 WORDS_USED = "words"
+CARRIED = ("options", "matters", "decision")
 
 
 def show_topic(pack: Pack, topic: Topic) -> None:
@@ -33,6 +35,10 @@ with frame.page(
     "Background",
     "What helps to know before looking at the map. For anyone new to the subject.",
 ) as pack:
+    # Who came from a comparison finds the way back to it, with the choices of its address.
+    from_comparison = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+    if "options" in from_comparison:
+        show_ways(from_comparison, FACTS)
     titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
     try:
         asked = known(st.query_params, "topic", titles, "background topic") or next(iter(titles))

@@ -6,7 +6,7 @@ from pages.parts.take_home.address import shared_parameters, take_home_address
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
 from pages.shared import frame
-from pages.shared.steps import show_ways_back
+from pages.shared.steps import TAKE_HOME, show_ways
 
 with frame.page(
     "My page to take home",
@@ -14,7 +14,7 @@ with frame.page(
 ) as pack:
     address = take_home_address(pack, st.query_params)
     frame.notes(address.notes)
-    show_ways_back(shared_parameters(address))
+    show_ways(shared_parameters(address), TAKE_HOME)
     with st.container(key="take_home"):
         choices, paper = st.columns([5, 9], gap="large")
         with choices:

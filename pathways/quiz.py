@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from pathways import evidence
-from pathways.comparison import Comparison, Row
+from pathways.comparison import OPEN, Cell, Comparison, Row
 from pathways.model import CompareRow, Finding, Node, Pack
 
 MOST = 6
@@ -58,7 +58,7 @@ class _Fact:
         return "-".join((self.kind, self.row.id, *([self.option.id] if self.option else [])))
 
 
-_Maker = Callable[[Row, Node, tuple[Finding, ...]], _Fact | None]
+_Maker = Callable[[Row, Node, Cell], _Fact | None]
 """Makes the fact of one kind for one cell, if there is any."""
 
 
@@ -112,41 +112,41 @@ def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> lis
         for turn in range(len(options))
         for first, row in enumerate(rows, 1)
     ]
-    found = (make(row, options[place], row.cells[place].findings) for row, place in places)
+    found = (make(row, options[place], row.cells[place]) for row, place in places)
     return [fact for fact in found if fact is not None]
 
 
-def _share(row: Row, option: Node, findings: tuple[Finding, ...], per: int) -> _Fact | None:
-    """How many had what the first clear share of the cell counts; denied, both sides of it are swapped."""
-    clear = next((finding for finding in findings if _is_clear_of_half(finding)), None)
-    if clear is None or clear.value is None:
+def _share(row: Row, option: Node, cell: Cell, per: int) -> _Fact | None:
+    """How many had what the first clear share that is open counts; denied, both sides of it are swapped."""
+    clear = next((finding for finding in cell.findings[:OPEN] if _is_clear_of_half(finding)), None)
+    told = evidence.sides(clear, per) if clear else None
+    if clear is None or told is None:
         return None
     when = "" if clear.follow_up_months is None else f", {evidence.time(clear)}"
     about = f"{_quoted(option.plain_label)}, {_quoted(clear.plainly().outcome)}{when}"
-    yes, no = (evidence.in_people(share, per) for share in (clear.value, 100 - clear.value))
+    had, had_not = told
     return _Fact(
         row,
         option,
         "share",
-        says=f"{about}: {yes} had this.",
-        denies=f"{about}: {no} had this.",
-        why=clear.plain,
+        says=f"{about}: {had} had this.",
+        denies=f"{about}: {had_not} had this.",
+        why=f"{clear.plain} That is {had}.",
         findings=(clear,),
     )
 
 
 def _is_clear_of_half(finding: Finding) -> bool:
-    if finding.measure != "proportion" or not evidence.is_share(finding) or finding.value is None:
+    is_all_or_none = finding.total is not None and finding.events in (0, finding.total)
+    if evidence.sides(finding) is None or is_all_or_none:
         return False
     ends = [n for n in (finding.low, finding.value, finding.high) if n is not None]
     return min(ends) >= 50 + CLEAR_OF_HALF or max(ends) <= 50 - CLEAR_OF_HALF
 
 
-def _absence(
-    row: Row, option: Node, findings: tuple[Finding, ...], words: Mapping[str, CompareRow]
-) -> _Fact | None:
+def _absence(row: Row, option: Node, cell: Cell, words: Mapping[str, CompareRow]) -> _Fact | None:
     """That nothing was found: it is easily read as "none"."""
-    if findings:
+    if cell.findings:
         return None
     asked = words[row.id]
     name = _quoted(option.plain_label)
@@ -167,23 +167,24 @@ def _can_be_read_across(row: Row) -> bool:
 
 def _reading_across(row: Row) -> _Fact:
     studies = f"The studies under {_quoted(row.question)} counted"
-    differ = f"{studies} different people, times or things. The numbers alone cannot tell the choices apart."
-    same = f"{studies} the same people, times and things. The numbers alone can tell the choices apart."
+    differ = f"{studies} different people, times or things."
+    same = f"{studies} the same people, at the same times, and the same things."
+    apart = "The numbers alone cannot tell the choices apart."
     return _Fact(
         row,
         None,
         "across",
         says=differ if row.differs else same,
         denies=same if row.differs else differ,
-        why=row.differs
-        or "They were measured at the same times, in the same groups, and count the same things.",
+        why=f"{row.differs} {apart}" if row.differs else "Nothing differs between them.",
         findings=tuple(finding for cell in row.cells for finding in cell.findings),
     )
 
 
-def _group(row: Row, option: Node, findings: tuple[Finding, ...]) -> _Fact | None:
-    """Whether the figures of a cell are all about people with a fusion."""
-    if not findings:
+def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
+    """Whether the figures of a cell, if all answer for the option, are all about people with a fusion."""
+    findings = cell.findings
+    if not findings or cell.partly:
         return None
     near = [finding for finding in findings if finding.directness == "fusion"]
     about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"

@@ -147,7 +147,7 @@ def reading(page: str, name: str, sentences: Sequence[str]) -> Reading:
 
 
 def texts(pack: Pack) -> Iterator[Text]:
-    """The texts for patients: the start page, each topic and each card, in the order of the pack."""
+    """The texts for patients: start page, warning signs, comparison, each topic and card, in their order."""
     info = pack.info
     start = [
         (name, text)
@@ -156,6 +156,9 @@ def texts(pack: Pack) -> Iterator[Text]:
     ]
     start.append(("decision", info.decision))
     yield _text("pack.yaml", "start page", info.title, "Start", start)
+    warning = [("warning_line", info.warning_line)]
+    yield _text("pack.yaml", "warning_line", "Line of warning signs", "Every page", warning)
+    yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
     for node in pack.nodes:
@@ -179,7 +182,7 @@ def told(record: Finding | Gap) -> list[str]:
 
 
 def grades(pack: Pack) -> tuple[Reading, ...]:
-    """What was measured of each text for patients, of the line of warning signs, of findings and of gaps.
+    """What was measured of each text for patients, of the findings and of the gaps.
 
     Findings and gaps speak on many pages; the sentences of each kind are measured together.
     """
@@ -187,7 +190,6 @@ def grades(pack: Pack) -> tuple[Reading, ...]:
         reading(text.page, text.name, [sentence for _, sentence in text.sentences]) for text in texts(pack)
     ]
     everywhere = (
-        ("Every page", "Line of warning signs", sentences_of(pack.info.warning_line)),
         ("Map, Compare and others", "Sentences that tell the findings", _all_told(pack.findings)),
         ("Map, Compare and others", "Sentences that tell the gaps", _all_told(pack.gaps)),
     )

@@ -233,6 +233,8 @@ def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
     """Every word of a row as a reader may meet it: its own, its source's, its places', its filters'."""
     yield from (finding.finding_id, finding.outcome, finding.plain, finding.statement)
     yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
+    yield from (finding.plain_outcome, finding.plain_population)
+    yield from (finding.plain_comparator, finding.plain_caution)
     yield from (evidence.ROLE_WORDS[finding.role], evidence.DIRECTNESS_WORDS[finding.directness])
     yield from (evidence.amount(finding), evidence.spread(finding), evidence.time(finding))
     yield evidence.CHECKED_WORDS[finding.checked]

@@ -779,14 +779,67 @@ CASES = (
             says,
         )
         for says, counted in (
-            ("'tea-99' is no finding", {"not_alone": ["tea-99"]}),
-            ("tea-01 stands 2 times", {"not_alone": ["tea-01"], "alone": ["tea-01"]}),
-            ("rest-01 does not stand under this option", {"not_alone": ["rest-01"]}),
+            ("'tea-99' is no finding", {"partly": ["tea-99"]}),
+            ("tea-01 stands 2 times", {"partly": ["tea-01", "tea-01"]}),
+            ("tea-01 stands under this option itself", {"alone": ["tea-01"]}),
+            ("rest-01 does not stand under this option", {"partly": ["rest-01"]}),
+        )
+    ),
+    *(
+        Case(
+            checks.turned_findings_can_be_turned,
+            f"it says {says}",
+            setting("compare.yaml", "counted", [{"option": "tea", "turned": [turned]}]),
+            "compare.yaml",
+            "tea",
+            says,
+        )
+        for says, turned in (
+            ("tea-03 is no share", {"finding": "tea-03", "plain": "So.", "these": "a", "others": "b"}),
+            ("tea-01 says 21", {"finding": "tea-01", "plain": "21 of 40.", "these": "a", "others": "b"}),
+        )
+    ),
+    *(
+        Case(
+            checks.grave_lane_is_a_lane,
+            says,
+            setting("compare.yaml", key, value),
+            "compare.yaml",
+            record,
+            says,
+            also_at,
+        )
+        for key, value, record, says, also_at in (
+            ("none_grave", "It was not found.", "none_grave", "do not go together", ()),
             (
-                "tea-03 has no figure of its other group",
-                {"turned": [{"finding": "tea-03", "these": "those", "others": "others"}]},
+                "grave_lane",
+                "kitchen",
+                "grave_lane",
+                "'kitchen' is not known",
+                (("compare.yaml", "none_grave"),),
             ),
         )
+    ),
+    Case(
+        checks.counted_findings_stand_under_their_option,
+        "an option is counted twice",
+        setting("compare.yaml", "counted", [{"option": "tea"}, {"option": "tea"}]),
+        "compare.yaml",
+        "tea",
+        "more than once",
+    ),
+    Case(
+        checks.findings_and_gaps_can_be_read_at_age_11,
+        "no gap alone is too hard, but all of them together are",
+        both(
+            cell(
+                "gaps.csv", "rest", "plain", "It is not known how often anybody becomes drowsy after a cup."
+            ),
+            cell("gaps.csv", "hard_water", "plain", "Nobody knows what filters alter."),
+        ),
+        "gaps.csv",
+        "the columns for patients",
+        "together has reading grade",
     ),
     Case(
         checks.compared_places_are_options,
@@ -832,6 +885,14 @@ CASES = (
         "findings.csv",
         "tea-01",
         "has reading grade",
+    ),
+    Case(
+        checks.matters_name_known_lanes,
+        "a matter speaks of a lane that is not there",
+        setting("compare.yaml", "matters.0.of_lanes", {"cellar": "It is dark."}),
+        "compare.yaml",
+        "comfort",
+        "'cellar' is not known",
     ),
     Case(
         checks.matters_move_known_rows,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pages.parts.compare.address import compare_address, shared_parameters
 from pages.parts.compare.table import denominator
 from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
-from pathways.model import Pack
+from pathways.model import Finding, Pack
 
 ROOT = Path(__file__).parents[1]
 STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
@@ -66,6 +67,26 @@ def test_every_pair_of_options_draws_with_all_its_figures(real_pack: Pack) -> No
             assert str(finding.plain_outcome).replace("'", "&#39;") in written, finding.finding_id
 
 
+OF_CONTENT = {
+    "not-found",
+    "grids",
+    "squares",
+    "shares",
+    "value",
+    "disagrees",
+    "partly",
+    "cite",
+    "compare-finding",
+}
+OF_CONTENT |= {"compare-finding", "outcome", "says"}
+"""Classes that are there or not with what is known, and never with the side on which it stands."""
+
+
+def real_pack_cell(pack: Pack, option: str, row_id: str) -> tuple[Finding, ...]:
+    (row,) = [row for row in comparison(pack, [option]).rows if row.id == row_id]
+    return row.cells[1].findings
+
+
 def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) -> None:
     written = html(run(**STIMULATOR))
     rows = written.split('<section class="compare-row"')[1:]
@@ -75,14 +96,22 @@ def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) ->
         assert headings == ["carry_on", "scs_implant", "pain_programme"]
 
 
-def test_benefits_and_harms_open_as_many_figures_as_each_other() -> None:
-    rows = html(run(options="carry_on,scs_implant")).split('<section class="compare-row"')
-    opened = {}
-    for name in ("helps", "wrong"):
-        (row,) = [row for row in rows if f'id="row-{name}"' in row]
-        before_more = row.split("<article>")[2].split("more figure")[0]
-        opened[name] = before_more.count('class="compare-finding"')
-    assert opened == {"helps": 2, "wrong": 2}
+def test_benefits_and_harms_open_alike_for_every_option(real_pack: Pack) -> None:
+    """As many figures are open on either side, and no side has a class or a style of its own."""
+    options = [node.id for node in real_pack.nodes if node.kind == "option" and node.id != "carry_on"]
+    for option in options:
+        rows = html(run(options=f"carry_on,{option}")).split('<section class="compare-row"')
+        opened, looks = {}, {}
+        for name in ("helps", "wrong"):
+            (row,) = [row for row in rows if f'id="row-{name}"' in row]
+            cell = row.split("<article>")[2]
+            looks[name] = set(re.findall(r'class="([^"]+)"', cell)) - OF_CONTENT
+            figures = real_pack_cell(real_pack, option, name)
+            before_fold = cell.split('<h4 class="partly">')[0].split("<details>\n  <summary>and ")[0]
+            opened[name] = before_fold.count('class="compare-finding"')
+            grave = sum(f.finding_id in real_pack.compare.grave for f in figures)
+            assert opened[name] == min(len(figures), max(2, grave)), (option, name)
+        assert looks["helps"] == looks["wrong"], option
 
 
 def test_all_grids_of_a_page_have_one_denominator(real_pack: Pack) -> None:
@@ -234,7 +263,19 @@ def test_the_printed_page_is_one_click_away() -> None:
 def test_figures_of_mixed_groups_stand_below_the_others_under_a_heading() -> None:
     rows = html(run(options="carry_on,decompression")).split('<section class="compare-row"')
     (row,) = [row for row in rows if 'id="row-helps"' in row]
-    own, mixed = row.split("<article>")[2].split('<h4 class="mixed">')
+    own, partly = row.split("<article>")[2].split('<h4 class="partly">')
     assert "keyhole" in own
     assert "repeat fusion" not in own
-    assert "repeat fusion" in mixed
+    assert "repeat fusion" in partly
+
+
+def test_what_another_study_says_stands_beside_a_figure_once(real_pack: Pack) -> None:
+    written = html(run(**STIMULATOR))
+    fake = real_pack.finding["scs-implant-04"].plain
+    assert "<strong>Another study says:</strong> " + fake in written
+    assert written.count(fake) == 2  # beside the first figure that it contradicts, and as a figure of its own
+
+
+def test_an_operation_without_a_figure_on_death_says_so() -> None:
+    assert "How often this operation ends in death" in html(run(options="carry_on,refusion"))
+    assert "How often this operation ends in death" not in html(run(options="carry_on,osteotomy"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import evidence
 from pathways.comparison import WEIGHTS, Cell, Row, comparison, in_order, lifted_by, matter_rows
+from pathways.comparison.groups import own_and_partly
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack
 from tests.conftest import REAL_PACK
@@ -75,9 +78,9 @@ def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str
     for row_id, role in (("helps", "benefit"), ("wrong", "harm")):
         (wanted,) = [one for one in found.rows if one.id == row_id]
         for option, cell in zip(found.options, wanted.cells, strict=True):
-            shown = {finding.finding_id for finding in (*cell.findings, *cell.mixed)}
+            shown = {finding.finding_id for finding in (*cell.findings, *cell.partly)}
             assert {f.finding_id for f in PACK.findings_of[option.id] if f.role == role} <= shown
-            assert len(shown) == len(cell.findings) + len(cell.mixed)
+            assert len(shown) == len(cell.findings) + len(cell.partly)
 
 
 def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> None:
@@ -91,22 +94,24 @@ def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> Non
     )
     assert (turned.comparator_value, turned.comparator_events) == (source.value, source.events)
     assert turned.low is turned.high is None
-    assert "freed" in turned.population
-    assert (turned.plain, turned.statement) == (source.plain, source.statement)
+    assert "freed" in turned.plain_population
+    assert turned.population == source.population
+    assert turned.plain.startswith("Some people had nerves freed")
+    assert turned.statement == source.statement
 
 
 def test_figures_of_other_or_mixed_groups_do_not_lead(tiny: Pack) -> None:
     helps = row(PACK, "helps", "decompression").cells[1]
-    assert "decompression-01" in [finding.finding_id for finding in helps.mixed]
+    assert "decompression-01" in [finding.finding_id for finding in helps.partly]
     assert "decompression-01" not in [finding.finding_id for finding in helps.findings]
-    assert all(cell.mixed == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
+    assert all(cell.partly == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
 
 
-def test_recovery_after_operations_of_all_kinds_is_mixed_but_for_the_one_that_was_counted() -> None:
+def test_recovery_after_operations_of_all_kinds_is_partly_but_for_the_one_that_was_counted() -> None:
     recovery = {option: row(PACK, "recovery", option).cells[1] for option in ("refusion", "osteotomy")}
     assert [f.finding_id for f in recovery["refusion"].findings] == ["return-to-activity-02"]
     assert recovery["osteotomy"].findings == ()
-    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].mixed]
+    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].partly]
 
 
 def test_what_happens_over_time_stands_under_carrying_on_only() -> None:
@@ -121,6 +126,7 @@ def test_death_and_lasting_damage_are_told_first() -> None:
     grave = [finding.finding_id in PACK.compare.grave for finding in harms]
     assert grave[0]
     assert grave == sorted(grave, reverse=True)
+    assert [f.finding_id for f in harms[:2]] == ["osteotomy-03", "osteotomy-02"]
 
 
 @given(some_options)
@@ -143,27 +149,69 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
 
 @given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))
 def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) -> None:
-    ordered = in_order(findings)
-    mirrored = in_order(f.model_copy(update={"value": f.value and -f.value}) for f in findings)
+    ordered = in_order(PACK, findings)
+    mirrored = in_order(PACK, (f.model_copy(update={"value": f.value and -f.value}) for f in findings))
     assert [f.finding_id for f in ordered] == [f.finding_id for f in mirrored]
-    nearness = [list(evidence.DIRECTNESS_WORDS).index(f.directness) for f in ordered]
-    assert nearness == sorted(nearness)
+    told = [f for f in ordered if f.finding_id not in PACK.compare.grave]
+    places = [
+        (f.measure == "text", list(evidence.DIRECTNESS_WORDS).index(f.directness), not evidence.is_share(f))
+        for f in told
+    ]
+    assert places == sorted(places)
+
+
+def test_trials_and_reviews_stand_before_other_studies_of_the_same_group() -> None:
+    first, *_ = row(PACK, "helps", "adhesiolysis").cells[1].findings[1:]
+    assert first.finding_id == "adhesiolysis-01"
+    assert PACK.source[first.source_id].design == "rct"
 
 
 def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> None:
-    (cell,) = [c for c in row(PACK, "wrong", "refusion").cells if c.findings]
-    near = [evidence.is_share(finding) for finding in cell.findings if finding.directness == "fusion"]
+    cell = row(PACK, "helps", "scs_implant").cells[1]
+    told = [f for f in cell.findings if f.measure != "text" and f.directness == "spine_surgery"]
+    near = [evidence.is_share(finding) for finding in told]
     assert near == sorted(near, reverse=True)
     assert True in near
     assert False in near
 
 
+def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> None:
+    finding = PACK.finding["refusion-04"].model_copy(
+        update={"low": Decimal(50), "high": Decimal(80), "bounds": "ci95"}
+    )
+    option = PACK.node["fusion_extension"]
+    ((turned,), rest) = own_and_partly(PACK, option, [finding])
+    (told,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-04"]
+    changed = {
+        "plain": told.plain,
+        "plain_population": told.these,
+        "plain_comparator": told.others,
+        "value": finding.comparator_value,
+        "events": finding.comparator_events,
+        "total": finding.comparator_total,
+        "comparator_value": finding.value,
+        "comparator_events": finding.events,
+        "comparator_total": finding.total,
+        "low": None,
+        "high": None,
+        "bounds": "",
+    }
+    assert rest == ()
+    assert turned == finding.model_copy(update=changed)
+
+
+def test_a_turned_figure_is_the_same_study_and_not_the_same_figure() -> None:
+    together = row(PACK, "helps", "refusion", "fusion_extension").together
+    assert "one and the same study" in together
+    assert "more than one choice" not in together
+
+
 def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
     cell = row(PACK, "recovery", "refusion").cells[1]
-    shown = {finding.finding_id for finding in (*cell.findings, *cell.mixed)}
+    shown = {finding.finding_id for finding in (*cell.findings, *cell.partly)}
     assert {"return-to-activity-01", "return-to-activity-02"} <= shown
     told = row(PACK, "recovery", "psychological_therapy").cells[1]
-    assert told.findings == told.mixed == ()
+    assert told.findings == told.partly == ()
 
 
 def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
@@ -183,7 +231,9 @@ def test_nothing_is_flagged_where_the_cells_hold_the_same_figures(tiny: Pack) ->
 
 
 def test_a_figure_that_stands_under_several_choices_is_pointed_out() -> None:
-    assert "under more than one choice" in row(PACK, "wrong", "refusion", "fusion_extension").together
+    assert (
+        "under more than one choice" in row(PACK, "helps", "facet_treatment", "sacroiliac_treatment").together
+    )
     assert "under more than one choice" not in row(PACK, "helps", "refusion", "osteotomy").together
 
 
@@ -216,7 +266,7 @@ def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
 def test_a_matter_finds_its_figures_by_the_words_of_their_outcome(tiny: Pack) -> None:
     (tidy,) = matter_rows(tiny, ["tea"], {"tidiness": "some"})
     assert [[f.finding_id for f in cell.findings] for cell in tidy.cells] == [[], ["tea-03"]]
-    assert tidy.cells[0].gaps[0].missing == tiny.compare.none_on_matter
+    assert tidy.cells[0].gaps[0].missing == f"A dry table. {tiny.compare.none_on_matter}"
 
 
 def test_what_matters_a_lot_stands_first(tiny: Pack) -> None:

@@ -116,3 +116,10 @@ def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(paramet
     assert not app.exception
     assert "There is no" in html(app)
     assert "General information" in html(app)
+
+
+def test_the_row_on_plain_language_says_what_is_measured(real_pack: Pack) -> None:
+    """A full score holds only while every text is at reading age 11 or below."""
+    (row,) = [row for row in real_pack.scorecard if row.row_id == "H11"]
+    is_met = all(reading.age <= 11 for reading in readability.grades(real_pack))
+    assert (row.score == 2) == is_met

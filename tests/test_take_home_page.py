@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.take_home.address import side_by_side, take_home_address
+from pages.parts.take_home.address import shared_parameters, side_by_side, take_home_address
 from pathways.model import Pack
 
 ROOT = Path(__file__).parents[1]
@@ -29,7 +29,7 @@ def html(app: AppTest) -> str:
 
 
 def put_on_the_sheet(app: AppTest) -> None:
-    next(button for button in app.button if button.label == "Put this on the sheet").click().run()
+    next(button for button in app.button if button.label == "Put my words on the sheet").click().run()
 
 
 def test_the_page_opens_cold_with_the_first_option_alone(real_pack: Pack) -> None:
@@ -43,8 +43,8 @@ def test_options_and_matters_of_the_address_stand_on_the_sheet(real_pack: Pack) 
     app = run(options="carry_on,refusion", matters="pain:a_lot,sleep:some")
     written = html(app)
     assert not app.exception
-    assert f"<h3>{real_pack.node['refusion'].plain_label} <span" in written
-    assert "Pain: <strong>a lot</strong>; Sleep: <strong>some</strong>" in written
+    assert f"<h2>{real_pack.node['refusion'].plain_label} <span" in written
+    assert "I hope that this gets better: <strong>Pain (a lot), Sleep (some).</strong>" in written
     assert "compare?options=carry_on,refusion&matters=pain:a_lot,sleep:some" in written
 
 
@@ -53,12 +53,13 @@ def test_every_preset_opens(real_pack: Pack) -> None:
         assert not run(options=",".join(preset.options)).exception, preset.id
 
 
-def test_a_question_stands_on_the_sheet_once_it_is_ticked_and_nowhere_in_the_address(real_pack: Pack) -> None:
+def test_a_question_stands_on_the_sheet_as_soon_as_it_is_ticked_and_nowhere_in_the_address(
+    real_pack: Pack,
+) -> None:
     question = real_pack.node["refusion"].questions[0]
     app = run(options="refusion")
     assert f"<li>{question}</li>" not in html(app)
-    app.checkbox(key="ask_refusion_0").check()
-    put_on_the_sheet(app)
+    app.checkbox(key="ask_refusion_0").check().run()
     assert f"<li>{question}</li>" in html(app)
     assert app.query_params == {"options": "refusion"}
 
@@ -81,15 +82,38 @@ def test_a_choice_of_options_is_written_to_the_address() -> None:
     assert not app.exception
 
 
-def test_there_are_three_ways_to_take_it_home() -> None:
+def test_there_are_four_ways_to_take_it_home() -> None:
     labels = [button.label for button in run(options="refusion").get("download_button")]
-    assert labels == ["PDF to print", "Web page (HTML)", "Plain text"]
+    assert labels == ["PDF to print", "PDF in large print", "Web page (HTML)", "Plain text"]
 
 
-def test_the_way_back_can_leave_out_what_matters(real_pack: Pack) -> None:
-    address = take_home_address(real_pack, {"options": "refusion", "matters": "pain:some"})
-    assert side_by_side(address) == "compare?options=carry_on,refusion&matters=pain:some"
-    assert side_by_side(address, with_matters=False) == "compare?options=carry_on,refusion"
+def test_the_address_leads_back_to_the_same_comparison(real_pack: Pack) -> None:
+    parameters = {
+        "options": "carry_on,refusion,pain_programme",
+        "matters": "pain:some",
+        "decision": "decide_pseudarthrosis",
+    }
+    address = take_home_address(real_pack, parameters)
+    assert shared_parameters(address) == parameters
+    assert side_by_side(address) == "compare?" + "&".join(f"{k}={v}" for k, v in parameters.items())
+
+
+def test_what_matters_stands_on_no_address_on_paper() -> None:
+    written = html(run(options="refusion", matters="pain:a_lot,sleep:some"))
+    _, _, printed = written.partition("take-home-sheet")
+    assert "Pain (a lot)" in printed
+    assert "pain:a_lot" not in printed
+
+
+def test_the_decision_of_the_address_stands_on_the_sheet() -> None:
+    written = html(run(options="refusion,pain_programme", decision="decide_pseudarthrosis"))
+    assert "Why I am deciding: The bones did not join." in written
+
+
+def test_a_decision_about_other_choices_is_left_out_with_a_sentence() -> None:
+    written = html(run(options="osteotomy", decision="decide_scar"))
+    assert "“Scar around a nerve” is about other choices than these." in written
+    assert "Why I am deciding" not in written
 
 
 @pytest.mark.parametrize(

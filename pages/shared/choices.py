@@ -8,8 +8,6 @@ from pages.shared.address import known, listed, no_such, or_note
 from pathways.comparison import WEIGHTS
 from pathways.model import Node, Pack, Preset
 
-WEIGHT_WORDS = {"not": "not", "some": "some", "a_lot": "a lot"}
-
 
 def options_asked(pack: Pack, parameters: Mapping[str, str], most: int, notes: list[str]) -> tuple[Node, ...]:
     """The options of an address, such as ``options=carry_on,refusion``; the pack's first one comes first.
@@ -45,11 +43,18 @@ def matters_asked(pack: Pack, parameters: Mapping[str, str], notes: list[str]) -
     return matters
 
 
-def preset_asked(pack: Pack, parameters: Mapping[str, str], notes: list[str]) -> Preset | None:
-    """The common decision that an address names, such as ``decision=decide_scar``."""
+def preset_asked(
+    pack: Pack, parameters: Mapping[str, str], options: Sequence[Node], notes: list[str]
+) -> Preset | None:
+    """The common decision that an address names, such as ``decision=decide_scar``, if it fits the options."""
     presets = {preset.id: preset for preset in pack.compare.presets}
     asked = or_note(lambda: known(parameters, "decision", presets, "decision called"), notes)
-    return presets[asked] if asked else None
+    if asked is None:
+        return None
+    if {*presets[asked].options, pack.compare.first} != {option.id for option in options}:
+        notes.append(f"“{presets[asked].label}” is about other choices than these. It is left out.")
+        return None
+    return presets[asked]
 
 
 def options_parameter(options: Sequence[str]) -> str:

@@ -91,8 +91,11 @@ def _show_problems(error: PackError) -> None:
 
 def notes(sentences: Sequence[str]) -> None:
     """Say what was not understood of an address, if anything, and is left out; never read as markup."""
-    if sentences:
-        st.html(rendered("frame/notes.html", notes=sentences))
+    most = 4
+    more = len(sentences) - most
+    shown = [*sentences[:most], *([f"{more} more parts of the address were left out."] if more > 0 else [])]
+    if shown:
+        st.html(rendered("frame/notes.html", notes=shown))
 
 
 def unknown(sentence: str) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urljoin
 
 import streamlit as st
+
+from pages.shared.address import href
 
 FACTS = "1 Facts"
 COMPARING = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
@@ -15,10 +18,26 @@ COMPARE_PAGE = "pages/compare.py"
 TAKE_HOME_PAGE = "pages/take_home.py"
 
 
-def show_ways_back(parameters: Mapping[str, str]) -> None:
-    """All steps on the last of their pages: the ways back, with the options in their addresses."""
+def show_ways(parameters: Mapping[str, str], here: str) -> None:
+    """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at."""
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(FACTS_PAGE, label=FACTS)
+        _show_way(FACTS, FACTS_PAGE, parameters, here)
         for step, name in COMPARING.items():
-            st.page_link(COMPARE_PAGE, label=name, query_params={**parameters, "step": step})
-        st.markdown(f"**{TAKE_HOME}**", width="content")
+            _show_way(name, COMPARE_PAGE, {**parameters, "step": step}, here)
+        _show_way(TAKE_HOME, TAKE_HOME_PAGE, parameters, here)
+
+
+def _show_way(name: str, page: str, parameters: Mapping[str, str], here: str) -> None:
+    if name == here:
+        st.markdown(f"**{name}**", width="content")
+    else:
+        st.page_link(page, label=name, query_params=dict(parameters))
+
+
+def here_without_matters(parameters: Mapping[str, str]) -> str:
+    """Where the same options stand side by side, as an address to type; blank if the app's is not known.
+
+    What matters to the person is left out: the paper may lie about, and the link would tell it again.
+    """
+    parts = {name: words for name, words in parameters.items() if name != "matters"}
+    return urljoin(st.context.url, href("compare", **parts)) if st.context.url else ""

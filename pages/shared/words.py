@@ -134,7 +134,7 @@ def explained(words: str, citations: Citations) -> Markup:
     """The words, with what a hard word means shown on hover where it stands for the first time."""
     found, citations.explained = glossary.mentions(words, _hard_words(), citations.explained)
     return Markup("").join(
-        Markup('<abbr title="{}">{}</abbr>').format(part.meaning, part.words)
+        Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(part.meaning, part.words)
         if part.meaning
         else escape(part.words)
         for part in found

@@ -15,11 +15,14 @@ from pathways.checks.compare import (
     counted_findings_stand_under_their_option,
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
+    grave_lane_is_a_lane,
     matters_move_known_rows,
+    matters_name_known_lanes,
     preset_options_are_reachable_from_their_cause,
     preset_options_stand_beside_the_first,
     presets_start_from_causes_and_none_is_left_out,
     rows_say_when_no_figure_was_found,
+    turned_findings_can_be_turned,
 )
 from pathways.checks.edges import (
     edge_bases_are_sources,
@@ -132,10 +135,13 @@ RULES: tuple[Rule, ...] = (
     preset_options_are_reachable_from_their_cause,
     preset_options_stand_beside_the_first,
     matters_move_known_rows,
+    matters_name_known_lanes,
     rows_say_when_no_figure_was_found,
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
+    grave_lane_is_a_lane,
     counted_findings_stand_under_their_option,
+    turned_findings_can_be_turned,
 )
 """Every rule, in the order in which they are asked."""
 

@@ -6,9 +6,9 @@ from collections import Counter
 
 import networkx as nx
 
-from pathways.checks.faults import Problems, one_of, used_twice
+from pathways.checks.faults import Problems, numbers, one_of, used_twice
 from pathways.checks.roads import roads
-from pathways.model import Pack
+from pathways.model import Finding, Pack, Turned
 from pathways.problems import Problem
 
 
@@ -69,6 +69,13 @@ def matters_move_known_rows(pack: Pack) -> Problems:
                 yield _in_compare(matter.id, f"{row!r} is not a row.", one_of(sorted(rows)))
 
 
+def matters_name_known_lanes(pack: Pack) -> Problems:
+    for matter in pack.compare.matters:
+        for lane in matter.of_lanes:
+            if lane not in pack.lane:
+                yield _in_compare(matter.id, f"The lane {lane!r} is not known.", one_of(pack.lane))
+
+
 def rows_say_when_no_figure_was_found(pack: Pack) -> Problems:
     """A row that asks for figures has words for their absence; a row that asks for none has no such words."""
     for row in pack.compare.rows:
@@ -98,22 +105,49 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
 
 def counted_findings_stand_under_their_option(pack: Pack) -> Problems:
     """Each is named once and is a finding of the option; what is turned has a figure of its other group."""
+    yield from used_twice([("compare.yaml", counted.option) for counted in pack.compare.counted])
     for counted in pack.compare.counted:
-        known = set(counted.findings) & set(pack.finding)
-        for finding_id in counted.findings:
-            if finding_id not in known:
-                yield _in_compare(counted.option, f"{finding_id!r} is no finding.", "Correct the id.")
+        for finding_id in counted.alone:
+            if finding_id in pack.finding and counted.option in pack.finding[finding_id].nodes:
+                mend = "Take it out here: it is of the option anyway."
+                yield _in_compare(counted.option, f"{finding_id} stands under this option itself.", mend)
         for finding_id, times in Counter(counted.findings).items():
+            if finding_id not in pack.finding:
+                yield _in_compare(counted.option, f"{finding_id!r} is no finding.", "Correct the id.")
             if times > 1:
                 yield _in_compare(counted.option, f"{finding_id} stands {times} times.", "Name it once.")
-        for finding_id in sorted({*counted.not_alone, *(t.finding for t in counted.turned)} & known):
-            if counted.option not in pack.finding[finding_id].nodes:
+        for finding_id in (*counted.partly, *(one.finding for one in counted.turned)):
+            if finding_id in pack.finding and counted.option not in pack.finding[finding_id].nodes:
                 mend = "Take it out here, or add the option to the column nodes."
                 yield _in_compare(counted.option, f"{finding_id} does not stand under this option.", mend)
-        for finding_id in sorted({one.finding for one in counted.turned} & known):
-            if pack.finding[finding_id].comparator_value is None:
-                mend = "Name it under not_alone, or leave it out."
-                yield _in_compare(counted.option, f"{finding_id} has no figure of its other group.", mend)
+
+
+def turned_findings_can_be_turned(pack: Pack) -> Problems:
+    """A turned finding is a share of people in either group, and says no number that its row does not say."""
+    for counted in pack.compare.counted:
+        for turned in counted.turned:
+            if finding := pack.finding.get(turned.finding):
+                yield from _fault_of_turning(counted.option, turned, finding)
+
+
+def _fault_of_turning(option: str, turned: Turned, finding: Finding) -> Problems:
+    if finding.comparator_value is None or finding.measure != "proportion":
+        mend = "Name it under partly, or leave it out."
+        yield _in_compare(option, f"{turned.finding} is no share of people in either group.", mend)
+    said = numbers(f"{finding.plain} {finding.statement}")
+    for number in sorted(numbers(f"{turned.plain} {turned.these} {turned.others}") - said):
+        mend = "Take the number out, or correct it from the row."
+        yield _in_compare(option, f"{turned.finding} says {number}, which stands nowhere in its row.", mend)
+
+
+def grave_lane_is_a_lane(pack: Pack) -> Problems:
+    compare = pack.compare
+    if bool(compare.grave_lane) != bool(compare.none_grave):
+        mend = "Fill both, or leave both out."
+        yield _in_compare("none_grave", "grave_lane and none_grave do not go together.", mend)
+    if compare.grave_lane and compare.grave_lane not in pack.lane:
+        wrong = f"The lane {compare.grave_lane!r} is not known."
+        yield _in_compare("grave_lane", wrong, one_of(pack.lane))
 
 
 def _in_compare(record: str, wrong: str, mend: str) -> Problem:

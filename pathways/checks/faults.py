@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -37,3 +38,12 @@ def one_of(names: Iterable[str]) -> str:
     'Choose one of: safety, cause.'
     """
     return f"Choose one of: {', '.join(names)}."
+
+
+def numbers(words: str) -> set[str]:
+    """The numbers in a text, as they are written.
+
+    >>> sorted(numbers("1,234 of 2,000 people, 5.5 points."))
+    ['1,234', '2,000', '5.5']
+    """
+    return set(re.findall(r"\d+(?:[.,]\d+)*", words))

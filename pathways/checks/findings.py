@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-from pathways.checks.faults import Problems
+from pathways.checks.faults import Problems, numbers
 from pathways.model import Finding, Pack
 from pathways.problems import Problem
 
@@ -117,20 +116,11 @@ def words_for_patients_add_no_number(pack: Pack) -> Problems:
     """A number stands in the label, group, comparator or caution for patients only if the row says it."""
     for finding in pack.findings:
         row = (finding.outcome, finding.plain, finding.statement, finding.population)
-        said = _numbers(" ".join((*row, finding.comparator, finding.caution)))
+        said = numbers(" ".join((*row, finding.comparator, finding.caution)))
         for column in ("plain_outcome", "plain_population", "plain_comparator", "plain_caution"):
-            for number in sorted(_numbers(getattr(finding, column)) - said):
+            for number in sorted(numbers(getattr(finding, column)) - said):
                 mend = "Take the number out, or correct it from the other columns."
                 yield _in_finding(finding, f"{column} says {number}, which stands nowhere else.", mend)
-
-
-def _numbers(words: str) -> set[str]:
-    """The numbers in a text, as they are written.
-
-    >>> sorted(_numbers("1,234 of 2,000 people, 5.5 points."))
-    ['1,234', '2,000', '5.5']
-    """
-    return set(re.findall(r"\d+(?:[.,]\d+)*", words))
 
 
 def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:

@@ -2,9 +2,8 @@
 
 Which findings stand in a row is a rule and never a choice by hand: all findings of the option that have
 one of the row's roles, and where the row says so, those of the places that follow the option in a lane.
-Those of people who had just the option stand before those of other or mixed groups; only this does the
-pack say by name. Their order is a rule too: people with a fusion first, then other spine surgery, then
-others; among equals, shares of people before other measures; then the order of the pack. Never by result.
+Those of people who had just the option stand before those that answer only in part; only this, and which
+harms are grave, does the pack say by name. Their order is a rule too (:func:`in_order`). Never by result.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
 from pathways.model import CompareRow, Finding, Matter, Node, Pack
 
 __all__ = [
+    "OPEN",
     "WEIGHTS",
     "Cell",
     "Comparison",
@@ -27,6 +27,10 @@ __all__ = [
     "lifted_by",
     "matter_rows",
 ]
+
+
+OPEN = 2
+"""How many figures of a cell are open at first, the same for every question and option."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,9 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every finding of the rows, once each."""
+        """Every finding of the rows, once each; one that is turned counts beside the one that is not."""
         cells = (cell for row in self.rows for cell in row.cells)
-        return tuple({f.finding_id: f for cell in cells for f in (*cell.findings, *cell.mixed)}.values())
+        return tuple(dict.fromkeys(f for cell in cells for f in (*cell.findings, *cell.partly)))
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:

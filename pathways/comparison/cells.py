@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathways import evidence
-from pathways.comparison.groups import own_and_mixed
+from pathways.comparison.groups import own_and_partly
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
 
 SECTION_WORDS = {
@@ -35,13 +35,15 @@ WAY_WORDS = {
     "approach": "Ways of doing it",
 }
 CONVENTION = "Clinical habit, no source."
+CONTROLLED = frozenset({"rct", "systematic_review"})
+"""Designs in which chance put people into groups, or that gather such studies."""
 
 
 @dataclass(frozen=True)
 class Cell:
     """What is known of one option on one question.
 
-    ``findings`` are of people who had just this option; ``mixed`` are of other or mixed groups.
+    ``findings`` are of people who had just this option; ``partly`` answer only in part.
     ``words`` are paragraphs with the marks of :mod:`pathways.prose`; ``heads`` holds, for each of them, the
     heading it stands under, such as "Before", or "".
     """
@@ -50,7 +52,7 @@ class Cell:
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     heads: tuple[str, ...] = ()
-    mixed: tuple[Finding, ...] = ()
+    partly: tuple[Finding, ...] = ()
 
 
 def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
@@ -58,12 +60,16 @@ def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
     headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
     if row.holds_undoing:
         headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
-    ordered = in_order(_of_row(pack, option, row), pack.compare.grave)
-    findings, mixed = own_and_mixed(pack, option, ordered)
+    ordered = in_order(pack, _of_row(pack, option, row))
+    findings, partly = own_and_partly(pack, option, ordered)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
     if row.none_found and not findings:
         gaps = (Gap(node_id=option.id, missing=row.none_found), *gaps)
-    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), mixed)
+    elif "harm" in row.roles and _lacks_grave(pack, option, findings):
+        gaps = (Gap(node_id=option.id, missing=pack.compare.none_grave), *gaps)
+    return Cell(
+        tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), partly
+    )
 
 
 def _of_row(pack: Pack, option: Node, row: CompareRow) -> Iterator[Finding]:
@@ -73,18 +79,31 @@ def _of_row(pack: Pack, option: Node, row: CompareRow) -> Iterator[Finding]:
     return (finding for finding in findings_near(pack, option, row.after) if finding.role in roles)
 
 
-def in_order(findings: Iterable[Finding], grave: Collection[str] = ()) -> tuple[Finding, ...]:
-    """The findings in the order of the comparison.
+def _lacks_grave(pack: Pack, option: Node, findings: Iterable[Finding]) -> bool:
+    """Is it an option of the kind that can do grave harm, without any figure on that?"""
+    is_grave = any(finding.finding_id in pack.compare.grave for finding in findings)
+    return bool(pack.compare.none_grave) and option.lane == pack.compare.grave_lane and not is_grave
 
-    Grave harms stand first; then it goes by whom the findings are about, then shares of people first.
+
+def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of the comparison, which never follows their result.
+
+    Grave harms stand first. Then figures stand before words alone; then it goes by whom the findings are
+    about, then shares of people before other measures, then trials and reviews before other studies.
     """
+    grave = {finding_id: place for place, finding_id in enumerate(pack.compare.grave)}
     nearness = list(evidence.DIRECTNESS_WORDS)
-    return tuple(
-        sorted(
-            findings,
-            key=lambda f: (f.finding_id not in grave, nearness.index(f.directness), not evidence.is_share(f)),
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        return (
+            grave.get(finding.finding_id, len(grave)),
+            finding.measure == "text",
+            nearness.index(finding.directness),
+            not evidence.is_share(finding),
+            pack.source[finding.source_id].design not in CONTROLLED,
         )
-    )
+
+    return tuple(sorted(findings, key=place))
 
 
 def _sections(option: Node, row: CompareRow) -> list[tuple[str, str]]:

@@ -47,16 +47,15 @@ def _span(findings: Iterable[Finding]) -> str:
 
 
 def together(pack: Pack, cells: Sequence[Cell]) -> str:
-    """What the same study, or the same figure, says of several of the options."""
-    places: dict[str, set[int]] = {}
+    """What the same figure, or the same study, says of several of the options."""
+    figures: dict[Finding, int] = {}
+    sources: dict[str, set[int]] = {}
     for place, cell in enumerate(cells):
         for finding in cell.findings:
-            places.setdefault(finding.finding_id, set()).add(place)
-    if any(len(found) > 1 for found in places.values()):
-        return "Some figures stand under more than one choice. Look at who was counted: not one choice alone."
-    sources: dict[str, set[int]] = {}
-    for finding_id, found in places.items():
-        sources.setdefault(pack.finding[finding_id].source_id, set()).update(found)
+            figures[finding] = figures.get(finding, 0) + 1
+            sources.setdefault(finding.source_id, set()).add(place)
+    if any(count > 1 for count in figures.values()):
+        return "Some figures stand under more than one choice. Look at who was counted."
     shared = [evidence.short_citation(pack.source[s]) for s, found in sources.items() if len(found) > 1]
     if not shared:
         return ""

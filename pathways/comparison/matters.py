@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pathways.comparison.cells import Cell, findings_near, in_order, living
-from pathways.comparison.groups import own_and_mixed
+from pathways.comparison.groups import own_and_partly
 from pathways.model import Finding, Gap, Matter, Node, Pack
 
 WEIGHTS = ("not", "some", "a_lot")
@@ -37,14 +37,19 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     lanes = tuple(dict.fromkeys(lane for row in pack.compare.rows for lane in row.after))
     compared = {role for row in pack.compare.rows for role in row.roles} | set(matter.roles)
     near = (f for f in findings_near(pack, option, lanes) if f.role in compared)
-    speaking = in_order(f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option))
-    findings, mixed = own_and_mixed(pack, option, speaking)
+    speaking = in_order(pack, (f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option)))
+    findings, partly = own_and_partly(pack, option, speaking)
     # A figure that stands below need not be told in the words as well.
-    told = {f"{{{finding.finding_id}}}" for finding in (*findings, *mixed)}
+    told = {f"{{{finding.finding_id}}}" for finding in (*findings, *partly)}
     headed = [(head, _without(words, told)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words.strip()]
-    gaps = () if findings else (Gap(node_id=option.id, missing=pack.compare.none_on_matter),)
-    return Cell(tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), mixed)
+    if said := matter.of_lanes.get(option.lane):
+        headed.insert(0, ("", said))
+    none = f"{matter.label}. {pack.compare.none_on_matter}"
+    gaps = () if findings else (Gap(node_id=option.id, missing=none),)
+    return Cell(
+        tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), partly
+    )
 
 
 def _without(words: str, marks: Iterable[str]) -> str:

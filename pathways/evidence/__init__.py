@@ -9,7 +9,17 @@ loudly as a number; nothing is pooled, averaged, ranked or graded.
 """
 
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
-from pathways.evidence.phrases import amount, both_frames, comparison, follow_up, group, listed, spread, time
+from pathways.evidence.phrases import (
+    amount,
+    both_frames,
+    comparison,
+    follow_up,
+    group,
+    listed,
+    sides,
+    spread,
+    time,
+)
 from pathways.evidence.shares import in_people, is_share, per_for, whole
 from pathways.evidence.sources import citation, short_citation, size, study
 from pathways.evidence.tables import TABLE_COLUMNS, findings_table
@@ -59,6 +69,7 @@ __all__ = [
     "listed",
     "per_for",
     "short_citation",
+    "sides",
     "size",
     "spread",
     "study",

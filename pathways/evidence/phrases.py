@@ -102,22 +102,28 @@ def _with_unit(numbers: str, finding: Finding) -> str:
 
 
 def both_frames(finding: Finding, per: int = 100) -> str:
-    """The event and the other side of it: "21 in 100 yes, 79 in 100 no".
+    """The event and the other side of it: "21 in 100 had it, 79 in 100 did not".
 
     Blank if the figure is no share of people, or if its counts already say "none of 38" or "all of 38".
     A ratio compares two groups and says nothing about how many people: that is said instead.
     """
     if finding.measure in words.RATIOS:
         return words.ABSOLUTE_NOT_REPORTED
-    if finding.value is None or finding.measure != "proportion" or not is_share(finding):
-        return ""
     if finding.total and finding.events in (0, finding.total):
         return ""
+    told = sides(finding, per)
+    return f"{told[0]} had it, {told[1]} did not" if told else ""
+
+
+def sides(finding: Finding, per: int = 100) -> tuple[str, str] | None:
+    """How many had it and how many did not, such as "about 13 in 100"; None if it is no share of people."""
+    if finding.value is None or finding.measure != "proportion" or not is_share(finding):
+        return None
     share = exact_percent(finding.value, finding.events, finding.total)
     yes = in_people(share, per)
     if yes.startswith("about "):  # 12.5 would round up on both sides
-        return f"{yes} yes, about {per - whole(share * per / 100):,} in {per:,} no"
-    return f"{yes} yes, {in_people(100 - share, per)} no"
+        return yes, f"about {per - whole(share * per / 100):,} in {per:,}"
+    return yes, in_people(100 - share, per)
 
 
 def comparison(finding: Finding, per: int = 100) -> str:
@@ -131,7 +137,13 @@ def comparison(finding: Finding, per: int = 100) -> str:
     if is_share(finding):
         counts = (finding.comparator_events, finding.comparator_total)
         return f"{name}: {_counted(finding.comparator_value, *counts, per)}"
-    return f"{name}: {_with_unit(numeral(finding.comparator_value), finding)}"
+    figure = _with_unit(numeral(finding.comparator_value), finding)
+    # The difference is told already: beside it, the other group's own figure would look like its twin.
+    return f"{name}, in whom alone it was {figure}" if _is_difference(finding) else f"{name}: {figure}"
+
+
+def _is_difference(finding: Finding) -> bool:
+    return finding.measure == "mean_difference"
 
 
 def _in_mid_sentence(name: str) -> str:

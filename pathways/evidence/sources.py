@@ -39,9 +39,10 @@ def short_citation(source: Source) -> str:
 
 
 def size(finding: Finding, source: Source) -> str:
-    """How many were counted for the figure, or else in the whole source."""
+    """How many were counted for the figure and for what it is compared with, or else in the whole source."""
     if finding.total is not None:
-        return f"{finding.total:,} counted"
+        others = f", {finding.comparator_total:,} in the other group" if finding.comparator_total else ""
+        return f"{finding.total:,} counted{others}"
     return f"{source.n:,} in the whole source" if source.n else "size not reported"
 
 

@@ -127,6 +127,16 @@ def icon_arrays(
     return arrays, tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
 
 
+def of_option(pack: Pack, finding: Finding, per: int) -> tuple[IconArray, ...]:
+    """The arrays of a finding that stands under an option.
+
+    What happens over time is drawn alone: the other group of its study had another option, which would look
+    like the way out of this one.
+    """
+    arrays, _ = icon_arrays(pack, [finding], per=per)
+    return arrays[:1] if finding.role == "natural_history" else arrays
+
+
 def _arms(finding: Finding) -> tuple[Finding, ...]:
     """The finding, and its comparator read as a finding of its own."""
     if finding.comparator_value is None:

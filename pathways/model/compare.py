@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -38,7 +38,8 @@ class Matter(Record):
     """Something that may matter to a person: an outcome, or a burden of having an option.
 
     A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
-    ``rows`` are the rows of the comparison that move up for it.
+    ``rows`` are the rows of the comparison that move up for it. ``of_lanes`` says of the options of a lane
+    what is so of all of them, such as that none of them is an operation.
     """
 
     id: NodeId
@@ -48,6 +49,7 @@ class Matter(Record):
     words: tuple[Words, ...]
     roles: tuple[Role, ...] = ()
     living_with: tuple[LivingArea, ...] = ()
+    of_lanes: Mapping[NodeId, Words] = Field(default_factory=dict)
     rows: tuple[NodeId, ...]
 
 
@@ -69,43 +71,51 @@ class Undoing(Record):
 
 
 class Turned(Record):
-    """A finding in which an option is what the first group is compared with: ``these`` had the option."""
+    """A finding in which an option is what the first group is compared with: ``these`` had the option.
+
+    ``plain`` says the finding to patients, beginning with these people.
+    """
 
     finding: FindingId
+    plain: Words
     these: Words
     others: Words
 
 
 class Counted(Record):
-    """Findings of an option whose first group is not, or not only, people who had this option.
+    """Findings that do not answer, or only in part, for the people who had an option.
 
-    ``turned`` are seen from their other group. ``not_alone`` counted other or mixed groups. ``alone`` are
-    findings of a place that follows, and yet of people who had just this option.
+    ``turned`` are seen from their other group. ``partly`` counted other or mixed groups, or something else
+    than was asked. ``alone`` are findings of a place that follows, and yet of people who had just this
+    option.
     """
 
     option: NodeId
     turned: tuple[Turned, ...] = ()
-    not_alone: tuple[FindingId, ...] = ()
+    partly: tuple[FindingId, ...] = ()
     alone: tuple[FindingId, ...] = ()
 
     @property
     def findings(self) -> tuple[FindingId, ...]:
         """Every finding that is named."""
-        return (*(one.finding for one in self.turned), *self.not_alone, *self.alone)
+        return (*(one.finding for one in self.turned), *self.partly, *self.alone)
 
 
 class Compare(Record):
     """``compare.yaml``: how options are laid side by side.
 
     ``first`` is the option that stands first. ``grave`` are findings of death and lasting damage: they
-    are told first and never folded away. ``counted`` says where a finding is not of people who had just
-    the option under which it stands.
+    are told first, in this order, and never folded away; an option of the lane ``grave_lane`` without
+    any says ``none_grave``. ``counted`` says where a finding is not of people who had just the option under
+    which it stands.
     """
 
     first: NodeId
     why_first: Words
     none_on_matter: Words
     grave: tuple[FindingId, ...] = ()
+    grave_lane: str = ""
+    none_grave: str = ""
     counted: tuple[Counted, ...] = ()
     rows: tuple[CompareRow, ...]
     matters: tuple[Matter, ...]
@@ -116,9 +126,12 @@ class Compare(Record):
         """Each paragraph with the name of the record that it stands in."""
         yield "why_first", self.why_first
         yield "none_on_matter", self.none_on_matter
+        if self.none_grave:
+            yield "none_grave", self.none_grave
         for row in self.rows:
             said = (row.none_found, row.not_known, row.not_so)
             yield from ((row.id, words) for words in said if words)
-        yield from ((matter.id, matter.plain) for matter in self.matters)
+        for matter in self.matters:
+            yield from ((matter.id, words) for words in (matter.plain, *matter.of_lanes.values()))
         yield from ((preset.id, preset.note) for preset in self.presets if preset.note)
         yield from ((undoing.option, words) for undoing in self.undoing for words in undoing.words)

@@ -41,6 +41,7 @@ class PackInfo(Record):
     decision: Words
     audience: Prose
     status: Prose
+    sign_off: Words
     funding: Words
     interests: Words
     report_mistake: Words

@@ -10,14 +10,16 @@ import datetime as dt
 from collections.abc import Sequence
 
 from pathways.model import Pack
-from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, Person, Sheet, sheet
+from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, WEIGHT_WORDS, Person, Sheet, sheet
 from pathways.sheet.page import body, html
-from pathways.sheet.pdf import is_one_page, pdf, type_size
+from pathways.sheet.pdf import LARGE_PRINT, is_one_page, pdf, type_size
 from pathways.sheet.plain import text
 
 __all__ = [
+    "LARGE_PRINT",
     "MOST_OPTIONS",
     "NOT_ADVICE",
+    "WEIGHT_WORDS",
     "Person",
     "Sheet",
     "body",

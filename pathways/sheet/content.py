@@ -1,32 +1,25 @@
-"""What stands on the page to take home, worked out once for all of its faces.
-
-What is chosen never depends on a result (docs/decisions/0007-what-stands-on-the-sheet.md): for each option
-and side the first figures in the order of the comparison, as many harms as benefits.
-"""
+"""What stands on the page to take home, worked out once for all of its faces."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from pathways import evidence, prose
-from pathways.comparison import Comparison, comparison
-from pathways.figures.icon_array import IconArray, icon_arrays
-from pathways.model import CompareRow, Finding, Node, Pack
+from pathways import evidence, readability
+from pathways.comparison import comparison, matter_rows
+from pathways.figures.icon_array import IconArray, of_option
+from pathways.model import Finding, Node, Pack
+from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
+from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
+
+WEIGHT_WORDS = {"not": "not", "some": "some", "a_lot": "a lot"}
+"""How much something matters, in words."""
 
 MOST_OPTIONS = 3
-"""How many options fit beside each other on a sheet of A4."""
-
-MOST_FIGURES = 2
-"""How many benefits, and how many harms, of each option a sheet shows at most."""
+"""How many options a sheet of A4 has room for."""
 
 NOT_ADVICE = "General information, not advice about you. Talk with your team."
-
-DO_NOT_READ_ACROSS = (
-    "Do not read straight across: the groups, the times or what was counted are not the same."
-)
 
 
 @dataclass(frozen=True)
@@ -56,37 +49,37 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class Side:
-    """The benefits or the harms of an option; ``more`` counts the figures left out here."""
+    """The benefits or the harms of an option; ``more`` counts the figures left out here.
+
+    ``nothing`` is said where there is no figure, and ``besides`` what was not found beside the figures.
+    """
 
     heading: str
     figures: tuple[KeyFigure, ...]
     nothing: str
+    besides: str
     more: int
 
 
 @dataclass(frozen=True)
 class OptionColumn:
-    """One option, whether it can be undone, and its sides in the same order for every option."""
+    """One option, whether it can be undone, what is not known of it, and its sides, each in the same order.
+
+    ``not_known`` is the first sentence of the option's first gap; ``has_more_gaps`` if there is more.
+    """
 
     node: Node
     undoing: str
+    not_known: str
+    has_more_gaps: bool
     sides: tuple[Side, ...]
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    """A source as the sheet lists it; a blank link is not known."""
-
-    number: int
-    words: str
-    link: str
 
 
 @dataclass(frozen=True)
 class Person:
     """What a person chose or wrote for this one sheet; it is never stored.
 
-    ``matters`` pairs the name of a matter with how much it matters, in words.
+    ``matters`` pairs ids of matters with weights (:data:`pathways.comparison.WEIGHTS`).
     """
 
     matters: tuple[tuple[str, str], ...] = ()
@@ -98,7 +91,8 @@ class Person:
 class Sheet:
     """Everything on the page to take home, in the order in which it is read.
 
-    ``about`` names the common decision that the options were chosen for; blank if there is none.
+    ``about`` names the common decision that the options were chosen for; blank if there is none. ``matters``
+    are lines of what matters to the person, each with the words that it begins with.
     """
 
     title: str
@@ -108,6 +102,7 @@ class Sheet:
     options: tuple[OptionColumn, ...]
     differs: str
     per: int
+    matters: tuple[tuple[str, str], ...]
     person: Person
     sources: tuple[SourceLine, ...]
     version: str
@@ -136,17 +131,17 @@ def sheet(
         most: how many benefits and how many harms of each option are shown at most.
 
     Raises:
-        LookupError: an option is not known.
-        ValueError: there are more options than fit beside each other.
+        LookupError: an option, a matter or a weight is not known.
+        ValueError: there are more options than a sheet has room for.
     """
     compared = comparison(pack, options)
     if len(compared.options) > MOST_OPTIONS:
         raise ValueError(f"A sheet holds {MOST_OPTIONS} options, not {len(compared.options)}.")
-    columns = [_chosen(pack, compared, place, most) for place in range(len(compared.options))]
+    columns = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
     shown = [finding for sides in columns for side in sides for finding in side.shown]
     per = evidence.per_for(shown)
     undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
-    numbers = _numbers(pack, shown, [undoing[node.id] for node in compared.options])
+    numbers = numbers_of(pack, shown, [undoing[node.id] for node in compared.options])
     info = pack.info
     return Sheet(
         title=info.title,
@@ -156,20 +151,47 @@ def sheet(
         options=_told_once(
             OptionColumn(
                 node,
-                _with_numbers(pack, undoing[node.id], numbers),
+                with_numbers(pack, undoing[node.id], numbers),
+                *_not_known(pack, node),
                 tuple(_side(pack, side, shown, per, numbers) for side in sides),
             )
             for node, sides in zip(compared.options, columns, strict=True)
         ),
-        differs=_differs(columns),
+        differs=differs(columns),
         per=per,
+        matters=_matters(pack, compared.options, dict(person.matters)),
         person=person,
-        sources=tuple(_source_line(pack, source_id, number) for source_id, number in numbers.items()),
+        sources=tuple(source_line(pack, source_id, number) for source_id, number in numbers.items()),
         version=f"Made on {_day(made)}. Data version {info.version} of {_day(info.date)}.",
         review=_review(info.next_review, made),
-        funding=f"{info.funding} {info.interests}",
+        funding=f"{info.sign_off} {info.funding} {info.interests}",
         address=address,
     )
+
+
+HOPES = "I hope that this gets better:"
+BURDENS = "I want to avoid:"
+MATTERS_LITTLE = "This matters little to me:"
+NO_FIGURE = "No figure was found, for any of these choices, on:"
+
+
+def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What matters to the person: to be hoped for, to be avoided, of little weight, and without a figure."""
+    known = {matter.id: matter for matter in pack.compare.matters}
+    asked = matter_rows(pack, [node.id for node in options], weights)
+    said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_LITTLE: [], NO_FIGURE: []}
+    for row in asked:
+        lead = HOPES if known[row.id].kind == "outcome" else BURDENS
+        said[lead].append(f"{row.question} ({WEIGHT_WORDS[weights[row.id]]})")
+        if not any(cell.findings or cell.partly for cell in row.cells):
+            said[NO_FIGURE].append(row.question)
+    said[MATTERS_LITTLE] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
+    return tuple((lead, ", ".join(words)) for lead, words in said.items() if words)
+
+
+def _not_known(pack: Pack, option: Node) -> tuple[str, bool]:
+    told = [sentence for gap in pack.gaps_of[option.id] for sentence in readability.sentences_of(gap.said)]
+    return (told[0], len(told) > 1) if told else ("", False)
 
 
 def _told_once(columns: Iterable[OptionColumn]) -> tuple[OptionColumn, ...]:
@@ -187,89 +209,12 @@ def _told_once(columns: Iterable[OptionColumn]) -> tuple[OptionColumn, ...]:
     return tuple(replace(column, sides=sides(column)) for column in columns)
 
 
-@dataclass(frozen=True)
-class _Chosen:
-    """One question of the comparison for one option: the figures on the sheet, and how many there are."""
-
-    row: CompareRow
-    shown: tuple[Finding, ...]
-    count: int
-
-
-def _chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[_Chosen, ...]:
-    """The figures of one option: the first of each side of the comparison, as many benefits as harms.
-
-    Where there is no figure on one side, one of the other stands beside the words that say so.
-    """
-    answers = {row.id: row.cells[place] for row in compared.rows}
-    found = [(row, answers[row.id]) for row in _sides(pack)]
-    count = min(most, max(1, min(len(cell.findings) for _, cell in found)))
-    return tuple(
-        _Chosen(row, cell.findings[:count], len(cell.findings) + len(cell.mixed)) for row, cell in found
-    )
-
-
-def _sides(pack: Pack) -> tuple[CompareRow, CompareRow]:
-    """The two questions of the comparison that benefits and harms answer."""
-    helps = next(row for row in pack.compare.rows if "benefit" in row.roles)
-    wrong = next(row for row in pack.compare.rows if "harm" in row.roles)
-    return helps, wrong
-
-
-def _differs(columns: Sequence[Sequence[_Chosen]]) -> str:
-    """A warning where figures beside each other have other groups, times or outcomes; else blank."""
-    for beside in zip(*columns, strict=True):
-        told = [finding for side in beside for finding in side.shown]
-        if len({(f.population, f.follow_up_months, f.outcome) for f in told}) > 1:
-            return DO_NOT_READ_ACROSS
-    return ""
-
-
-def _disagreeing(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings that say something else than the given ones and are not among them, in the pack's order."""
-    given = {finding.finding_id for finding in findings}
-    others = {other for finding_id in given for other in pack.finding[finding_id].conflicts_with}
-    return [finding for finding in pack.findings if finding.finding_id in others - given]
-
-
-def _numbers(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) -> dict[str, int]:
-    """A number for each source of the figures and of the paragraphs, in the order of its first mention."""
-    numbers: dict[str, int] = {}
-    for finding in shown:
-        for cited in (finding, *_disagreeing_with(pack, finding, shown)):
-            numbers.setdefault(cited.source_id, len(numbers) + 1)
-    for piece in chain.from_iterable(prose.pieces(words) for words in paragraphs):
-        if isinstance(piece, prose.Cite):
-            numbers.setdefault(_source_of(pack, piece.id), len(numbers) + 1)
-    return numbers
-
-
-def _source_of(pack: Pack, cited: str) -> str:
-    return pack.finding[cited].source_id if cited in pack.finding else cited
-
-
-def _with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
-    """The words of a paragraph, its citations as numbers of this sheet."""
-    said = ""
-    for piece in prose.pieces(paragraph):
-        match piece:
-            case prose.Text(words=words) | prose.Link(words=words):
-                said += words
-            case prose.Cite(id=cited):
-                said += f"[{numbers[_source_of(pack, cited)]}]"
-    return said
-
-
-def _disagreeing_with(pack: Pack, finding: Finding, shown: Sequence[Finding]) -> list[Finding]:
-    given = {one.finding_id for one in shown}
-    return [other for other in _disagreeing(pack, [finding]) if other.finding_id not in given]
-
-
-def _side(pack: Pack, side: _Chosen, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]) -> Side:
+def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]) -> Side:
     return Side(
         heading=side.row.question,
         figures=tuple(_key_figure(pack, finding, shown, per, numbers) for finding in side.shown),
         nothing=side.row.none_found,
+        besides=side.besides,
         more=side.count - len(side.shown),
     )
 
@@ -277,7 +222,7 @@ def _side(pack: Pack, side: _Chosen, shown: Sequence[Finding], per: int, numbers
 def _key_figure(
     pack: Pack, finding: Finding, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]
 ) -> KeyFigure:
-    others = _disagreeing_with(pack, finding, shown)
+    others = disagreeing_with(pack, finding, shown)
     told = finding.plainly()
     return KeyFigure(
         finding=finding,
@@ -302,10 +247,11 @@ def _figure(finding: Finding, per: int) -> str:
 
 
 def _facts(pack: Pack, finding: Finding, per: int) -> tuple[str, ...]:
-    """Range, group, time and study; without squares, first both sides and what it is compared with."""
+    """Range, group, time and study; without squares, first the figure and what it is compared with."""
     source = pack.source[finding.source_id]
     is_drawn = bool(_icons(pack, finding, per))
     facts = (
+        "" if is_drawn else evidence.amount(finding, per),
         "" if is_drawn else evidence.both_frames(finding, per),
         "" if is_drawn else evidence.comparison(finding, per),
         evidence.spread(finding, per),
@@ -319,22 +265,13 @@ def _facts(pack: Pack, finding: Finding, per: int) -> tuple[str, ...]:
 
 def _icons(pack: Pack, finding: Finding, per: int) -> tuple[Icons, ...]:
     """The squares of the figure, and of what it is compared with."""
-    arrays, _ = icon_arrays(pack, [finding], per=per)
+    arrays = of_option(pack, finding, per)
     names = ("", f"Compared with {finding.comparator or 'the other group'}: ")
     told = (array.frame_words or array.figure_words for array in arrays)
     said = (f"{name}{words}" for name, words in zip(names, told, strict=False))
     return tuple(
         Icons(array, f"{words[:1].upper()}{words[1:]}") for array, words in zip(arrays, said, strict=True)
     )
-
-
-def _source_line(pack: Pack, source_id: str, number: int) -> SourceLine:
-    source = pack.source[source_id]
-    journal = source.journal or f"journal {evidence.NOT_KNOWN}"
-    title = "" if source.authors else f"“{source.title}”, "
-    funding = evidence.FUNDING_WORDS[source.funding]
-    words = f"{title}{evidence.short_citation(source)}, {journal}; {funding}."
-    return SourceLine(number, words, source.link)
 
 
 def _review(due: dt.date, made: dt.date) -> str:

@@ -12,7 +12,7 @@ from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
 
-ICON_WIDTH = {100: 12, 1000: 13}
+ICON_WIDTH = {100: 12, 1000: 11}
 """How wide a grid stands on paper, in millimetres, by its denominator."""
 
 TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
@@ -27,13 +27,18 @@ OVERLONG_SIZE = 10.0
 _TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
 
 
-def pdf(sheet: Sheet) -> bytes:
+LARGE_PRINT = 15.0
+"""The size of type for people who read large print, in points; it takes more than one page."""
+
+
+def pdf(sheet: Sheet, size: float | None = None) -> bytes:
     """The sheet as a PDF/UA-1 file. Its words reach the typesetter as data and are never read as markup.
 
-    The type is as large as leaves the sheet on one page; a sheet that is too long for that runs on.
+    The type has the given size in points, or else is as large as leaves the sheet on one page; a sheet that
+    is too long for that runs on.
     Letters that the typeface lacks are taken from another one, and then the file is tagged but not PDF/UA.
     """
-    setting = _setting(sheet, type_size(sheet) or OVERLONG_SIZE)
+    setting = _setting(sheet, size or type_size(sheet) or OVERLONG_SIZE)
     try:
         return bytes(typst.compile(_TEMPLATE, format="pdf", pdf_standards=["ua-1"], **setting))
     except typst.TypstError:
@@ -69,6 +74,7 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "about": sheet.about,
         "disagree": wording.DISAGREE,
         "undoing_heading": wording.UNDOING,
+        "not_known_heading": wording.NOT_KNOWN,
         "warning": sheet.warning,
         "options_heading": wording.OPTIONS,
         "options": [_option(option) for option in sheet.options],
@@ -77,7 +83,7 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "key": wording.key(sheet),
         "icon_width": ICON_WIDTH[sheet.per],
         "matters_heading": wording.MATTERS,
-        "matters": [{"name": name, "level": level} for name, level in sheet.person.matters],
+        "matters": [{"lead": lead, "words": words} for lead, words in sheet.matters],
         "no_matters": wording.NO_MATTERS,
         "questions_heading": wording.QUESTIONS,
         "questions": list(sheet.person.questions),
@@ -95,6 +101,7 @@ def _option(option: OptionColumn) -> dict[str, object]:
         "name": option.node.plain_label,
         "clinical": option.node.clinical_label,
         "undoing": option.undoing,
+        "not_known": wording.not_known(option),
         "sides": [_side(side) for side in option.sides],
     }
 
@@ -103,6 +110,7 @@ def _side(side: Side) -> dict[str, object]:
     return {
         "figures": [_figure(figure) for figure in side.figures],
         "nothing": side.nothing,
+        "besides": side.besides,
         "more": wording.more(side),
     }
 

@@ -23,10 +23,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from _wrapped(f"{wording.ABOUT} {sheet.about}.")
     yield from _wrapped(sheet.decision)
     yield from _wrapped(f"Warning signs. {sheet.warning}")
+    yield ""
+    for line in (sheet.differs, wording.ORDER):
+        yield from _wrapped(line)
     for option in sheet.options:
         yield from ("", *_option(option))
-    if sheet.differs:
-        yield from ("", *_wrapped(sheet.differs))
     yield from _section(wording.MATTERS, _matters(sheet))
     questions = [f"- {question}" for question in sheet.person.questions]
     yield from _section(wording.QUESTIONS, questions or ["-"])
@@ -36,7 +37,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         (f"[{s.number}] {s.words} {s.link or 'Link not known.'}" for s in sheet.sources),
     )
     yield ""
-    for line in (wording.ORDER, NOT_ADVICE, sheet.version, sheet.review, sheet.funding):
+    for line in (NOT_ADVICE, sheet.version, sheet.review, sheet.funding):
         yield from _wrapped(line)
     if sheet.address:
         yield f"See it again: {sheet.address}"
@@ -49,12 +50,14 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _matters(sheet: Sheet) -> list[str]:
-    return [f"- {name}: {level}" for name, level in sheet.person.matters] or [wording.NO_MATTERS]
+    return [f"- {lead} {words}." for lead, words in sheet.matters] or [wording.NO_MATTERS]
 
 
 def _option(option: OptionColumn) -> Iterator[str]:
     yield from _wrapped(f"{option.node.plain_label} ({option.node.clinical_label})".upper())
     yield from _wrapped(f"{wording.UNDOING} {option.undoing}")
+    if option.not_known:
+        yield from _wrapped(f"{wording.NOT_KNOWN} {wording.not_known(option)}")
     for side in option.sides:
         yield from _side(side)
 
@@ -65,6 +68,8 @@ def _side(side: Side) -> Iterator[str]:
         yield from _wrapped(side.nothing, "  ")
     for figure in side.figures:
         yield from _figure(figure)
+    if side.besides:
+        yield from _wrapped(side.besides, "  ")
     if more := wording.more(side):
         yield f"  {more}"
 
@@ -73,7 +78,7 @@ def _figure(figure: KeyFigure) -> Iterator[str]:
     yield from _wrapped(f"- {figure.says} [{figure.source}]", "  ")
     drawn = " ".join(f"{icons.caption}." for icons in figure.icons)
     yield from _wrapped(" ".join(part for part in (drawn, wording.facts(figure)) if part), "    ")
-    if figure.figure:
+    if figure.icons and figure.figure:
         yield from _wrapped(f"As reported: {figure.figure}.", "    ")
     if figure.take_care:
         yield from _wrapped(f"Take care: {figure.take_care}", "    ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.sheet.content import KeyFigure, Sheet, Side
+from pathways.sheet.content import KeyFigure, OptionColumn, Sheet, Side
 
 HEADING = "My page to take home"
 OPTIONS = "The choices I looked at"
@@ -11,7 +11,8 @@ QUESTIONS = "My questions"
 NOTES = "My notes"
 SOURCES = "Sources"
 NO_MATTERS = "Nothing was marked on the page."
-DISAGREE = "Studies disagree."
+DISAGREE = "Another study says:"
+NOT_KNOWN = "Not known:"
 UNDOING = "Can it be undone?"
 ABOUT = "Why I am deciding:"
 ORDER = "The order is no ranking. No choice here is called best."
@@ -24,22 +25,34 @@ def facts(figure: KeyFigure) -> str:
 
 def disagreements(figure: KeyFigure) -> list[str]:
     """What other studies say, each with its number; what the sheet has said before is pointed to."""
-    return [f"{says} [{number}]" if says else f"See [{number}]." for says, number in figure.disagrees]
+    said = {number for says, number in figure.disagrees if says}
+    known = dict.fromkeys(number for says, number in figure.disagrees if not says and number not in said)
+    return [*(f"{says} [{n}]" for says, n in figure.disagrees if says), *(f"See [{n}]." for n in known)]
+
+
+def not_known(option: OptionColumn) -> str:
+    """The first thing that is not known of an option, and where the rest is."""
+    return f"{option.not_known} More on the web page." if option.has_more_gaps else option.not_known
 
 
 def more(side: Side) -> str:
     """How many figures are left out, and where they are; blank if none is."""
     if not side.more:
         return ""
-    return f"{side.more} more {'figure' if side.more == 1 else 'figures'} on this in the explorer."
+    return f"{side.more} more {'figure' if side.more == 1 else 'figures'} on the web page."
 
 
 def key(sheet: Sheet) -> str:
     """What the squares mean, if any are drawn, and that the order is no ranking."""
-    figures = [figure for option in sheet.options for side in option.sides for figure in side.figures]
-    if not any(figure.icons for figure in figures):
+    drawn = [
+        icons.array
+        for option in sheet.options
+        for side in option.sides
+        for figure in side.figures
+        for icons in figure.icons
+    ]
+    if not drawn:
         return ORDER
-    return (
-        f"Each grid has {sheet.per:,} squares. Full: had it. Empty: did not. Half full: the range; a thick "
-        f"edge marks the value. {ORDER}"
-    )
+    has_range = any(array.low is not None or array.high is not None for array in drawn)
+    ranges = " Half full: the range; a thick edge marks the value." if has_range else ""
+    return f"Each grid has {sheet.per:,} squares. Full: had it. Empty: did not.{ranges} {ORDER}"

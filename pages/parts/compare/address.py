@@ -51,7 +51,7 @@ def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress
         options=options,
         matters=matters_asked(pack, parameters, notes),
         step=step if len(options) > 1 else "options",
-        preset=preset_asked(pack, parameters, notes),
+        preset=preset_asked(pack, parameters, options, notes),
         row=row,
         notes=tuple(notes),
     )

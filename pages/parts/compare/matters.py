@@ -10,8 +10,9 @@ from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import show_onward
 from pages.parts.compare.table import show_matter_rows
 from pages.shared.address import change_address
-from pages.shared.choices import WEIGHT_WORDS, matters_parameter
+from pages.shared.choices import matters_parameter
 from pathways.model import Matter, Pack
+from pathways.sheet import WEIGHT_WORDS
 
 _KINDS = {"outcome": "What you may hope for", "burden": "What you may want to avoid"}
 

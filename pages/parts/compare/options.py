@@ -7,11 +7,12 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.address import CompareAddress, shared_parameters
 from pages.parts.compare.steps import go_to, show_onward
 from pages.shared.address import change_address
-from pages.shared.choices import WEIGHT_WORDS, options_parameter
+from pages.shared.choices import options_parameter
 from pages.shared.downloads import show_file
+from pages.shared.steps import here_without_matters
 from pages.shared.words import node_link
 from pathways import sheet
 from pathways.model import Pack, Preset
@@ -56,10 +57,15 @@ def show_chosen(pack: Pack, address: CompareAddress) -> None:
 
 def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
     """The page to take home as it is without a person's own questions and notes."""
-    matters = {matter.id: matter.label for matter in pack.compare.matters}
-    person = sheet.Person(tuple((matters[m], WEIGHT_WORDS[w]) for m, w in address.matters.items()))
-    about = address.preset.label if address.preset else ""
-    return sheet.one_page(pack, address.option_ids, person, made=date.today(), about=about)
+    person = sheet.Person(tuple(address.matters.items()))
+    return sheet.one_page(
+        pack,
+        address.option_ids,
+        person,
+        made=date.today(),
+        address=here_without_matters(shared_parameters(address)),
+        about=address.preset.label if address.preset else "",
+    )
 
 
 def _show_preset(pack: Pack, preset: Preset) -> None:

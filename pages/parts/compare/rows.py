@@ -12,12 +12,12 @@ from pages.shared.card import USUAL_PRACTICE
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, explained, node_link, prose_html
 from pathways import evidence
-from pathways.comparison import Cell, Row
-from pathways.figures.icon_array import icon_arrays
+from pathways.comparison import OPEN, Cell, Row
+from pathways.figures.icon_array import of_option
 from pathways.model import Finding, Node, Pack
 
 SHOWN = 2
-"""How many figures of a cell, or paragraphs under a heading, are open at first; the same for every option."""
+"""How many paragraphs under a heading are open at first."""
 
 FEW_HEADS = 2
 """A cell with more headings than this opens with one paragraph under each."""
@@ -32,6 +32,7 @@ class RowWriter:
         self._pack = pack
         self._per = per
         self.citations = Citations(pack)
+        self._told: set[str] = set()
 
     def row_html(
         self, row: Row, options: Sequence[Node], note: str = "", *, with_squares: bool = True
@@ -45,24 +46,28 @@ class RowWriter:
 
     def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
         opened, folded = self._groups(cell)
-        grave = sum(finding.finding_id in self._pack.compare.grave for finding in cell.findings)
-        shown = max(SHOWN, grave)
-        own, mixed = (
-            [self._finding(finding, with_squares=with_squares) for finding in findings]
-            for findings in (cell.findings, cell.mixed)
-        )
-        room = max(0, shown - len(own))
         return {
             "opened": opened,
             "folded": folded,
             "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
-            "own": (own[:shown], own[shown:]),
-            "mixed": (mixed[:room], mixed[room:]),
+            **self._figures(cell, with_squares=with_squares),
             "gaps": cell.gaps,
             "untold": USUAL_PRACTICE
             if row.id in self._undoing_rows and "[" not in "".join(cell.words)
             else "",
         }
+
+    def _figures(self, cell: Cell, *, with_squares: bool) -> dict[str, tuple[list[Markup], list[Markup]]]:
+        """The figures that are open at first and those that are folded away; grave ones never are."""
+        found: dict[str, tuple[list[Markup], list[Markup]]] = {}
+        room = OPEN
+        for name, findings in (("own", cell.findings), ("partly", cell.partly)):
+            grave = sum(finding.finding_id in self._pack.compare.grave for finding in findings)
+            shown = max(room, grave)
+            written = [self._finding(finding, with_squares=with_squares) for finding in findings]
+            found[name] = (written[:shown], written[shown:])
+            room = max(0, room - len(findings))
+        return found
 
     @property
     def _undoing_rows(self) -> set[str]:
@@ -90,18 +95,30 @@ class RowWriter:
 
     def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
         told = finding.plainly()
-        arrays, _ = icon_arrays(self._pack, [told], per=self._per) if with_squares else ((), ())
+        amount = _sentence(evidence.amount(told, self._per), evidence.comparison(told, self._per))
+        arrays = of_option(self._pack, told, self._per) if with_squares else ()
         return rendered(
             "compare/finding.html",
             finding=told,
             cite=self.citations.mark(finding.finding_id),
             grids=[(squares_html(array), array) for array in arrays],
-            amount=_sentence(evidence.amount(told, self._per), evidence.comparison(told, self._per)),
-            facts=self._facts_html(told),
+            amount=amount if arrays else "",
+            facts=self._facts_html(told, figure="" if arrays else amount),
+            disagrees=self._disagreeing(finding),
             group=evidence.group(finding) if finding.population != told.population else "",
             nearness=evidence.DIRECTNESS_WORDS[finding.directness],
             study=evidence.study(self._pack, finding),
         )
+
+    def _disagreeing(self, finding: Finding) -> list[Markup]:
+        """What other studies say; what the page has said before is pointed to."""
+        said = []
+        for other in finding.conflicts_with:
+            mark = self.citations.mark(other)
+            words = "See" if other in self._told else self._pack.finding[other].plain
+            self._told.add(other)
+            said.append(Markup("{} {}").format(words, mark))
+        return said
 
     def _spoken(self, finding: Finding) -> Markup:
         told = finding.plainly()
@@ -111,17 +128,23 @@ class RowWriter:
     def _facts(self, finding: Finding) -> list[tuple[str, str]]:
         """What must stand beside every number."""
         source = self._pack.source[finding.source_id]
+        study = (
+            evidence.DESIGN_WORDS[source.design],
+            evidence.size(finding, source),
+            evidence.FUNDING_WORDS[source.funding],
+        )
         return [
             ("Who", evidence.group(finding)),
             ("When", evidence.time(finding)),
             ("Range", evidence.spread(finding, self._per)),
-            ("Study", f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}"),
+            ("Study", ", ".join(study)),
             ("Take care", finding.caution),
         ]
 
-    def _facts_html(self, finding: Finding) -> list[tuple[str, Markup]]:
+    def _facts_html(self, finding: Finding, figure: str = "") -> list[tuple[str, Markup]]:
         """The facts with hard words explained, such as what a cohort study is."""
-        return [(name, explained(words, self.citations)) for name, words in self._facts(finding) if words]
+        facts = [("Figure", figure), *self._facts(finding)]
+        return [(name, explained(words, self.citations)) for name, words in facts if words]
 
 
 def _sentence(*parts: str) -> str:

@@ -16,7 +16,7 @@ def show_steps(address: CompareAddress) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
     st.session_state["step"] = address.step
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(steps.FACTS_PAGE, label=steps.FACTS)
+        st.page_link(steps.FACTS_PAGE, label=steps.FACTS, query_params=shared_parameters(address))
         st.segmented_control(
             "Steps on this page",
             list(steps.COMPARING),

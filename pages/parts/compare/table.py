@@ -75,7 +75,7 @@ def denominator(pack: Pack, rows: Iterable[Row]) -> int:
 def _shown(pack: Pack, rows: Iterable[Row]) -> list[Finding]:
     """Every finding in the rows: those with a block of their own, and those that speak in the words."""
     cells = [cell for row in rows for cell in row.cells]
-    found = [finding for cell in cells for finding in (*cell.findings, *cell.mixed)]
+    found = [finding for cell in cells for finding in (*cell.findings, *cell.partly)]
     pieces = (piece for cell in cells for words in cell.words for piece in prose.pieces(words))
     return found + [pack.finding[piece.id] for piece in pieces if isinstance(piece, prose.Spoken)]
 

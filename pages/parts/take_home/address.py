@@ -43,20 +43,19 @@ def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddr
     options = options_asked(pack, parameters, MOST_OPTIONS, notes)
     weights = matters_asked(pack, parameters, notes)
     matters = tuple((matter[name], weight) for name, weight in weights.items())
-    return TakeHomeAddress(options, matters, preset_asked(pack, parameters, notes), tuple(notes))
+    return TakeHomeAddress(options, matters, preset_asked(pack, parameters, options, notes), tuple(notes))
 
 
-def shared_parameters(address: TakeHomeAddress, *, with_matters: bool = True) -> dict[str, str]:
+def shared_parameters(address: TakeHomeAddress) -> dict[str, str]:
     """The parts of the address that the page where the options stand side by side reads as well."""
-    weights = {matter.id: weight for matter, weight in address.matters}
     parts = {
         "options": options_parameter([node.id for node in address.options]),
-        "matters": matters_parameter(weights) if with_matters else None,
+        "matters": matters_parameter({matter.id: weight for matter, weight in address.matters}),
         "decision": address.preset.id if address.preset else None,
     }
     return {name: words for name, words in parts.items() if words}
 
 
-def side_by_side(address: TakeHomeAddress, *, with_matters: bool = True) -> str:
+def side_by_side(address: TakeHomeAddress) -> str:
     """The address of the page where the same options stand side by side."""
-    return href("compare", **shared_parameters(address, with_matters=with_matters))
+    return href("compare", **shared_parameters(address))

@@ -7,12 +7,17 @@ from markupsafe import Markup
 
 from pages.parts.take_home.address import TakeHomeAddress, side_by_side
 from pages.shared.address import change_address
-from pages.shared.choices import WEIGHT_WORDS
 from pathways.model import Node, Pack
-from pathways.sheet import MOST_OPTIONS, Person
+from pathways.sheet import MOST_OPTIONS, WEIGHT_WORDS, Person
 
 MOST_LETTERS = 1500
 """How much a person can write into one box: more would not fit on paper."""
+
+KEPT_NOWHERE = (
+    "What you tick and write here is not kept. It is gone when you leave this page. Please write no name, "
+    "and no number that tells who you are. If you write other than Latin letters, download the web page "
+    "(HTML) and not the PDF."
+)
 
 
 def show_options(pack: Pack, address: TakeHomeAddress) -> None:
@@ -38,31 +43,21 @@ def _change_options() -> None:
 def ask_person(address: TakeHomeAddress) -> Person:
     """Ask for questions and notes; none of it leaves this page."""
     _show_matters(address)
-    # A form: what is being typed reaches the sheet when the person says so, and not half of it before.
-    with st.form("person", border=False):
-        ticked, written, noted = _ask_questions_and_notes(address)
-        st.form_submit_button("Put this on the sheet")
-    matters = tuple((matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters)
-    lines = (line.strip() for line in written.splitlines())
-    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
-
-
-def _ask_questions_and_notes(address: TakeHomeAddress) -> tuple[list[str], str, str]:
     st.header("My questions", anchor=False)
-    st.markdown("Tick what you want to ask. These come from the cards of the choices.")
+    st.markdown("Tick what you want to ask. It goes onto the sheet at once.")
     with st.container(key="take_home_questions"):
         ticked = [question for option in address.options for question in _ticked(option)]
-    written = st.text_area("Questions of my own, one on each line", key="own", max_chars=MOST_LETTERS)
-    st.header("My notes", anchor=False)
-    noted = st.text_area(
-        "Notes to print. There are lines to write on too.", key="notes", max_chars=MOST_LETTERS
-    )
-    st.markdown(
-        "What you tick and write here is not kept. It is gone when you leave this page. Please write "
-        "no name, and no number that tells who you are. If you write other than Latin letters, download "
-        "the web page (HTML) and not the PDF."
-    )
-    return ticked, written, noted
+    # A form: what is being typed reaches the sheet when the person says so, and not half of it before.
+    with st.form("person", border=False):
+        written = st.text_area("Questions of my own, one on each line", key="own", max_chars=MOST_LETTERS)
+        noted = st.text_area(
+            "My notes, to print. There are lines to write on too.", key="notes", max_chars=MOST_LETTERS
+        )
+        st.markdown(KEPT_NOWHERE)
+        st.form_submit_button("Put my words on the sheet")
+    matters = tuple((matter.id, weight) for matter, weight in address.matters)
+    lines = (line.strip() for line in written.splitlines())
+    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
 
 
 def _ticked(option: Node) -> list[str]:

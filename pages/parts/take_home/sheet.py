@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urljoin
 
 import streamlit as st
 
-from pages.parts.take_home.address import TakeHomeAddress, side_by_side
+from pages.parts.take_home.address import TakeHomeAddress, shared_parameters
 from pages.shared.downloads import show_file
+from pages.shared.steps import here_without_matters
 from pathways import sheet
 from pathways.model import Pack
 from pathways.sheet import Person, Sheet
@@ -18,7 +18,7 @@ def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
     """Draw the downloads and the sheet itself."""
     options = [node.id for node in address.options]
     about = address.preset.label if address.preset else ""
-    way_back = _way_back(address)
+    way_back = here_without_matters(shared_parameters(address))
     made = sheet.one_page(pack, options, person, made=date.today(), address=way_back, about=about)
     st.header("The sheet", anchor=False)
     _show_downloads(pack, made)
@@ -32,14 +32,11 @@ def _show_downloads(pack: Pack, made: Sheet) -> None:
     name = f"my-page-to-take-home-{pack.info.version}"
     with st.container(key="take_home_downloads", horizontal=True):
         show_file("PDF to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
+        show_file(
+            "PDF in large print",
+            lambda: sheet.pdf(made, sheet.LARGE_PRINT),
+            f"{name}-large.pdf",
+            "application/pdf",
+        )
         show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
         show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
-
-
-def _way_back(address: TakeHomeAddress) -> str:
-    """Where the same options stand side by side, as an address to type; blank if the app's is not known.
-
-    What matters to the person is left out: the paper may lie about, and the link would tell it again.
-    """
-    here = st.context.url
-    return urljoin(here, side_by_side(address, with_matters=False)) if here else ""

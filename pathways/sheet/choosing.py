@@ -1,0 +1,71 @@
+"""Which figures of an option stand on the sheet: a rule, and never a result.
+
+For each option and side the first figures in the order of the comparison, as many harms as benefits
+(docs/decisions/0007-what-stands-on-the-sheet.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathways.comparison import Cell, Comparison
+from pathways.model import CompareRow, Finding, Pack
+
+MOST_FIGURES = 2
+"""How many benefits, and how many harms, of each option a sheet shows at most."""
+
+DO_NOT_READ_ACROSS = (
+    "Do not read straight across: the groups, the times or what was counted are not the same."
+)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One question of the comparison for one option: the figures on the sheet, and how many there are."""
+
+    row: CompareRow
+    shown: tuple[Finding, ...]
+    besides: str
+    count: int
+
+
+def chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[Chosen, ...]:
+    """The figures of one option: the first of each side of the comparison, as many benefits as harms.
+
+    A grave harm stands there in addition, so that it does not hide the harms that are common. Where there is
+    no figure on one side, one of the other stands beside the words that say so.
+    """
+    answers = {row.id: row.cells[place] for row in compared.rows}
+    found = [(row, answers[row.id]) for row in _sides(pack)]
+    count = min(most, max(1, min(len(cell.findings) for _, cell in found)))
+    return tuple(
+        Chosen(
+            row,
+            shown=cell.findings[: count + _leads_gravely(pack, cell)],
+            besides=" ".join(gap.said for gap in cell.gaps) if cell.findings else "",
+            count=len(cell.findings) + len(cell.partly),
+        )
+        for row, cell in found
+    )
+
+
+def _leads_gravely(pack: Pack, cell: Cell) -> bool:
+    """Is the first of several figures one of death or lasting damage?"""
+    return len(cell.findings) > 1 and cell.findings[0].finding_id in pack.compare.grave
+
+
+def _sides(pack: Pack) -> tuple[CompareRow, CompareRow]:
+    """The two questions of the comparison that benefits and harms answer."""
+    helps = next(row for row in pack.compare.rows if "benefit" in row.roles)
+    wrong = next(row for row in pack.compare.rows if "harm" in row.roles)
+    return helps, wrong
+
+
+def differs(columns: Sequence[Sequence[Chosen]]) -> str:
+    """A warning where figures beside each other have other groups, times or outcomes; else blank."""
+    for beside in zip(*columns, strict=True):
+        told = [finding for side in beside for finding in side.shown]
+        if len({(f.population, f.follow_up_months, f.outcome) for f in told}) > 1:
+            return DO_NOT_READ_ACROSS
+    return ""

@@ -1,0 +1,65 @@
+"""The sources of a sheet: their numbers, their lines, and what they say against a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from pathways import evidence, prose
+from pathways.model import Finding, Pack
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as the sheet lists it; a blank link is not known."""
+
+    number: int
+    words: str
+    link: str
+
+
+def numbers_of(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) -> dict[str, int]:
+    """A number for each source of the figures and of the paragraphs, in the order of its first mention."""
+    numbers: dict[str, int] = {}
+    for finding in shown:
+        for cited in (finding, *disagreeing_with(pack, finding, shown)):
+            numbers.setdefault(cited.source_id, len(numbers) + 1)
+    for piece in chain.from_iterable(prose.pieces(words) for words in paragraphs):
+        if isinstance(piece, prose.Cite | prose.Spoken):
+            numbers.setdefault(_source_of(pack, piece.id), len(numbers) + 1)
+    return numbers
+
+
+def _source_of(pack: Pack, cited: str) -> str:
+    return pack.finding[cited].source_id if cited in pack.finding else cited
+
+
+def with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
+    """The words of a paragraph, its citations as numbers of this sheet."""
+    said = ""
+    for piece in prose.pieces(paragraph):
+        match piece:
+            case prose.Text(words=words) | prose.Link(words=words):
+                said += words
+            case prose.Cite(id=cited):
+                said += f"[{numbers[_source_of(pack, cited)]}]"
+            case prose.Spoken(id=spoken):
+                said += f"{pack.finding[spoken].plain} [{numbers[_source_of(pack, spoken)]}]"
+    return said
+
+
+def disagreeing_with(pack: Pack, finding: Finding, shown: Sequence[Finding]) -> list[Finding]:
+    """Findings that say something else and are not on the sheet themselves, in the pack's order."""
+    others = set(finding.conflicts_with) - {one.finding_id for one in shown}
+    return [other for other in pack.findings if other.finding_id in others]
+
+
+def source_line(pack: Pack, source_id: str, number: int) -> SourceLine:
+    source = pack.source[source_id]
+    journal = source.journal or f"journal {evidence.NOT_KNOWN}"
+    title = "" if source.authors else f"“{source.title}”, "
+    funding = evidence.FUNDING_WORDS[source.funding]
+    read = evidence.READ_WORDS[source.read]
+    words = f"{title}{evidence.short_citation(source)}, {journal}; {funding}, {read}."
+    return SourceLine(number, words, source.link)
