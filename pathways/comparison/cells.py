@@ -130,7 +130,8 @@ def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
             if edge.kind == kind:
                 end = pack.node[edge.end]
                 basis = " ".join(f"[{source_id}]" for source_id in edge.basis) or CONVENTION
-                words = f"{_sentence_case(edge.condition)}: [{end.plain_label}]({end.id}). {basis}"
+                stop = "" if end.plain_label.endswith("?") else "."
+                words = f"{_sentence_case(edge.condition)}: [{end.plain_label}]({end.id}){stop} {basis}"
                 found.append((WAY_WORDS[kind], words))
     return found
 

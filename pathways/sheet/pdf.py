@@ -12,7 +12,7 @@ from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
 
-ICON_WIDTH = {100: 12, 1000: 11}
+ICON_WIDTH = {100: 12, 1000: 10}
 """How wide a grid stands on paper, in millimetres, by its denominator."""
 
 TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
