@@ -176,12 +176,12 @@ def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> Non
 
 
 def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> None:
-    finding = PACK.finding["refusion-04"].model_copy(
+    finding = PACK.finding["refusion-05"].model_copy(
         update={"low": Decimal(50), "high": Decimal(80), "bounds": "ci95"}
     )
     option = PACK.node["fusion_extension"]
     ((turned,), rest) = own_and_partly(PACK, option, [finding])
-    (told,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-04"]
+    (told,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-05"]
     changed = {
         "plain": told.plain,
         "plain_population": told.these,
@@ -201,7 +201,7 @@ def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> Non
 
 
 def test_a_turned_figure_is_the_same_study_and_not_the_same_figure() -> None:
-    together = row(PACK, "helps", "refusion", "fusion_extension").together
+    together = row(PACK, "wrong", "refusion", "fusion_extension").together
     assert "one and the same study" in together
     assert "more than one choice" not in together
 

@@ -56,7 +56,8 @@ def test_every_preset_opens(real_pack: Pack) -> None:
 def test_a_question_stands_on_the_sheet_as_soon_as_it_is_ticked_and_nowhere_in_the_address(
     real_pack: Pack,
 ) -> None:
-    question = real_pack.node["refusion"].questions[0]
+    refusion = real_pack.node["refusion"]
+    question = f"{refusion.plain_label}: {refusion.questions[0]}"
     app = run(options="refusion")
     assert f"<li>{question}</li>" not in html(app)
     app.checkbox(key="ask_refusion_0").check().run()

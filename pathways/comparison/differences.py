@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pathways import evidence
 from pathways.comparison.cells import Cell
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Pack, Source
 
 
 def differs(cells: Sequence[Cell]) -> str:
@@ -56,7 +56,12 @@ def together(pack: Pack, cells: Sequence[Cell]) -> str:
             sources.setdefault(finding.source_id, set()).add(place)
     if any(count > 1 for count in figures.values()):
         return "Some figures stand under more than one choice. Look at who was counted."
-    shared = [evidence.short_citation(pack.source[s]) for s, found in sources.items() if len(found) > 1]
+    shared = [_named(pack.source[s]) for s, found in sources.items() if len(found) > 1]
     if not shared:
         return ""
     return f"Some of these choices were measured in one and the same study: {'; '.join(shared)}."
+
+
+def _named(source: Source) -> str:
+    """Authors and year, or the title where the authors are not known."""
+    return evidence.short_citation(source) if source.authors else f"“{source.title}”"

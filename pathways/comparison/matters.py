@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pathways.comparison.cells import Cell, findings_near, in_order, living
 from pathways.comparison.groups import own_and_partly
@@ -11,6 +11,9 @@ from pathways.model import Finding, Gap, Matter, Node, Pack
 
 WEIGHTS = ("not", "some", "a_lot")
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
+
+
+_SPOKEN = re.compile(r"\s*\{[^}]*\}")
 
 
 def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
@@ -39,9 +42,8 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     near = (f for f in findings_near(pack, option, lanes) if f.role in compared)
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option)))
     findings, partly = own_and_partly(pack, option, speaking)
-    # A figure that stands below need not be told in the words as well.
-    told = {f"{{{finding.finding_id}}}" for finding in (*findings, *partly)}
-    headed = [(head, _without(words, told)) for head, words in living(option, matter.living_with)]
+    # The figures that speak of the matter stand below; those in the words may speak of something else.
+    headed = [(head, _SPOKEN.sub("", words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words.strip()]
     if said := matter.of_lanes.get(option.lane):
         headed.insert(0, ("", said))
@@ -50,13 +52,6 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     return Cell(
         tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), partly
     )
-
-
-def _without(words: str, marks: Iterable[str]) -> str:
-    """A paragraph without these marks of spoken findings."""
-    for mark in marks:
-        words = words.replace(mark, "")
-    return words
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

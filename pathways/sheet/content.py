@@ -13,7 +13,7 @@ from pathways.model import Finding, Node, Pack
 from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
 
-WEIGHT_WORDS = {"not": "not", "some": "some", "a_lot": "a lot"}
+WEIGHT_WORDS = {"not": "not at all", "some": "some", "a_lot": "a lot"}
 """How much something matters, in words."""
 
 MOST_OPTIONS = 3
@@ -34,7 +34,7 @@ class Icons:
 class KeyFigure:
     """One figure of an option with all that must stand beside a number. ``source`` is its number here.
 
-    ``disagrees`` pairs what another study says with its number; blank where the sheet has said it before.
+    ``disagrees`` pairs what another study says with its number; blank where the sheet says it elsewhere.
     """
 
     finding: Finding
@@ -222,7 +222,11 @@ def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], per: int, numbers:
 def _key_figure(
     pack: Pack, finding: Finding, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]
 ) -> KeyFigure:
-    others = disagreeing_with(pack, finding, shown)
+    on_the_sheet = {one.finding_id for one in shown}
+    others = [
+        ("" if other.finding_id in on_the_sheet else other.plain, numbers[other.source_id])
+        for other in disagreeing_with(pack, finding)
+    ]
     told = finding.plainly()
     return KeyFigure(
         finding=finding,
@@ -232,7 +236,7 @@ def _key_figure(
         take_care=told.caution,
         source=numbers[finding.source_id],
         icons=_icons(pack, told, per),
-        disagrees=tuple((other.plain, numbers[other.source_id]) for other in others),
+        disagrees=tuple(others),
     )
 
 

@@ -23,7 +23,7 @@ def numbers_of(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) 
     """A number for each source of the figures and of the paragraphs, in the order of its first mention."""
     numbers: dict[str, int] = {}
     for finding in shown:
-        for cited in (finding, *disagreeing_with(pack, finding, shown)):
+        for cited in (finding, *disagreeing_with(pack, finding)):
             numbers.setdefault(cited.source_id, len(numbers) + 1)
     for piece in chain.from_iterable(prose.pieces(words) for words in paragraphs):
         if isinstance(piece, prose.Cite | prose.Spoken):
@@ -49,10 +49,9 @@ def with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
     return said
 
 
-def disagreeing_with(pack: Pack, finding: Finding, shown: Sequence[Finding]) -> list[Finding]:
-    """Findings that say something else and are not on the sheet themselves, in the pack's order."""
-    others = set(finding.conflicts_with) - {one.finding_id for one in shown}
-    return [other for other in pack.findings if other.finding_id in others]
+def disagreeing_with(pack: Pack, finding: Finding) -> list[Finding]:
+    """Findings that say something else, in the pack's order."""
+    return [other for other in pack.findings if other.finding_id in finding.conflicts_with]
 
 
 def source_line(pack: Pack, source_id: str, number: int) -> SourceLine:

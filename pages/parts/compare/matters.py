@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import show_onward
@@ -53,10 +54,12 @@ def _show_weight(matter: Matter, address: CompareAddress) -> None:
         change_address(matters=matters_parameter(said))
 
     with st.container(width=300, gap=None):
+        st.html(Markup("<p><strong>{}.</strong> {}</p>").format(matter.label, matter.plain))
         st.segmented_control(
-            f"**{matter.label}.** {matter.plain}",
+            f"{matter.label}. {matter.plain}",
             list(WEIGHT_WORDS),
             format_func=lambda weight: WEIGHT_WORDS[weight].capitalize(),
             key=key,
+            label_visibility="collapsed",
             on_change=change,
         )

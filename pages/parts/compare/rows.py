@@ -112,13 +112,15 @@ class RowWriter:
 
     def _disagreeing(self, finding: Finding) -> list[Markup]:
         """What other studies say; what the page has said before is pointed to."""
-        said = []
+        told, seen = [], {}
         for other in finding.conflicts_with:
             mark = self.citations.mark(other)
-            words = "See" if other in self._told else self._pack.finding[other].plain
+            if other in self._told:
+                seen[mark] = Markup("See {}").format(mark)
+            else:
+                told.append(Markup("{} {}").format(self._pack.finding[other].plain, mark))
             self._told.add(other)
-            said.append(Markup("{} {}").format(words, mark))
-        return said
+        return [*told, *seen.values()]
 
     def _spoken(self, finding: Finding) -> Markup:
         told = finding.plainly()

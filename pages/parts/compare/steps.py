@@ -35,7 +35,7 @@ def show_take_home(address: CompareAddress, label: str) -> None:
     if len(address.options) > 1:
         st.page_link(steps.TAKE_HOME_PAGE, label=label, query_params=shared_parameters(address))
     else:
-        st.caption(f"{label}: choose what to compare first", width="content")
+        st.markdown(f"{label}: choose what to compare first", width="content")
 
 
 def show_onward(step: str, label: str) -> None:

@@ -64,7 +64,7 @@ def _ticked(option: Node) -> list[str]:
     with st.container(gap="small"):
         st.markdown(f"**{option.plain_label}**")
         return [
-            question
+            f"{option.plain_label}: {question}"
             for place, question in enumerate(option.questions)
             if st.checkbox(question, key=f"ask_{option.id}_{place}")
         ]
