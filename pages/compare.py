@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.compare.address import compare_address
-from pages.parts.compare.check import show_check
+from pages.parts.compare.check import keep_answers, show_check, show_way_back_to_check
 from pages.parts.compare.matters import show_matters
 from pages.parts.compare.options import show_chosen, show_options
 from pages.parts.compare.steps import arrive, show_steps
@@ -17,6 +17,7 @@ with frame.page(
     address = compare_address(pack, st.query_params)
     frame.notes(address.notes)
     show_steps(address)
+    keep_answers()
     match address.step:
         case "options":
             show_options(pack, address)
@@ -25,6 +26,7 @@ with frame.page(
         case "check":
             show_check(pack, address)
         case _:
+            show_way_back_to_check(address)
             show_chosen(pack, address)
             show_comparison(pack, address)
     arrive(address)

@@ -185,6 +185,15 @@ def test_an_answer_gets_words_at_once_and_the_way_back(answer: str) -> None:
     assert f'id="row-{part(app, "row")}"' in html(app)
 
 
+def test_answers_are_there_again_after_a_look_at_the_row() -> None:
+    app = run(**STIMULATOR, step="check")
+    key = next(control.key for control in app.segmented_control if str(control.key).startswith("check_"))
+    app.segmented_control(key=key).set_value("true").run()
+    next(button for button in app.button if button.label.startswith("Back to the row")).click().run()
+    next(button for button in app.button if button.label == "Back to the check").click().run()
+    assert app.segmented_control(key=key).value == "true"
+
+
 def test_answers_do_not_go_into_the_address() -> None:
     app = run(**STIMULATOR, step="check")
     before = dict(app.query_params)

@@ -11,11 +11,29 @@ from pathways.comparison import comparison
 from pathways.model import Pack
 from pathways.quiz import Statement, statements
 
+_KEY = "check_"
 _ANSWERS = {"true": "True", "false": "False"}
 
 
+def keep_answers() -> None:
+    """Keep the answers while the reader looks at a row: Streamlit drops those of controls not drawn."""
+    for key in [key for key in st.session_state if str(key).startswith(_KEY)]:
+        st.session_state[key] = st.session_state[key]
+
+
+def show_way_back_to_check(address: CompareAddress) -> None:
+    """The way back for those who came to a row from the check."""
+    if address.row and any(str(key).startswith(_KEY) for key in st.session_state):
+        st.button(
+            "Back to the check",
+            key="way_back_to_check",
+            icon=":material/arrow_back:",
+            on_click=lambda: go_to("check"),
+        )
+
+
 def show_check(pack: Pack, address: CompareAddress) -> None:
-    """The statements about the compared options; answers are forgotten when the page is left."""
+    """The statements about the compared options; answers are forgotten when the compare page is left."""
     st.markdown(
         "Is each sentence true or false? It is a check of how well this page explains, not of you. "
         "You may skip it. Nothing is kept or sent."
@@ -30,7 +48,7 @@ def show_check(pack: Pack, address: CompareAddress) -> None:
 
 def _show_statement(number: int, statement: Statement, question: str, address: CompareAddress) -> None:
     # The options are part of the key, so that an answer never passes over to another comparison.
-    key = f"check_{statement.id}_{'_'.join(address.option_ids)}"
+    key = f"{_KEY}{statement.id}_{'_'.join(address.option_ids)}"
     st.html(Markup("<p>{}. {}</p>").format(number, statement.text))
     answer = st.segmented_control(
         f"{number}. {statement.text}",
