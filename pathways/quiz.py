@@ -188,7 +188,8 @@ def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
         return None
     near = [finding for finding in findings if finding.directness == "fusion"]
     about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"
-    every, some = f"All figures {about}.", f"Not all figures {about}."
+    every = f"All figures {about}."
+    some = f"Not all figures {about}." if near else f"None of the figures {about}."
     is_all = len(near) == len(findings)
     return _Fact(
         row,

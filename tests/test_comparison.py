@@ -144,7 +144,8 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
 ) -> None:
     for found in matter_rows(PACK, options, matters):
         for cell in found.cells:
-            assert bool(cell.findings) != bool(cell.gaps)
+            said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
+            assert bool(cell.findings) != bool(cell.gaps) or cell.words[0] in said
 
 
 @given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))
@@ -218,7 +219,7 @@ def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
     differs = row(PACK, "helps", "refusion").differs
     assert "different times (6 months; 12 to 24 months)" in differs
     assert "different groups of people" in differs
-    assert "counting different things" in differs
+    assert "count different things" in differs
 
 
 def test_the_row_says_that_only_some_choices_have_a_figure() -> None:

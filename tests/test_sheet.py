@@ -282,7 +282,7 @@ def test_what_matters_is_told_as_hope_as_burden_and_as_unknown(real_pack: Pack) 
     assert dict(one.matters) == {
         "I hope that this gets better:": "Pain (a lot), Sleep (some)",
         "I want to avoid:": "Another operation (some)",
-        "This matters little to me:": "Cost to me",
+        "This does not matter to me:": "Cost to me",
         "No figure was found, for any of these choices, on:": "Sleep",
     }
 
@@ -310,4 +310,9 @@ def test_what_happens_over_time_is_drawn_without_the_other_group(real_pack: Pack
 
 def test_large_print_is_large(real_pack: Pack) -> None:
     one = made(real_pack, "refusion")
-    assert len(PdfReader(BytesIO(sheet.pdf(one, sheet.LARGE_PRINT))).pages) > 1
+    pages = PdfReader(BytesIO(sheet.pdf(one, sheet.LARGE_PRINT))).pages
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        words = " ".join(page.extract_text().split())
+        assert one.funding in words
+        assert f"{number} of {len(pages)}" in words

@@ -17,13 +17,13 @@ def differs(cells: Sequence[Cell]) -> str:
         return ""
     parts = []
     if len({_times(findings) for findings in told}) > 1:
-        parts.append(f"measured at different times ({'; '.join(_span(findings) for findings in told)})")
+        parts.append(f"were measured at different times ({'; '.join(_span(findings) for findings in told)})")
     if len({frozenset(f.population for f in findings) for findings in told}) > 1:
-        parts.append("in different groups of people")
+        parts.append("come from different groups of people")
     if len({frozenset(f.outcome for f in findings) for findings in told}) > 1:
-        parts.append("counting different things")
+        parts.append("count different things")
     partly = f"figures were found for {len(told)} of these {len(cells)} choices only"
-    facts = [f"these figures were {evidence.listed(parts)}"] if parts else []
+    facts = [f"these figures {evidence.listed(parts)}"] if parts else []
     facts += [partly] if len(told) < len(cells) else []
     return f"Do not read straight across: {'; '.join(facts)}." if facts else ""
 

@@ -45,13 +45,12 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     # The figures that speak of the matter stand below; those in the words may speak of something else.
     headed = [(head, _SPOKEN.sub("", words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words.strip()]
-    if said := matter.of_lanes.get(option.lane):
-        headed.insert(0, ("", said))
     none = f"{matter.label}. {pack.compare.none_on_matter}"
     gaps = () if findings else (Gap(node_id=option.id, missing=none),)
-    return Cell(
-        tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), partly
-    )
+    if said := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
+        headed, gaps = [("", said)], ()
+    heads = tuple(head for head, _ in headed)
+    return Cell(tuple(words for _, words in headed), findings, gaps, heads, partly)
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

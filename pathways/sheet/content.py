@@ -171,7 +171,7 @@ def sheet(
 
 HOPES = "I hope that this gets better:"
 BURDENS = "I want to avoid:"
-MATTERS_LITTLE = "This matters little to me:"
+MATTERS_NOT = "This does not matter to me:"
 NO_FIGURE = "No figure was found, for any of these choices, on:"
 
 
@@ -179,13 +179,13 @@ def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) ->
     """What matters to the person: to be hoped for, to be avoided, of little weight, and without a figure."""
     known = {matter.id: matter for matter in pack.compare.matters}
     asked = matter_rows(pack, [node.id for node in options], weights)
-    said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_LITTLE: [], NO_FIGURE: []}
+    said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_NOT: [], NO_FIGURE: []}
     for row in asked:
         lead = HOPES if known[row.id].kind == "outcome" else BURDENS
         said[lead].append(f"{row.question} ({WEIGHT_WORDS[weights[row.id]]})")
         if not any(cell.findings or cell.partly for cell in row.cells):
             said[NO_FIGURE].append(row.question)
-    said[MATTERS_LITTLE] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
+    said[MATTERS_NOT] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
     return tuple((lead, ", ".join(words)) for lead, words in said.items() if words)
 
 
