@@ -362,7 +362,7 @@ def test_people_are_right_to_within_half_a_person(percent: Decimal, per: int) ->
 @given(percentages, denominators)
 def test_both_sides_add_up_to_everyone(percent: Decimal, per: int) -> None:
     words = evidence.both_frames(measured("proportion", "percent", str(percent)), per)
-    sides = re.fullmatch(f"{SIDE} had it, {SIDE} did not", words)
+    sides = re.fullmatch(f"{SIDE} yes, {SIDE} no", words)
     assert sides, words
     yes, yes_of, no, no_of = (int(sides[group].replace(",", "")) for group in (2, 3, 5, 6))
     assert yes_of == no_of == per
@@ -379,18 +379,18 @@ def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal, per: int)
 @pytest.mark.parametrize(
     ("row", "per", "words"),
     [
-        (measured("proportion", "percent", "20.8"), 100, "about 21 in 100 had it, about 79 in 100 did not"),
-        (measured("proportion", "percent", "59"), 100, "59 in 100 had it, 41 in 100 did not"),
-        (measured("proportion", "percent", "12.5"), 100, "about 13 in 100 had it, about 87 in 100 did not"),
+        (measured("proportion", "percent", "20.8"), 100, "about 21 in 100 yes, about 79 in 100 no"),
+        (measured("proportion", "percent", "59"), 100, "59 in 100 yes, 41 in 100 no"),
+        (measured("proportion", "percent", "12.5"), 100, "about 13 in 100 yes, about 87 in 100 no"),
         (
             measured("proportion", "percent", "0.46"),
             1000,
-            "about 5 in 1,000 had it, about 995 in 1,000 did not",
+            "about 5 in 1,000 yes, about 995 in 1,000 no",
         ),
         (
             measured("proportion", "percent", "0.011"),
             1000,
-            "fewer than 1 in 1,000 had it, more than 999 in 1,000 did not",
+            "fewer than 1 in 1,000 yes, more than 999 in 1,000 no",
         ),
         (measured("sensitivity", "percent", "80"), 100, ""),
         (measured("mean", "percent", "75"), 100, ""),
@@ -633,7 +633,7 @@ def test_a_whole_table_has_one_denominator(tiny: Pack) -> None:
     said = rare.set_index("finding_id")
     assert said.loc["tea-03", "amount"] == "4 in 1,000 (0.4%)"
     assert said.loc["tea-01", "amount"] == "30 of 40, 750 in 1,000 (75%)"
-    assert said.loc["tea-01", "frames"] == "750 in 1,000 had it, 250 in 1,000 did not"
+    assert said.loc["tea-01", "frames"] == "750 in 1,000 yes, 250 in 1,000 no"
     assert said.loc["tea-01", "compared"] == "compared with plain water: 20 of 40, 500 in 1,000 (50%)"
     alone = evidence.findings_table(tiny, [tiny.finding["tea-01"]])
     assert alone.loc[0, "amount"] == "30 of 40, 75 in 100 (75%)"

@@ -78,7 +78,7 @@ def test_the_comparator_has_an_array_of_its_own_beside_its_finding(real_pack: Pa
     assert comparator.value == group.finding.comparator_value
     assert "Compared with: Usual medical care alone" in comparator.group
     assert comparator.range_words == "range not reported"
-    assert comparator.frame_words == "9 in 100 had it, 91 in 100 did not"
+    assert comparator.frame_words == "9 in 100 yes, 91 in 100 no"
 
 
 def test_counts_of_a_comparator_are_its_own(real_pack: Pack) -> None:
@@ -99,8 +99,8 @@ def test_both_sides_are_said_for_every_share_of_people(arrays: tuple[IconArray, 
         if array.figure_words.startswith(("none of ", "all of ")):
             assert array.frame_words == ""
         elif array.value is not None and array.finding.measure == "proportion":
-            assert " had it, " in array.frame_words
-            assert array.frame_words.endswith(" did not")
+            assert " yes, " in array.frame_words
+            assert array.frame_words.endswith(" no")
 
 
 def test_only_shares_have_an_array(real_pack: Pack) -> None:

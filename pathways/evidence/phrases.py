@@ -102,7 +102,7 @@ def _with_unit(numbers: str, finding: Finding) -> str:
 
 
 def both_frames(finding: Finding, per: int = 100) -> str:
-    """The event and the other side of it: "21 in 100 had it, 79 in 100 did not".
+    """The event and the other side of it: "21 in 100 yes, 79 in 100 no".
 
     Blank if the figure is no share of people, or if its counts already say "none of 38" or "all of 38".
     A ratio compares two groups and says nothing about how many people: that is said instead.
@@ -112,7 +112,7 @@ def both_frames(finding: Finding, per: int = 100) -> str:
     if finding.total and finding.events in (0, finding.total):
         return ""
     told = sides(finding, per)
-    return f"{told[0]} had it, {told[1]} did not" if told else ""
+    return f"{told[0]} yes, {told[1]} no" if told else ""
 
 
 def sides(finding: Finding, per: int = 100) -> tuple[str, str] | None:

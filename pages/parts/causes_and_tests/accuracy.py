@@ -16,6 +16,7 @@ from pathways import causes, evidence
 from pathways.figures import test_tree
 from pathways.figures.test_tree import Accuracy, TestTree
 from pathways.model import Finding, Node, Pack
+from pathways.readability import sentences_of
 
 OWN = ""
 """The choice of a share that no finding stands behind."""
@@ -111,7 +112,8 @@ def _show_tree(tree: TestTree, save_as: str, citations: Citations) -> None:
     words, table = test_tree.alt_text(tree), test_tree.table(tree)
     name = f"tree-{pair[0].finding_id}"
     show_picture(name, test_tree.figure(tree, palette()), words, table, save_as)
-    cautions = list(dict.fromkeys(finding.plainly().caution for finding in pair if finding.caution))
+    told = (sentence for finding in pair for sentence in sentences_of(finding.plainly().caution))
+    cautions = list(dict.fromkeys(told))
     st.html(
         rendered("causes_and_tests/tree.html", mark=citations.mark(pair[0].finding_id), cautions=cautions)
     )

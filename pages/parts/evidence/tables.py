@@ -108,12 +108,13 @@ def findings_file(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
 
 
 def gaps_file(pack: Pack, gaps: Sequence[Gap]) -> pd.DataFrame:
-    """One row a gap: the place by both its names, and what is missing there."""
+    """One row a gap: the place by both its names, and what is missing there, in plain and in exact words."""
     rows = [
-        (pack.node[gap.node_id].plain_label, pack.node[gap.node_id].clinical_label, gap.missing)
+        (pack.node[gap.node_id].plain_label, pack.node[gap.node_id].clinical_label, gap.plain, gap.missing)
         for gap in gaps
     ]
-    return pd.DataFrame(rows, columns=["Place", "Place, clinical name", "What no usable source tells"])
+    columns = ["Place", "Place, clinical name", "What is not known", "What no usable source tells"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def sources_file(pack: Pack, sources: Sequence[Source]) -> pd.DataFrame:
