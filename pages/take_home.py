@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.take_home.address import shared_parameters, take_home_address
+from pages.parts.take_home.address import take_home_address
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
 from pages.shared import frame
@@ -14,7 +14,7 @@ with frame.page(
 ) as pack:
     address = take_home_address(pack, st.query_params)
     frame.notes(address.notes)
-    show_ways(shared_parameters(address), TAKE_HOME)
+    show_ways(address.shared, TAKE_HOME)
     with st.container(key="take_home"):
         choices, paper = st.columns([5, 9], gap="large")
         with choices:

@@ -84,3 +84,12 @@ def own_words(paragraph: str) -> str:
     """
     kept = (p.words for p in pieces(paragraph) if isinstance(p, Text | Link))
     return re.sub(r"\s+", " ", "".join(kept)).strip()
+
+
+def without_spoken(paragraph: str) -> str:
+    """The paragraph with its links and citations, and without the findings that speak in it.
+
+    >>> without_spoken("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
+    'Ask about [exercise](physical_therapy) [ct-01].'
+    """
+    return _MARK.sub(lambda mark: "" if mark["spoken"] else mark[0], paragraph).strip()

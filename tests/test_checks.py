@@ -842,6 +842,30 @@ CASES = (
         "together has reading grade",
     ),
     Case(
+        checks.turned_findings_can_be_read_at_age_11,
+        "a turned finding speaks in long words",
+        setting(
+            "compare.yaml",
+            "counted",
+            [
+                {
+                    "option": "tea",
+                    "turned": [
+                        {
+                            "finding": "tea-01",
+                            "plain": "Rehydration demonstrated considerable amelioration of dissatisfaction.",
+                            "these": "a",
+                            "others": "b",
+                        }
+                    ],
+                }
+            ],
+        ),
+        "compare.yaml",
+        "tea",
+        "reading grade",
+    ),
+    Case(
         checks.compared_places_are_options,
         "figures are counted for what is no option",
         setting("compare.yaml", "counted", [{"option": "choice"}]),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.compare.address import compare_address, shared_parameters
+from pages.parts.compare.address import compare_address
 from pages.parts.compare.table import denominator
 from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
@@ -241,7 +241,7 @@ def test_an_address_survives_being_read_and_written(real_pack: Pack) -> None:
     parameters = {"options": "carry_on,refusion", "matters": "pain:a_lot,work:some"}
     address = compare_address(real_pack, parameters)
     assert matters_parameter(address.matters) == parameters["matters"]
-    assert shared_parameters(address) == parameters
+    assert address.shared == parameters
 
 
 def test_the_first_option_is_added_to_an_address_without_it(real_pack: Pack) -> None:

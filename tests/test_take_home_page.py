@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.take_home.address import shared_parameters, side_by_side, take_home_address
+from pages.parts.take_home.address import side_by_side, take_home_address
 from pathways.model import Pack
 
 ROOT = Path(__file__).parents[1]
@@ -95,7 +95,7 @@ def test_the_address_leads_back_to_the_same_comparison(real_pack: Pack) -> None:
         "decision": "decide_pseudarthrosis",
     }
     address = take_home_address(real_pack, parameters)
-    assert shared_parameters(address) == parameters
+    assert address.shared == parameters
     assert side_by_side(address) == "compare?" + "&".join(f"{k}={v}" for k, v in parameters.items())
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, finding_html, list_html, node_link, prose_html, sources_html
 from pathways import evidence
+from pathways.comparison import AREA_WORDS
 from pathways.model import Edge, Finding, LivingWith, Node, Pack
 
 KIND_WORDS = {
@@ -30,14 +31,6 @@ EDGE_WORDS = {
     "return": "Ways back",
 }
 RESULT_WORDS = {"positive": "positive result", "negative": "negative result", "unclear": "unclear result"}
-LIVING_WORDS = {
-    "body": "Body",
-    "mind": "Mind",
-    "daily_life": "Daily life",
-    "work": "Work",
-    "driving": "Driving",
-    "follow_up": "Follow-up",
-}
 ROADS_WORDS = {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
 CONVENTION = "(convention: clinical habit, no source)"
 USUAL_PRACTICE = "Usual practice, no source."
@@ -132,7 +125,7 @@ def _sections(pack: Pack, node: Node, headings: dict[str, str], citations: Citat
 
 def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
     html = Markup("")
-    for name, heading in LIVING_WORDS.items():
+    for name, heading in AREA_WORDS.items():
         html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, getattr(living, name), citations))
     return html
 

@@ -73,3 +73,15 @@ def matters_parameter(matters: Mapping[str, str]) -> str | None:
     'pain:a_lot,sleep:some'
     """
     return ",".join(f"{matter}:{weight}" for matter, weight in matters.items()) or None
+
+
+def shared_parameters(
+    options: Sequence[Node], matters: Mapping[str, str], preset: Preset | None
+) -> dict[str, str]:
+    """The parts of an address that a comparison and the sheet both read; what is blank is left out."""
+    parts = {
+        "options": options_parameter([option.id for option in options]),
+        "matters": matters_parameter(matters),
+        "decision": preset.id if preset else None,
+    }
+    return {name: words for name, words in parts.items() if words}

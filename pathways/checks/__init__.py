@@ -66,6 +66,7 @@ from pathways.checks.prose import (
     marks_lead_somewhere,
     patient_texts_can_be_read_at_age_11,
     prose_holds_no_number,
+    turned_findings_can_be_read_at_age_11,
 )
 from pathways.checks.roads import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
 from pathways.checks.scorecard import (
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     grave_lane_is_a_lane,
     counted_findings_stand_under_their_option,
     turned_findings_can_be_turned,
+    turned_findings_can_be_read_at_age_11,
 )
 """Every rule, in the order in which they are asked."""
 

@@ -82,6 +82,12 @@ def findings_and_gaps_can_be_read_at_age_11(pack: Pack) -> Problems:
             yield Problem(file, "the columns for patients", wrong, MEND)
 
 
+def turned_findings_can_be_read_at_age_11(pack: Pack) -> Problems:
+    for counted in pack.compare.counted:
+        for turned in counted.turned:
+            yield from _hard_record("compare.yaml", counted.option, readability.sentences_of(turned.plain))
+
+
 def _hard_record(file: str, name: str, sentences: list[str]) -> Problems:
     too_hard = [sentence for sentence in sentences if readability.is_too_hard(sentence)]
     grade = readability.grade(sentences)

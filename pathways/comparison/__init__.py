@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathways.comparison.cells import Cell, cell, in_order
+from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order
 from pathways.comparison.differences import differs, together
 from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
 from pathways.model import CompareRow, Finding, Matter, Node, Pack
 
 __all__ = [
+    "AREA_WORDS",
     "OPEN",
     "WEIGHTS",
     "Cell",

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pathways import prose
 from pathways.comparison.cells import Cell, findings_near, in_order, living
 from pathways.comparison.groups import own_and_partly
 from pathways.model import Finding, Gap, Matter, Node, Pack
 
 WEIGHTS = ("not", "some", "a_lot")
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
-
-
-_SPOKEN = re.compile(r"\s*\{[^}]*\}")
 
 
 def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
@@ -43,8 +41,8 @@ def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option)))
     findings, partly = own_and_partly(pack, option, speaking)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
-    headed = [(head, _SPOKEN.sub("", words)) for head, words in living(option, matter.living_with)]
-    headed = [(head, words) for head, words in headed if words.strip()]
+    headed = [(head, prose.without_spoken(words)) for head, words in living(option, matter.living_with)]
+    headed = [(head, words) for head, words in headed if words]
     none = f"{matter.label}. {pack.compare.none_on_matter}"
     gaps = () if findings else (Gap(node_id=option.id, missing=none),)
     if said := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed

@@ -138,12 +138,9 @@ def comparison(finding: Finding, per: int = 100) -> str:
         counts = (finding.comparator_events, finding.comparator_total)
         return f"{name}: {_counted(finding.comparator_value, *counts, per)}"
     figure = _with_unit(numeral(finding.comparator_value), finding)
-    # The difference is told already: beside it, the other group's own figure would look like its twin.
-    return f"{name}, in whom alone it was {figure}" if _is_difference(finding) else f"{name}: {figure}"
-
-
-def _is_difference(finding: Finding) -> bool:
-    return finding.measure == "mean_difference"
+    if finding.measure == "mean_difference":  # the other group's own figure is no twin of the difference
+        return f"{name}, in whom alone it was {figure}"
+    return f"{name}: {figure}"
 
 
 def _in_mid_sentence(name: str) -> str:

@@ -13,7 +13,7 @@ from pathways.comparison import Cell, Comparison
 from pathways.model import CompareRow, Finding, Pack
 
 MOST_FIGURES = 2
-"""How many benefits, and how many harms, of each option a sheet shows at most."""
+"""How many benefits, and how many harms, of each option a sheet shows at most, but for a grave harm."""
 
 DO_NOT_READ_ACROSS = (
     "Do not read straight across: the groups, the times or what was counted are not the same."

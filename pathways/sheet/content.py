@@ -19,6 +19,12 @@ WEIGHT_WORDS = {"not": "not at all", "some": "some", "a_lot": "a lot"}
 MOST_OPTIONS = 3
 """How many options a sheet of A4 has room for."""
 
+HOPES = "I hope that this gets better:"
+BURDENS = "I want to avoid:"
+MATTERS_NOT = "This does not matter to me:"
+NO_FIGURE = "No figure was found, for any of these choices, on:"
+"""What the lines of what matters to the person begin with."""
+
 NOT_ADVICE = "General information, not advice about you. Talk with your team."
 
 
@@ -62,7 +68,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class OptionColumn:
+class OptionBand:
     """One option, whether it can be undone, what is not known of it, and its sides, each in the same order.
 
     ``not_known`` is the first sentence of the option's first gap; ``has_more_gaps`` if there is more.
@@ -99,7 +105,7 @@ class Sheet:
     about: str
     decision: str
     warning: str
-    options: tuple[OptionColumn, ...]
+    options: tuple[OptionBand, ...]
     differs: str
     per: int
     matters: tuple[tuple[str, str], ...]
@@ -137,8 +143,8 @@ def sheet(
     compared = comparison(pack, options)
     if len(compared.options) > MOST_OPTIONS:
         raise ValueError(f"A sheet holds {MOST_OPTIONS} options, not {len(compared.options)}.")
-    columns = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
-    shown = [finding for sides in columns for side in sides for finding in side.shown]
+    answers = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
+    shown = [finding for sides in answers for side in sides for finding in side.shown]
     per = evidence.per_for(shown)
     undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
     numbers = numbers_of(pack, shown, [undoing[node.id] for node in compared.options])
@@ -149,15 +155,15 @@ def sheet(
         decision=info.decision,
         warning=info.warning_line,
         options=_told_once(
-            OptionColumn(
+            OptionBand(
                 node,
                 with_numbers(pack, undoing[node.id], numbers),
                 *_not_known(pack, node),
                 tuple(_side(pack, side, shown, per, numbers) for side in sides),
             )
-            for node, sides in zip(compared.options, columns, strict=True)
+            for node, sides in zip(compared.options, answers, strict=True)
         ),
-        differs=differs(columns),
+        differs=differs(answers),
         per=per,
         matters=_matters(pack, compared.options, dict(person.matters)),
         person=person,
@@ -169,14 +175,8 @@ def sheet(
     )
 
 
-HOPES = "I hope that this gets better:"
-BURDENS = "I want to avoid:"
-MATTERS_NOT = "This does not matter to me:"
-NO_FIGURE = "No figure was found, for any of these choices, on:"
-
-
 def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """What matters to the person: to be hoped for, to be avoided, of little weight, and without a figure."""
+    """What matters to the person: hoped for, to be avoided, said not to matter, and without any figure."""
     known = {matter.id: matter for matter in pack.compare.matters}
     asked = matter_rows(pack, [node.id for node in options], weights)
     said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_NOT: [], NO_FIGURE: []}
@@ -194,7 +194,7 @@ def _not_known(pack: Pack, option: Node) -> tuple[str, bool]:
     return (told[0], len(told) > 1) if told else ("", False)
 
 
-def _told_once(columns: Iterable[OptionColumn]) -> tuple[OptionColumn, ...]:
+def _told_once(bands: Iterable[OptionBand]) -> tuple[OptionBand, ...]:
     """The options without what another study says wherever the sheet has said it before."""
     said: set[tuple[str, int]] = set()
 
@@ -203,10 +203,10 @@ def _told_once(columns: Iterable[OptionColumn]) -> tuple[OptionColumn, ...]:
         said.update(figure.disagrees)
         return replace(figure, disagrees=others)
 
-    def sides(column: OptionColumn) -> tuple[Side, ...]:
-        return tuple(replace(side, figures=tuple(map(once, side.figures))) for side in column.sides)
+    def sides(band: OptionBand) -> tuple[Side, ...]:
+        return tuple(replace(side, figures=tuple(map(once, side.figures))) for side in band.sides)
 
-    return tuple(replace(column, sides=sides(column)) for column in columns)
+    return tuple(replace(band, sides=sides(band)) for band in bands)
 
 
 def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]) -> Side:

@@ -10,7 +10,7 @@ import typst
 
 from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
-from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
+from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
 
 ICON_WIDTH = {100: 12, 1000: 10}
 """How wide a grid stands on paper, in millimetres, by its denominator."""
@@ -96,7 +96,7 @@ def _values(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _option(option: OptionColumn) -> dict[str, object]:
+def _option(option: OptionBand) -> dict[str, object]:
     return {
         "name": option.node.plain_label,
         "clinical": option.node.clinical_label,

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from pathways.sheet import wording
-from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionColumn, Sheet, Side
+from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
 
 WIDTH = 92
 """Columns of a line."""
@@ -53,7 +53,7 @@ def _matters(sheet: Sheet) -> list[str]:
     return [f"- {lead} {words}." for lead, words in sheet.matters] or [wording.NO_MATTERS]
 
 
-def _option(option: OptionColumn) -> Iterator[str]:
+def _option(option: OptionBand) -> Iterator[str]:
     yield from _wrapped(f"{option.node.plain_label} ({option.node.clinical_label})".upper())
     yield from _wrapped(f"{wording.UNDOING} {option.undoing}")
     if option.not_known:

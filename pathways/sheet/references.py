@@ -55,6 +55,7 @@ def disagreeing_with(pack: Pack, finding: Finding) -> list[Finding]:
 
 
 def source_line(pack: Pack, source_id: str, number: int) -> SourceLine:
+    """Authors, or else the title; year, journal, who paid, and how much of it was read."""
     source = pack.source[source_id]
     journal = source.journal or f"journal {evidence.NOT_KNOWN}"
     title = "" if source.authors else f"“{source.title}”, "

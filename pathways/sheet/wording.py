@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.sheet.content import KeyFigure, OptionColumn, Sheet, Side
+from pathways.sheet.content import KeyFigure, OptionBand, Sheet, Side
 
 HEADING = "My page to take home"
 OPTIONS = "The choices I looked at"
@@ -30,7 +30,7 @@ def disagreements(figure: KeyFigure) -> list[str]:
     return [*(f"{says} [{n}]" for says, n in figure.disagrees if says), *(f"See [{n}]." for n in known)]
 
 
-def not_known(option: OptionColumn) -> str:
+def not_known(option: OptionBand) -> str:
     """The first thing that is not known of an option, and where the rest is."""
     return f"{option.not_known} More on the web page." if option.has_more_gaps else option.not_known
 

@@ -6,18 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.address import known, or_note
-from pages.shared.choices import (
-    matters_asked,
-    matters_parameter,
-    options_asked,
-    options_parameter,
-    preset_asked,
-)
+from pages.shared.choices import matters_asked, options_asked, preset_asked, shared_parameters
 from pages.shared.steps import COMPARING
 from pathways.model import Node, Pack, Preset
-
-MOST_OPTIONS = 3
-"""How many options stand side by side at most: more cannot be taken in, nor shown on a tablet."""
+from pathways.sheet import MOST_OPTIONS
 
 
 @dataclass(frozen=True)
@@ -38,6 +30,11 @@ class CompareAddress:
     def option_ids(self) -> tuple[str, ...]:
         return tuple(option.id for option in self.options)
 
+    @property
+    def shared(self) -> dict[str, str]:
+        """The parts of the address that the page to take home reads as well."""
+        return shared_parameters(self.options, self.matters, self.preset)
+
 
 def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress:
     """Read the address; what is not understood is left out and noted."""
@@ -55,13 +52,3 @@ def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress
         row=row,
         notes=tuple(notes),
     )
-
-
-def shared_parameters(address: CompareAddress) -> dict[str, str]:
-    """The parts of the address that the page to take home reads as well."""
-    parts = {
-        "options": options_parameter(address.option_ids),
-        "matters": matters_parameter(address.matters),
-        "decision": address.preset.id if address.preset else None,
-    }
-    return {name: words for name, words in parts.items() if words}

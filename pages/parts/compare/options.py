@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.compare.address import CompareAddress, shared_parameters
+from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_onward
 from pages.shared.address import change_address
 from pages.shared.choices import options_parameter
@@ -63,7 +63,7 @@ def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
         address.option_ids,
         person,
         made=date.today(),
-        address=here_without_matters(shared_parameters(address)),
+        address=here_without_matters(address.shared),
         about=address.preset.label if address.preset else "",
     )
 

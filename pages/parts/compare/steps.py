@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.compare.address import CompareAddress, shared_parameters
+from pages.parts.compare.address import CompareAddress
 from pages.shared import steps
 from pages.shared.address import change_address
 from pages.shared.templates import rendered
@@ -16,7 +16,7 @@ def show_steps(address: CompareAddress) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
     st.session_state["step"] = address.step
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(steps.FACTS_PAGE, label=steps.FACTS, query_params=shared_parameters(address))
+        st.page_link(steps.FACTS_PAGE, label=steps.FACTS, query_params=address.shared)
         st.segmented_control(
             "Steps on this page",
             list(steps.COMPARING),
@@ -33,7 +33,7 @@ def show_steps(address: CompareAddress) -> None:
 def show_take_home(address: CompareAddress, label: str) -> None:
     """The way to the sheet with these options, once there is something beside the first one."""
     if len(address.options) > 1:
-        st.page_link(steps.TAKE_HOME_PAGE, label=label, query_params=shared_parameters(address))
+        st.page_link(steps.TAKE_HOME_PAGE, label=label, query_params=address.shared)
     else:
         st.markdown(f"{label}: choose what to compare first", width="content")
 

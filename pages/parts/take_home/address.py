@@ -9,13 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.address import href
-from pages.shared.choices import (
-    matters_asked,
-    matters_parameter,
-    options_asked,
-    options_parameter,
-    preset_asked,
-)
+from pages.shared.choices import matters_asked, options_asked, preset_asked, shared_parameters
 from pathways.model import Matter, Node, Pack, Preset
 from pathways.sheet import MOST_OPTIONS
 
@@ -32,6 +26,12 @@ class TakeHomeAddress:
     preset: Preset | None
     notes: tuple[str, ...] = ()
 
+    @property
+    def shared(self) -> dict[str, str]:
+        """The parts of the address that the page where the options stand side by side reads as well."""
+        weights = {matter.id: weight for matter, weight in self.matters}
+        return shared_parameters(self.options, weights, self.preset)
+
 
 def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddress:
     """Read the address, such as ``options=carry_on,refusion&matters=pain:a_lot``.
@@ -46,16 +46,6 @@ def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddr
     return TakeHomeAddress(options, matters, preset_asked(pack, parameters, options, notes), tuple(notes))
 
 
-def shared_parameters(address: TakeHomeAddress) -> dict[str, str]:
-    """The parts of the address that the page where the options stand side by side reads as well."""
-    parts = {
-        "options": options_parameter([node.id for node in address.options]),
-        "matters": matters_parameter({matter.id: weight for matter, weight in address.matters}),
-        "decision": address.preset.id if address.preset else None,
-    }
-    return {name: words for name, words in parts.items() if words}
-
-
 def side_by_side(address: TakeHomeAddress) -> str:
     """The address of the page where the same options stand side by side."""
-    return href("compare", **shared_parameters(address))
+    return href("compare", **address.shared)

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts.take_home.address import TakeHomeAddress, shared_parameters
+from pages.parts.take_home.address import TakeHomeAddress
 from pages.shared.downloads import show_file
 from pages.shared.steps import here_without_matters
 from pathways import sheet
@@ -18,7 +18,7 @@ def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
     """Draw the downloads and the sheet itself."""
     options = [node.id for node in address.options]
     about = address.preset.label if address.preset else ""
-    way_back = here_without_matters(shared_parameters(address))
+    way_back = here_without_matters(address.shared)
     made = sheet.one_page(pack, options, person, made=date.today(), address=way_back, about=about)
     st.header("The sheet", anchor=False)
     _show_downloads(pack, made)
