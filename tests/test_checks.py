@@ -135,6 +135,15 @@ def _write(path: Path, rows: list[list[str]]) -> None:
         csv.writer(table, lineterminator="\n").writerows(rows)
 
 
+_TWICE = (
+    'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,fusion,,,'
+    "proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution}"
+)
+_TURNED = (
+    'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,fusion,Tea,1,'
+    "proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
+)
+
 CASES = (
     Case(
         checks.patient_texts_can_be_read_at_age_11,
@@ -906,16 +915,92 @@ CASES = (
         "plain_population says 90",
     ),
     Case(
+        checks.figures_said_are_the_rows,
+        "a sentence has another figure than its row",
+        cell("findings.csv", "thirst-01", "plain", "Of 40 people who had a drink, 12 were still thirsty."),
+        "findings.csv",
+        "thirst-01",
+        "plain says 12",
+    ),
+    Case(
+        checks.figures_said_are_the_rows,
+        "a sentence has a time of its own",
+        cell(
+            "findings.csv", "thirst-01", "plain", "Of 40 people who had a drink, 10 were thirsty in 7 weeks."
+        ),
+        "findings.csv",
+        "thirst-01",
+        "plain says 7",
+    ),
+    Case(
+        checks.comparisons_tell_both_groups,
+        "a sentence tells one group and not the other",
+        cell("findings.csv", "tea-01", "plain", "A month later, 30 of 40 tea drinkers were not thirsty."),
+        "findings.csv",
+        "tea-01",
+        "does not tell comparator_value, which is 50",
+    ),
+    *(
+        Case(
+            checks.follow_up_is_said,
+            f"a sentence tells the wrong time or none: {plain}",
+            cell("findings.csv", finding_id, "plain", plain),
+            "findings.csv",
+            finding_id,
+            "plain names no such time",
+        )
+        for finding_id, plain in (
+            ("tea-02", "In another room, 12 of 40 were not thirsty."),
+            ("rest-01", "In a week comfort was 2 points of 10 higher."),
+            ("tea-03", "About 4 of 1000 cups were spilled."),
+        )
+    ),
+    Case(
+        checks.ranges_over_no_difference_say_chance,
+        "a gap that may be none is told as sure",
+        cell("findings.csv", "rest-01", "low", "-1"),
+        "findings.csv",
+        "rest-01",
+        "from -1 to 3 includes no difference",
+    ),
+    Case(
+        checks.one_study_is_not_told_as_two,
+        "two rows tell one figure of one source",
+        new_row("findings.csv", _TWICE.format(caution="")),
+        "findings.csv",
+        "thirst-01",
+        "as thirst-02",
+        also_at=(("findings.csv", "thirst-02"),),
+    ),
+    Case(
+        checks.one_study_is_not_told_as_two,
+        "two rows tell one comparison from either side",
+        new_row("findings.csv", _TURNED),
+        "findings.csv",
+        "tea-01",
+        "as tea-04",
+        also_at=(("findings.csv", "tea-04"),),
+    ),
+    Case(
+        checks.people_with_a_fusion_are_named,
+        "people with a fusion are told as any people",
+        setting("pack.yaml", "words_for_fusion", ["people"]),
+        "findings.csv",
+        "tea-01",
+        "name none",
+        also_at=(("findings.csv", "rest-01"),),
+    ),
+    Case(
         checks.findings_and_gaps_can_be_read_at_age_11,
         "a finding speaks in long words",
         cell(
             "findings.csv",
-            "tea-01",
+            "thirst-01",
             "plain",
             "Tea consumption demonstrated considerable amelioration of thirst during observation.",
         ),
         "findings.csv",
-        "tea-01",
+        "thirst-01",
         "has reading grade",
     ),
     Case(
@@ -1026,15 +1111,35 @@ def test_sections_are_laid_down_for_every_kind_of_node() -> None:
     assert {name for names in checks.SECTIONS_OF_KIND.values() for name in names} <= set(Node.model_fields)
 
 
+_BELOW_NOUGHT = both(
+    cell("findings.csv", "rest-01", "low", "-3"),
+    cell("findings.csv", "rest-01", "value", "-2"),
+    cell("findings.csv", "rest-01", "high", "-1"),
+)
+
 ALLOWED = {
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "kettle,good_cup", "condition", "after 9 sips"),
-    "a change below nought": both(
-        cell("findings.csv", "rest-01", "low", "-3"), cell("findings.csv", "rest-01", "value", "-2")
-    ),
+    "a change below nought": _BELOW_NOUGHT,
     "a change in percent below nought": both(
-        cell("findings.csv", "rest-01", "unit", "percent"), cell("findings.csv", "rest-01", "low", "-3")
+        cell("findings.csv", "rest-01", "unit", "percent"), _BELOW_NOUGHT
     ),
+    "a gap that is told as chance": both(
+        cell("findings.csv", "rest-01", "low", "-1"),
+        cell("findings.csv", "rest-01", "plain", "In 6 months comfort rose by 2. It could be chance."),
+    ),
+    "figures that are rounded or counted the other way round": both(
+        cell("findings.csv", "tea-01", "value", "74.6"),
+        cell(
+            "findings.csv", "tea-01", "plain", "A month on, 10 of 40 were thirsty. With water, 20 of 40 were."
+        ),
+    ),
+    "one study that owns up to being told twice": both(
+        cell("findings.csv", "thirst-01", "caution", "Told again as thirst-02."),
+        cell("findings.csv", "thirst-01", "plain_caution", "It is told twice."),
+        new_row("findings.csv", _TWICE.format(caution="The same as thirst-01.")),
+    ),
+    "a fusion that is named": setting("pack.yaml", "words_for_fusion", ["Drinkers", "people"]),
     "a percentage that its source rounded": cell("findings.csv", "thirst-01", "value", "25.5"),
     "a range whose kind is not reported": cell("findings.csv", "rest-01", "bounds", ""),
     "a name with a digit": setting("nodes/rest.yaml", "summary", "Rest as in Blend 2."),

@@ -75,6 +75,14 @@ from pathways.checks.scorecard import (
     scorecard_rows_are_known_and_single,
     steps_with_people_name_the_people,
 )
+from pathways.checks.sentences import (
+    comparisons_tell_both_groups,
+    figures_said_are_the_rows,
+    follow_up_is_said,
+    one_study_is_not_told_as_two,
+    people_with_a_fusion_are_named,
+    ranges_over_no_difference_say_chance,
+)
 from pathways.checks.sources import (
     blanks_of_sources_are_owned_up_to,
     gaps_have_words_for_patients,
@@ -116,6 +124,12 @@ RULES: tuple[Rule, ...] = (
     conflicts_are_mutual,
     findings_have_words_for_patients,
     words_for_patients_add_no_number,
+    figures_said_are_the_rows,
+    comparisons_tell_both_groups,
+    follow_up_is_said,
+    ranges_over_no_difference_say_chance,
+    one_study_is_not_told_as_two,
+    people_with_a_fusion_are_named,
     findings_and_gaps_can_be_read_at_age_11,
     sources_are_used,
     blanks_of_sources_are_owned_up_to,

@@ -46,5 +46,6 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
+    words_for_fusion: tuple[Words, ...] = ()
     lanes: tuple[Lane, ...]
     net: tuple[NetBox, ...]
