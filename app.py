@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.address import begun
 from pages.shared.words import Citations, prose_html, sources_html
 
 DOORS = (
@@ -27,9 +28,11 @@ DOORS = (
 )
 
 with frame.page(
+    "",
     "When pain stays after a spinal fusion",
     "See the ways that care can take, what is known about each, and what is not.",
-) as pack:
+    frame.no_parts,
+) as (pack, _):
     citations = Citations(pack)
     with st.container(key="reading"):
         st.html(prose_html(pack, pack.info.condition, citations))
@@ -38,7 +41,7 @@ with frame.page(
         with column, st.container(border=True, height="stretch"):
             st.header(heading, anchor=False)
             st.markdown(text)
-            st.page_link(page, label=label, icon=":material/arrow_forward:")
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=begun() or None)
     how_many, trust = st.columns(2, gap="large")
     with how_many:
         st.header("How many people have it", anchor=False)

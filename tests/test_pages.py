@@ -41,28 +41,6 @@ def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
     assert "Open an issue" in written
 
 
-@pytest.mark.parametrize(
-    ("page", "parameters"),
-    [
-        ("pages/map.py", {"node": "nowhere"}),
-        ("pages/map.py", {"box": "nowhere"}),
-        ("pages/map.py", {"view": "nowhere"}),
-        ("pages/map.py", {"node": "ct", "part": "nowhere"}),
-        ("pages/map.py", {"view": "route", "from": "nowhere"}),
-        ("pages/map.py", {"view": "route", "to": "<script>"}),
-        ("pages/map.py", {"view": "around", "around": "nowhere"}),
-        ("pages/background.py", {"topic": "nowhere"}),
-    ],
-)
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(
-    page: str, parameters: dict[str, str]
-) -> None:
-    app = run(page, **parameters)
-    assert not app.exception
-    assert "There is no" in html(app)
-    assert "General information" in html(app)
-
-
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
     from pages.shared.card import parts_of
 

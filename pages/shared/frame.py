@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import streamlit as st
 
+from pages.shared import address
 from pages.shared.packs import the_pack
+from pages.shared.steps import BACK, COMPARE_PAGE, WITH_STEPS
 from pages.shared.templates import rendered
 from pathways.model import Pack
 from pathways.problems import PackError
@@ -35,12 +39,43 @@ _STYLE = Path(__file__).with_name("style")
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
 
 
+class Address(Protocol):
+    """What a page reads of its address, with sentences about what it did not understand."""
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+Read = TypeVar("Read", bound=Address)
+
+
+@dataclass(frozen=True)
+class NoParts:
+    """The address of a page that reads nothing of it."""
+
+    notes: tuple[str, ...] = ()
+
+
+def no_parts(pack: Pack, parameters: Mapping[str, str]) -> NoParts:  # noqa: ARG001 (as of every page)
+    """The reader of an address without parts of its own."""
+    return NoParts()
+
+
 @contextmanager
-def page(title: str, purpose: str) -> Iterator[Pack]:
-    """Draw the frame of a page around what the page draws, and hand it the pack.
+def page(
+    here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+) -> Iterator[tuple[Pack, Read]]:
+    """Draw the frame of a page around what the page draws, and hand it the pack and its address.
+
+    What the address names and the page does not understand is said above the page, and left out.
 
     A pack with problems is shown as a list of them and nothing else: half a pack would be half a truth.
+
+    Args:
+        here: the page's name in addresses, one of :data:`pages.shared.address.PARTS`.
+        read: makes of the address what the page shows.
     """
+    address.begin(here)
     name_page(title)
     st.html(_style())
     try:
@@ -51,7 +86,11 @@ def page(title: str, purpose: str) -> Iterator[Pack]:
     _header(pack)
     st.title(title, anchor=False)
     st.markdown(purpose)
-    yield pack
+    asked = read(pack, address.parameters())
+    _show_notes([*address.notes(), *asked.notes])
+    if here not in WITH_STEPS:
+        _show_way_back()
+    yield pack, asked
     _footer(pack)
 
 
@@ -73,10 +112,18 @@ def _header(pack: Pack) -> None:
     with st.container(key="warning_line"):
         words, way = st.columns([8, 1], vertical_alignment="center")
         words.markdown(f"**Warning signs.** {pack.info.warning_line}")
-        way.page_link(WARNING_PAGE, label="What to do")
+        way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
     with st.container(key="menu", horizontal=True, gap="small"):
         for path, name in PAGES.items():
-            st.page_link(path, label=name, query_params=_BEGINNING.get(path))
+            beginning = {**_BEGINNING.get(path, {}), **address.begun()}
+            st.page_link(path, label=name, query_params=beginning or None)
+
+
+def _show_way_back() -> None:
+    """The way back to a comparison that was begun, for those who came from it to look at something."""
+    if "options" in (begun := address.begun()):
+        with st.container(key="way_back"):
+            st.page_link(COMPARE_PAGE, label=BACK, icon=":material/arrow_back:", query_params=begun)
 
 
 def _footer(pack: Pack) -> None:
@@ -89,19 +136,10 @@ def _show_problems(error: PackError) -> None:
     st.html(rendered("frame/problems.html", problems=error.problems))
 
 
-def notes(sentences: Sequence[str]) -> None:
+def _show_notes(sentences: Sequence[str]) -> None:
     """Say what was not understood of an address, if anything, and is left out; never read as markup."""
     most = 4
     more = len(sentences) - most
     shown = [*sentences[:most], *([f"{more} more parts of the address were left out."] if more > 0 else [])]
     if shown:
         st.html(rendered("frame/notes.html", notes=shown))
-
-
-def unknown(sentence: str) -> None:
-    """Say in one sentence that an address names something that is not there, and offer the way back.
-
-    The sentence repeats words of the address, so it is never read as markup. The way back is an ordinary
-    link: it loads the page without the rest of the address.
-    """
-    st.html(rendered("frame/unknown.html", sentence=sentence))

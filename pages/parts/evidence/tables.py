@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from pages.parts.evidence.address import EvidenceAddress
+from pages.parts.evidence.address import EvidenceAddress, selection_parts
 from pages.parts.evidence.words import capital, counted
 from pages.shared.address import change_address
 from pathways import evidence, selection
@@ -47,7 +47,7 @@ def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddr
             f'<p class="quiet">All shares are given in {per:,}, because one of them is below 1 in 100.</p>'
         )
     # A new filter makes a new table: a row number kept from the old one would point at another row.
-    key = f"table {urlencode({k: v for k, v in selection.parameters(address.selection).items() if v})}"
+    key = f"table {urlencode({k: v for k, v in selection_parts(address.selection).items() if v})}"
     chosen = [place for place, finding in enumerate(findings) if finding is address.finding]
     # Whole, as Streamlit itself writes it: it takes a part for a new choice, and calls back once more.
     st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
