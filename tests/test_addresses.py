@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from types import ModuleType
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from pages.parts.map.address import map_address
 from pages.parts.scorecard.address import scorecard_address
 from pages.parts.take_home.address import take_home_address
 from pages.shared import address as page_address
+from pages.shared import paths
 from pages.shared.address import CARRIED, PARTS, Reader, carrying, href, understood
 from pages.shared.frame import BACK, Address, no_parts
 from pathways import selection
@@ -155,8 +157,9 @@ def test_an_address_of_an_earlier_version_is_understood_in_every_part(address: s
     assert read(real_pack, page, query).notes == ()
 
 
-def test_what_the_reader_of_addresses_says_of_itself_is_true() -> None:
-    found = doctest.testmod(page_address)
+@pytest.mark.parametrize("module", [page_address, paths])
+def test_what_the_reader_of_addresses_says_of_itself_is_true(module: ModuleType) -> None:
+    found = doctest.testmod(module)
     assert found.attempted > 0
     assert found.failed == 0
 
@@ -313,6 +316,37 @@ def test_two_readers_of_the_same_options_never_share_their_links() -> None:
 
 def test_a_place_of_the_pack_that_names_options_keeps_its_own() -> None:
     assert carrying("compare?options=carry_on,refusion") == "compare?options=carry_on,refusion"
+
+
+@pytest.mark.parametrize("base", ["", "/tools/explorer"])
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/map/refusion", "/map?beyond=refusion"),
+        ("/map/refusion/", "/map?beyond=refusion"),
+        ("/map/a/b", "/map?beyond=a/b"),
+        ("/MAP", "/map"),
+        ("/map.", "/map"),
+        ("/take_home),", "/take_home"),
+        ("/nowhere/at/all", "/?beyond=nowhere/at/all"),
+    ],
+)
+def test_an_odd_path_leads_to_the_page_that_is_meant(base: str, path: str, place: str) -> None:
+    answer = paths.where_meant(f"{base}{path}", base)
+    assert urljoin(f"http://host{base}{path}", answer) == f"http://host{base}{place}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/map", "/nowhere", "/static/js/a.js", "/app/static/a", "/map/_stcore/health"]
+)
+def test_a_path_of_a_page_or_of_streamlit_is_left_alone(path: str) -> None:
+    assert paths.where_meant(path) == ""
+
+
+def test_what_stood_behind_a_page_is_said_and_goes_into_no_link() -> None:
+    app = run("map?beyond=refusion")
+    assert notes(app) == ['Nothing is found under "/refusion" in the address. It is left out.']
+    assert not [link for link in links(app) if "beyond" in link]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """The parts that each page reads beside those that are carried; "" is the start page."""
 
+BEYOND = "beyond"
+"""The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""
+
 LIKE = 0.75
 """How like a known name an unknown one must be to be taken for a slip: "veiw" for "view" is 0.75."""
 SLIP = 2
@@ -85,6 +88,9 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     read: dict[str, str] = {}
     notes: list[str] = []
     for name, words in _unravelled(given):
+        if name == BEYOND:
+            notes.append(f'Nothing is found under "/{shown(words)}" in the address. It is left out.')
+            continue
         if name not in known:
             notes += _about_unknown(name, known)
             continue
@@ -143,7 +149,7 @@ class Reader:
         >>> Reader({"node": " CT)."}).word("node"), Reader({"node": "%63t"}).word("node")
         ('ct', 'ct')
         """
-        return _meant(self._parameters.get(part, ""))
+        return meant(self._parameters.get(part, ""))
 
     def words(self, part: str) -> list[str]:
         """The words of a part that holds several, joined by commas, each once.
@@ -151,7 +157,7 @@ class Reader:
         >>> Reader({"options": "carry_on,,Refusion,refusion>"}).words("options")
         ['carry_on', 'refusion']
         """
-        words = (_meant(word) for word in unquote(self._parameters.get(part, "")).split(","))
+        words = (meant(word) for word in unquote(self._parameters.get(part, "")).split(","))
         return list(dict.fromkeys(word for word in words if word))
 
     def name(self, part: str, names: Iterable[Name], what: str, rest: str = ".") -> Name | None:
@@ -200,7 +206,7 @@ class Reader:
         self.notes.append(f'There is no {what} "{shown(words)}"{rest} It is left out.')
 
 
-def _meant(words: str) -> str:
+def meant(words: str) -> str:
     """A word without capitals, what cannot be seen, and the marks that a letter puts around it.
 
     Names of the pack hold no per cent signs, so what was encoded twice can be undone.

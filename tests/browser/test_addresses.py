@@ -1,4 +1,4 @@
-"""Addresses typed by hand or made to harm: one sentence, the page all the same, and never somebody else's picture."""
+"""Addresses typed by hand or made to harm: one sentence, the page, and never somebody else's picture."""
 
 from __future__ import annotations
 
@@ -55,6 +55,14 @@ def test_a_page_that_does_not_exist_says_so_over_the_start_page(app: str, open_p
     page = open_page(f"{app}/nowhere")
     expect(page.get_by_text("Page not found")).to_be_visible()
     expect(page.get_by_text("General information, not advice about you").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["map/refusion", "MAP/refusion/", "map)/refusion"])
+def test_a_second_segment_leads_to_the_page_with_a_sentence(app: str, open_page: Open, path: str) -> None:
+    page = open_page(f"{app}/{path}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The map")
+    expect(page.get_by_text('Nothing is found under "/refusion" in the address.')).to_be_visible()
+    expect(page.get_by_text("Get help at once for").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390])
