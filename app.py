@@ -64,4 +64,4 @@ def show_start() -> None:
 if __name__ == "__main__":
     show_start()
 else:
-    app = st.App(__file__, middleware=[Middleware(OnePage)])
+    app = st.App(__file__, middleware=[Middleware(OnePage)], on_script_error=frame.last_resort)

@@ -13,7 +13,8 @@ from typing import Protocol, TypeVar
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.packs import the_pack
+from pages.shared.boundary import boundary, tell_failure
+from pages.shared.packs import last_line, the_pack
 from pages.shared.steps import BACK, COMPARE_PAGE, WITH_STEPS
 from pages.shared.templates import rendered
 from pathways.model import Pack
@@ -34,6 +35,11 @@ PAGES = {
 # A link to the page one is on keeps its address, unless it names another one.
 _BEGINNING = {"pages/map.py": {"view": "net"}}
 WARNING_PAGE = "pages/warning_signs.py"
+LINE_WITHOUT_PACK = (
+    "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
+    "this page."
+)
+"""What stands in the line of warning signs as long as no pack could be read."""
 _STYLE = Path(__file__).with_name("style")
 # A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
@@ -65,11 +71,12 @@ def no_parts(pack: Pack, parameters: Mapping[str, str]) -> NoParts:  # noqa: ARG
 def page(
     here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
 ) -> Iterator[tuple[Pack, Read]]:
-    """Draw the frame of a page around what the page draws, and hand it the pack and its address.
+    """Draw the frame around what a page draws, and hand the page the pack and its address.
 
     What the address names and the page does not understand is said above the page, and left out.
 
-    A pack with problems is shown as a list of them and nothing else: half a pack would be half a truth.
+    The warning line and the menu stand whatever happens below them. A pack with problems is shown as a list
+    of them and nothing else: half a pack would be half a truth.
 
     Args:
         here: the page's name in addresses, one of :data:`pages.shared.address.PARTS`.
@@ -78,20 +85,57 @@ def page(
     address.begin(here)
     name_page(title)
     st.html(_style())
-    try:
-        pack = the_pack()
-    except PackError as error:
-        _show_problems(error)
+    line = st.container(key="warning_line")
+    _show_menu()
+    pack = _usable_pack()
+    with line:
+        _show_line(pack)
+    asked = _asked(pack, here, title, purpose, read) if pack else None
+    if pack and asked:
+        with boundary(f"The page “{title}”"):
+            yield pack, asked
+    if pack:
+        with boundary("The small print"):
+            _show_footer(pack)
+    if not asked:
         st.stop()
-    _header(pack)
-    st.title(title, anchor=False)
-    st.markdown(purpose)
-    asked = read(pack, address.parameters())
-    _show_notes([*address.notes(), *asked.notes])
-    if here not in WITH_STEPS:
-        _show_way_back()
-    yield pack, asked
-    _footer(pack)
+
+
+def _usable_pack() -> Pack | None:
+    """The pack; if there is none, the reader is told why."""
+    with boundary("The data of this app"):
+        try:
+            return the_pack()
+        except PackError as error:
+            _show_problems(error)
+    return None
+
+
+def _asked(
+    pack: Pack, here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+) -> Read | None:
+    """The head of the page, and what its address asks for; None if that could not be read."""
+    with boundary(f"The page “{title}”"):
+        st.title(title, anchor=False)
+        st.markdown(purpose)
+        asked = read(pack, address.parameters())
+        _show_notes([*address.notes(), *asked.notes])
+        if here not in WITH_STEPS:
+            _show_way_back()
+        return asked
+    return None
+
+
+def last_resort(error: Exception) -> bool:
+    """Keep a warning line and a sentence where a page fails outside its frame: in an import or a callback.
+
+    Returns:
+        Whether Streamlit should leave it at that; it must not add its own box.
+    """
+    st.html(_style())
+    st.markdown(f"**Warning signs.** {last_line() or LINE_WITHOUT_PACK}")
+    tell_failure("This page", error)
+    return True
 
 
 @cache
@@ -108,11 +152,16 @@ def name_page(title: str) -> None:
     st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
 
 
-def _header(pack: Pack) -> None:
-    with st.container(key="warning_line"):
-        words, way = st.columns([8, 1], vertical_alignment="center")
-        words.markdown(f"**Warning signs.** {pack.info.warning_line}")
+def _show_line(pack: Pack | None) -> None:
+    """The line of warning signs, which every page has; with a pack it leads to what to do."""
+    words, way = st.columns([8, 1], vertical_alignment="center")
+    warning = pack.info.warning_line if pack else last_line() or LINE_WITHOUT_PACK
+    words.markdown(f"**Warning signs.** {warning}")
+    if pack:
         way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
+
+
+def _show_menu() -> None:
     with st.container(key="menu", horizontal=True, gap="small"):
         for path, name in PAGES.items():
             beginning = {**_BEGINNING.get(path, {}), **address.begun()}
@@ -126,7 +175,7 @@ def _show_way_back() -> None:
             st.page_link(COMPARE_PAGE, label=BACK, icon=":material/arrow_back:", query_params=begun)
 
 
-def _footer(pack: Pack) -> None:
+def _show_footer(pack: Pack) -> None:
     is_overdue = date.today() > pack.info.next_review
     st.html(rendered("frame/footer.html", info=pack.info, is_overdue=is_overdue))
 

@@ -42,6 +42,7 @@ def test_markup_in_an_address_is_only_words(app: str, open_page: Open, parameter
     page.wait_for_load_state("networkidle")
     assert hosts - {None} == {urlsplit(app).hostname}
     expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.locator(".failed")).to_have_count(0)
 
 
 def test_a_map_works_below_the_sentence_about_an_unknown_place(app: str, open_page: Open) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.parts.map.address import VIEWS, MapAddress, map_address
 from pages.shared import frame
 from pages.shared.address import change_address, parameters
+from pages.shared.boundary import boundary
 from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
@@ -118,6 +119,11 @@ def _centre(pack: Pack, address: MapAddress) -> Node:
 
 @st.fragment
 def _show_map_and_card(pack: Pack) -> None:
+    with boundary("The map"):
+        _draw_map_and_card(pack)
+
+
+def _draw_map_and_card(pack: Pack) -> None:
     address = map_address(pack, parameters())
     graph = the_graph(pack)
     drawn = _drawn(pack, address.view, *_drawn_ends(pack, address))
