@@ -17,7 +17,11 @@ from pathways.model.topics import Topic
 
 
 class Pack(Record):
-    """A whole pathway as read from its folder. Look-ups are by id and read-only."""
+    """A whole pathway as read from its folder. Look-ups are by id and read-only.
+
+    ``digest`` tells one reading of the files from another: a SHA-256 over their names and bytes in
+    hexadecimal, blank for a pack that was made without a folder.
+    """
 
     info: PackInfo
     nodes: tuple[Node, ...]
@@ -29,6 +33,7 @@ class Pack(Record):
     topics: tuple[Topic, ...]
     compare: Compare
     scorecard: tuple[ScoreRow, ...]
+    digest: str = ""
 
     @cached_property
     def node(self) -> Mapping[str, Node]:
