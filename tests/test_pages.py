@@ -62,7 +62,6 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
 ) -> None:
     break_pack(tiny_folder)
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    monkeypatch.setattr("pages.shared.packs._LINES", [])
     app = run(page)
     assert not app.exception
     assert app.title[0].value == "The data of this app cannot be used"
@@ -78,6 +77,7 @@ def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
     tiny_folder: Path, tiny: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.packs.CHECKED_EVERY", 0.0)
     assert tiny.info.warning_line in html(run("pages/map.py"))
     break_pack(tiny_folder)
     written = html(run("pages/map.py"))
@@ -131,10 +131,10 @@ def test_the_map_that_fails_takes_away_nothing_but_itself(
 
 @pytest.mark.page_fails
 def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
-    monkeypatch: pytest.MonkeyPatch,
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
     monkeypatch.setattr("pages.shared.frame.the_pack", Mock(side_effect=RuntimeError))
-    monkeypatch.setattr("pages.shared.packs._LINES", [])
     app = run("pages/map.py")
     assert not app.exception
     assert LINE_WITHOUT_PACK in html(app)
@@ -169,8 +169,10 @@ def fail_outside_the_frame() -> None:
 
 
 @pytest.mark.page_fails
-def test_what_fails_outside_the_frame_leaves_a_warning_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pages.shared.packs._LINES", [])
+def test_what_fails_outside_the_frame_leaves_a_warning_line(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
     written = html(AppTest.from_function(fail_outside_the_frame).run())
     assert LINE_WITHOUT_PACK in written
     assert "This page could not be shown in full" in written

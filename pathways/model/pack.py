@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import sha256
 from types import MappingProxyType
 
 from pathways.model.compare import Compare
@@ -34,6 +35,11 @@ class Pack(Record):
     compare: Compare
     scorecard: tuple[ScoreRow, ...]
     digest: str = ""
+
+    @cached_property
+    def identity(self) -> str:
+        """What tells this pack from every other: its digest, or else one over its records."""
+        return self.digest or sha256(self.model_dump_json().encode()).hexdigest()
 
     @cached_property
     def node(self) -> Mapping[str, Node]:

@@ -12,6 +12,7 @@ from pages.parts.compare.rows import RowWriter
 from pages.parts.compare.squares import key_html
 from pages.parts.compare.steps import show_onward
 from pages.shared.address import begun
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pages.shared.words import sources_html
 from pathways import evidence, prose
@@ -38,7 +39,7 @@ def _carried() -> Weights:
     return tuple(begun().items())
 
 
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(200)
 def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options, dict(weights))
     per = denominator(pack, found.rows)
@@ -55,7 +56,7 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, car
     return _page(pack, intro, found.rows, rows, writer)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(200)
 def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options)
     writer = RowWriter(pack, denominator(pack, found.rows))

@@ -12,7 +12,7 @@ from pages.shared.boundary import boundary
 from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
-from pages.shared.packs import the_graph
+from pages.shared.packs import cached_by_pack, the_graph
 from pages.shared.templates import rendered
 from pages.shared.words import node_link
 from pathways import excerpts, search
@@ -184,7 +184,7 @@ def _drawn_ends(pack: Pack, address: MapAddress) -> tuple[str | None, str | None
     return None, None
 
 
-@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(500)
 def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
     """The map of a view; drawn once for everybody."""
     if view == "net":
