@@ -1,8 +1,11 @@
 """The start page: what the condition is, the decision, warning signs, and three doors."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from pages.shared import frame
+from pages.shared.address import begun
+from pages.shared.paths import OnePage
 from pages.shared.words import Citations, prose_html, sources_html
 
 DOORS = (
@@ -26,27 +29,39 @@ DOORS = (
     ),
 )
 
-with frame.page(
-    "When pain stays after a spinal fusion",
-    "See the ways that care can take, what is known about each, and what is not.",
-) as pack:
-    citations = Citations(pack)
-    with st.container(key="reading"):
-        st.html(prose_html(pack, pack.info.condition, citations))
-        st.markdown(f"**The decision.** {pack.info.decision}")
-    for column, (heading, text, page, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
-        with column, st.container(border=True, height="stretch"):
-            st.header(heading, anchor=False)
-            st.markdown(text)
-            st.page_link(page, label=label, icon=":material/arrow_forward:")
-    how_many, trust = st.columns(2, gap="large")
-    with how_many:
-        st.header("How many people have it", anchor=False)
-        st.html(prose_html(pack, pack.info.how_many, citations))
-    with trust:
-        st.header("Whom this is for", anchor=False)
-        st.html(prose_html(pack, pack.info.audience, citations))
-        st.header("How far to trust it", anchor=False)
-        st.html(prose_html(pack, pack.info.status, citations))
-    st.header("Sources", anchor=False)
-    st.html(sources_html(pack, citations))
+
+def show_start() -> None:
+    """Draw the start page."""
+    with frame.page(
+        "",
+        "When pain stays after a spinal fusion",
+        "See the ways that care can take, what is known about each, and what is not.",
+        frame.no_parts,
+    ) as (pack, _):
+        citations = Citations(pack)
+        with st.container(key="reading"):
+            st.html(prose_html(pack, pack.info.condition, citations))
+            st.markdown(f"**The decision.** {pack.info.decision}")
+        for column, (heading, text, page, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+            with column, st.container(border=True, height="stretch"):
+                st.header(heading, anchor=False)
+                st.markdown(text)
+                st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=begun() or None)
+        how_many, trust = st.columns(2, gap="large")
+        with how_many:
+            st.header("How many people have it", anchor=False)
+            st.html(prose_html(pack, pack.info.how_many, citations))
+        with trust:
+            st.header("Whom this is for", anchor=False)
+            st.html(prose_html(pack, pack.info.audience, citations))
+            st.header("How far to trust it", anchor=False)
+            st.html(prose_html(pack, pack.info.status, citations))
+        st.header("Sources", anchor=False)
+        st.html(sources_html(pack, citations))
+
+
+# Streamlit imports this file as a server, and runs it as the script of the start page.
+if __name__ == "__main__":
+    show_start()
+else:
+    app = st.App(__file__, middleware=[Middleware(OnePage)], on_script_error=frame.last_resort)

@@ -5,18 +5,23 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.address import begun
 
 METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
 with (
     frame.page(
+        "about",
         "About",
         "How this was made, who paid, what is not known, and how to report a mistake.",
-    ) as pack,
+        frame.no_parts,
+    ) as (pack, _),
     st.container(key="reading"),
 ):
-    st.page_link("pages/scorecard.py", label="Our own score against published criteria")
+    st.page_link(
+        "pages/scorecard.py", label="Our own score against published criteria", query_params=begun() or None
+    )
     for paragraph in pack.info.status:
         st.markdown(paragraph)
-    _, _, method = METHOD.read_text(encoding="utf-8").partition("\n")
+    method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
     st.markdown(method)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.background.address import WORDS_USED, background_address
 from pages.shared import frame
-from pages.shared.address import AddressError, change_address, known
+from pages.shared.address import begun
+from pages.shared.choosers import show_buttons
 from pages.shared.steps import FACTS, show_ways
 from pages.shared.words import GLOSSARY, Citations, prose_html, sources_html
 from pathways.model import Pack, Topic
-
-WORDS_USED = "words"
-CARRIED = ("options", "matters", "decision")
 
 
 def show_topic(pack: Pack, topic: Topic) -> None:
@@ -32,30 +31,17 @@ def show_glossary() -> None:
 
 
 with frame.page(
+    "background",
     "Background",
     "What helps to know before looking at the map. For anyone new to the subject.",
-) as pack:
+    background_address,
+) as (pack, address):
     # Who came from a comparison finds the way back to it, with the choices of its address.
-    from_comparison = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
-    if "options" in from_comparison:
-        show_ways(from_comparison, FACTS)
-    titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
-    try:
-        asked = known(st.query_params, "topic", titles, "background topic") or next(iter(titles))
-    except AddressError as error:
-        frame.unknown(str(error))
-    else:
-        st.session_state["topic"] = asked
-        st.segmented_control(
-            "Topic",
-            list(titles),
-            format_func=titles.__getitem__,
-            key="topic",
-            required=True,
-            on_change=lambda: change_address(topic=st.session_state["topic"]),
-        )
-        with st.container(key="reading"):
-            if asked == WORDS_USED:
-                show_glossary()
-            else:
-                show_topic(pack, pack.topic[asked])
+    if "options" in (comparison := begun()):
+        show_ways(comparison, FACTS)
+    show_buttons("Topic", "topic", address.titles, address.topic)
+    with st.container(key="reading"):
+        if address.topic == WORDS_USED:
+            show_glossary()
+        else:
+            show_topic(pack, pack.topic[address.topic])

@@ -1,6 +1,6 @@
 """Compare: two or three options side by side, what matters to the reader, and a check of understanding."""
 
-import streamlit as st
+from __future__ import annotations
 
 from pages.parts.compare.address import compare_address
 from pages.parts.compare.check import keep_answers, show_check, show_way_back_to_check
@@ -11,11 +11,11 @@ from pages.parts.compare.table import show_comparison
 from pages.shared import frame
 
 with frame.page(
+    "compare",
     "Compare",
     "See two or three choices side by side. For a person and a clinician together, and for anyone alone.",
-) as pack:
-    address = compare_address(pack, st.query_params)
-    frame.notes(address.notes)
+    compare_address,
+) as (pack, address):
     show_steps(address)
     keep_answers()
     match address.step:

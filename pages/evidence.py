@@ -1,14 +1,16 @@
 """Evidence: every figure with group, time, range, design and source; what disagrees; what is not known."""
 
-import streamlit as st
+from __future__ import annotations
 
 from pages.parts.evidence import view
 from pages.parts.evidence.address import evidence_address
 from pages.shared import frame
 
 with frame.page(
+    "evidence",
     "Evidence",
     "Every figure behind the map, with whom it is about, how sure it is and where it comes from. "
     "For anyone who asks how we know.",
-) as pack:
-    view.show(pack, evidence_address(pack, st.query_params))
+    evidence_address,
+) as (pack, address):
+    view.show(pack, address)

@@ -9,11 +9,11 @@ from pages.shared import frame
 from pages.shared.steps import TAKE_HOME, show_ways
 
 with frame.page(
+    "take_home",
     "My page to take home",
     "One sheet with the choices you looked at, your questions and room for notes. For you and your team.",
-) as pack:
-    address = take_home_address(pack, st.query_params)
-    frame.notes(address.notes)
+    take_home_address,
+) as (pack, address):
     show_ways(address.shared, TAKE_HOME)
     with st.container(key="take_home"):
         choices, paper = st.columns([5, 9], gap="large")

@@ -7,9 +7,11 @@ from pages.shared.templates import rendered
 from pages.shared.words import Citations, list_html, node_link, prose_html, sources_html
 
 with frame.page(
+    "warning_signs",
     "Warning signs",
     "Signs that cannot wait, for anyone with pain after a fusion. If one fits you, get help now; read later.",
-) as pack:
+    frame.no_parts,
+) as (pack, _):
     citations = Citations(pack)
     signs = [node for node in pack.nodes if node.kind == "emergency"]
     st.html(rendered("warning_signs/list.html", signs=signs))

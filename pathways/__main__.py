@@ -9,6 +9,9 @@ from pathlib import Path
 from pathways.loading import load_pack
 from pathways.problems import PackError
 
+MOST_SHOWN = 50
+"""How many problems are printed: who mends a pack begins with the first, and asks again."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 if the pack is good, 1 if it has problems."""
@@ -23,11 +26,12 @@ def _check(folder: Path) -> int:
     try:
         pack = load_pack(folder)
     except PackError as error:
-        for problem in error.problems:
+        for problem in error.problems[:MOST_SHOWN]:
             print(problem.file)
             print(f"  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}")
-        count = len(error.problems)
-        print(f"{count} problem{'' if count == 1 else 's'} in {folder}")
+        if (more := len(error.problems) - MOST_SHOWN) > 0:
+            print(f"and {more:,} more")
+        print(f"{error.count} in {folder}")
         return 1
     print(
         f"{folder} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "

@@ -1,13 +1,13 @@
-"""What a reader asks of the evidence: filters as parts of an address, and what passes them.
+"""What a reader asks of the evidence, and what passes.
 
-Several words of one part are joined by commas and widen the choice; several parts narrow it. A
-:class:`Selection` only lets through or holds back: it never ranks, and never changes a row.
+Several words of one filter widen the choice; several filters narrow it. A :class:`Selection` only lets
+through or holds back: it never ranks, and never changes a row.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
@@ -45,19 +45,10 @@ CHOICES = ("node", "role", "directness", "design", "funding", "checked")
 """The filters that hold names out of a list."""
 
 FILTERS = (*CHOICES, "size", "search")
-"""The filters, by the names that they have in an address."""
+"""The filters, by name."""
 
 FILTERS_OF_GAPS = ("node", "search")
 """The filters that a gap can pass: nothing is known of it but where it is and what is missing."""
-
-_UNKNOWN_WORDS = {
-    "node": "place",
-    "role": "kind of figure on this subject",
-    "directness": "group of people studied",
-    "design": "study design",
-    "funding": "kind of funding",
-    "checked": "answer to whether a row was checked",
-}
 
 
 @dataclass(frozen=True)
@@ -109,63 +100,6 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
         "checked": ("yes", "no"),
     }
     return listed[name]
-
-
-def from_parameters(pack: Pack, parameters: Mapping[str, str]) -> tuple[Selection, tuple[str, ...]]:
-    """Read a selection from the parts of an address.
-
-    Returns:
-        The selection, and one sentence for the reader about each part that was not understood and is
-        left out.
-    """
-    asked = parameters.get("subject", "all")
-    subject: Subject = asked if asked in ROLES_OF_SUBJECT else "all"
-    notes = [] if asked == subject else [f'There is no subject "{asked}". All figures are shown.']
-    found: dict[str, Any] = {}
-    for name in CHOICES:
-        # Gaps have no role, but the choice of one stays for the way back to the figures.
-        allowed = choices(pack, "all" if subject == "gaps" else subject, name)
-        words = _listed(parameters.get(name, ""))
-        found[name] = tuple(word for word in allowed if word in words)
-        notes += [_unknown(_UNKNOWN_WORDS[name], word) for word in words if word not in allowed]
-    size = parameters.get("size", "")
-    found["size"] = number(size)
-    if size and found["size"] is None:
-        notes.append(_unknown("size", size))
-    search = " ".join(parameters.get("search", "").split())
-    return Selection(subject=subject, search=search, **found), tuple(notes)
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
-
-
-def _unknown(what: str, word: str) -> str:
-    return f'There is no {what} "{word}". It is left out.'
-
-
-def number(words: str) -> int | None:
-    """A whole number above 0 as an address holds it; None if it is anything else.
-
-    >>> number("30"), number("0"), number("many"), number("٣")
-    (30, None, None, None)
-    """
-    is_number = words.isascii() and words.isdecimal() and len(words) <= 9
-    return int(words) or None if is_number else None
-
-
-def parameters(selection: Selection) -> dict[str, str | None]:
-    """The parts of an address that say this selection; None for a part that it does not need.
-
-    >>> parameters(Selection(design=("rct", "cohort"), size=100))["design"]
-    'rct,cohort'
-    """
-    return {
-        "subject": None if selection.subject == "all" else selection.subject,
-        **{name: ",".join(getattr(selection, name)) or None for name in CHOICES},
-        "size": str(selection.size) if selection.size else None,
-        "search": selection.search or None,
-    }
 
 
 def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:

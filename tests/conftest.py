@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from pages.shared.boundary import LOG
 from pathways.loading import load_pack
 from pathways.model import Pack
 
@@ -17,6 +20,30 @@ settings.load_profile("the same on every run")
 TESTS = Path(__file__).parent
 TINY_PACK = TESTS / "tiny_pack"
 REAL_PACK = TESTS.parent / "data" / "psps_t2"
+
+
+class _Heard(logging.Handler):
+    """Keeps what a logger says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(self.format(record))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """A page turns a fault into a sentence; in a test, a fault that is not meant fails all the same."""
+    heard = _Heard()
+    LOG.addHandler(heard)
+    try:
+        yield
+    finally:
+        LOG.removeHandler(heard)
+    if heard.said and not item.get_closest_marker("page_fails"):
+        pytest.fail("A part of a page could not be shown:\n" + "\n".join(heard.said))
 
 
 @pytest.fixture

@@ -179,7 +179,9 @@ def test_warning_signs_have_their_urgency_and_lead_on(real_pack: Pack) -> None:
         {"cause": "<script>"},
     ],
 )
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
+    parameters: dict[str, str],
+) -> None:
     app = run(**parameters)
     assert not app.exception
     assert "There is no" in html(app)

@@ -15,10 +15,11 @@ from pkgutil import iter_modules
 from typing import Any, get_args
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from pathways import checks
 from pathways.loading import load_pack, read_pack
+from pathways.loading.yaml_text import keys_of
 from pathways.model import EdgeKind, Node, NodeKind, Pack
 from pathways.problems import PackError, Problem
 
@@ -78,14 +79,14 @@ def setting(file: str, path: str, value: Any) -> Spoil:
     """Give one key of a YAML file another value; ``path`` goes inwards, as in "living_with.body"."""
 
     def spoil(folder: Path) -> None:
-        yaml = YAML()
-        content = yaml.load(folder / file)
+        content: Any = keys_of((folder / file).read_text(encoding="utf-8"))
         *outer, last = [int(part) if part.isdigit() else part for part in path.split(".")]
         inner = content
         for part in outer:
             inner = inner[part]
         inner[last] = value
-        yaml.dump(content, folder / file)
+        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False).replace(": null\n", ":\n")
+        (folder / file).write_text(text, encoding="utf-8")
 
     return spoil
 
@@ -501,6 +502,94 @@ CASES = (
         "tea-03",
         "value is 101 percent",
     ),
+    *(
+        Case(
+            checks.figures_lie_within_the_scale_of_their_unit,
+            f"{column} is {wrong} {unit}",
+            both(
+                cell("findings.csv", "rest-01", "unit", unit), cell("findings.csv", "rest-01", column, wrong)
+            ),
+            "findings.csv",
+            "rest-01",
+            f"{column} is {wrong}, but {unit} goes no further than",
+        )
+        for column, wrong, unit in (
+            ("high", "70", "points_0_10"),
+            ("low", "-11", "points_0_10"),
+            ("comparator_value", "100.5", "points_0_100"),
+            ("high", "101", "percent"),
+            ("low", "-101", "percentage_points"),
+            ("high", "120", "percent_lower"),
+        )
+    ),
+    *(
+        Case(
+            checks.ratios_are_above_nought,
+            f"a ratio has the {column} {wrong}",
+            both(
+                *(
+                    cell("findings.csv", "tea-02", name, text)
+                    for name, text in {
+                        "measure": "odds_ratio",
+                        "unit": "ratio",
+                        "value": "2",
+                        "low": "1",
+                        "high": "3",
+                        "events": "",
+                        "total": "",
+                        column: wrong,
+                    }.items()
+                )
+            ),
+            "findings.csv",
+            "tea-02",
+            f"{column} is a ratio of {wrong}",
+        )
+        for column, wrong in (("low", "-0.1"), ("comparator_value", "0"))
+    ),
+    Case(
+        checks.ratios_are_above_nought,
+        "a ratio of nothing",
+        both(
+            cell("findings.csv", "tea-03", "measure", "risk_ratio"),
+            cell("findings.csv", "tea-03", "unit", "ratio"),
+            cell("findings.csv", "tea-03", "value", "0"),
+        ),
+        "findings.csv",
+        "tea-03",
+        "value is a ratio of 0",
+    ),
+    *(
+        Case(
+            checks.times_are_not_below_nought,
+            f"{measure} in {unit} below nought",
+            both(
+                cell("findings.csv", "tea-03", "measure", measure),
+                cell("findings.csv", "tea-03", "unit", unit),
+                cell("findings.csv", "tea-03", "value", "-6"),
+            ),
+            "findings.csv",
+            "tea-03",
+            "value is a time of -6",
+        )
+        for measure, unit in (("duration", "sips"), ("median", "hours"))
+    ),
+    Case(
+        checks.sources_are_not_of_the_future,
+        "a source is two years ahead of the pack",
+        cell("sources.csv", "leaf_study", "year", "2028"),
+        "sources.csv",
+        "leaf_study",
+        "The year is 2028, and the pack is of 2026",
+    ),
+    Case(
+        checks.review_comes_within_ten_years,
+        "the review is for the grandchildren",
+        setting("pack.yaml", "next_review", "2099-01-01"),
+        "pack.yaml",
+        "next_review",
+        "more than ten years",
+    ),
     Case(
         checks.shares_have_a_value_or_a_range,
         "a share has no number",
@@ -546,14 +635,14 @@ CASES = (
     ),
     Case(
         checks.counts_do_not_exceed_totals,
-        "fewer people than none in the other group",
+        "more people in the other group than there are",
         both(
-            cell("findings.csv", "rest-01", "comparator_events", "-1"),
+            cell("findings.csv", "rest-01", "comparator_events", "41"),
             cell("findings.csv", "rest-01", "comparator_total", "40"),
         ),
         "findings.csv",
         "rest-01",
-        "comparator_events is -1 of comparator_total 40",
+        "comparator_events is 41 of comparator_total 40",
     ),
     Case(
         checks.counts_agree_with_percentages,
@@ -1140,6 +1229,15 @@ ALLOWED = {
         new_row("findings.csv", _TWICE.format(caution="The same as thirst-01.")),
     ),
     "a fusion that is named": setting("pack.yaml", "words_for_fusion", ["Drinkers", "people"]),
+    "a difference between times below nought": both(
+        cell("findings.csv", "rest-01", "unit", "days"), cell("findings.csv", "rest-01", "low", "-3")
+    ),
+    "a ratio whose lower end was rounded to nought": both(
+        cell("findings.csv", "rest-01", "measure", "odds_ratio"),
+        cell("findings.csv", "rest-01", "unit", "ratio"),
+        cell("findings.csv", "rest-01", "low", "0.0"),
+    ),
+    "an issue that is dated ahead": cell("sources.csv", "leaf_study", "year", "2027"),
     "a percentage that its source rounded": cell("findings.csv", "thirst-01", "value", "25.5"),
     "a range whose kind is not reported": cell("findings.csv", "rest-01", "bounds", ""),
     "a name with a digit": setting("nodes/rest.yaml", "summary", "Rest as in Blend 2."),

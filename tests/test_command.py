@@ -49,8 +49,19 @@ def test_a_folder_that_does_not_exist_is_a_problem(
 ) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     printed = capsys.readouterr().out
-    assert printed.startswith("claims.csv\n  record: the file\n  wrong:  It is missing.\n")
-    assert "pack.yaml" in printed
+    assert printed.startswith(f"{tmp_path / 'nowhere'}\n  record: the folder\n  wrong:  It is missing.\n")
+    assert printed.endswith(f"1 problem in {tmp_path / 'nowhere'}\n")
+
+
+def test_a_long_list_of_problems_is_cut_and_its_rest_is_counted(
+    tiny_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
+        gaps.writelines(f"coffee,Part {number} of it,Some.\n" for number in range(487))
+    assert main(["check", str(tiny_folder)]) == 1
+    printed = capsys.readouterr().out
+    assert printed.count("'coffee' is not a node.") == 50
+    assert printed.endswith(f"and 437 more\n487 problems in {tiny_folder}\n")
 
 
 @pytest.mark.parametrize("arguments", [[], ["check"], ["mend", "somewhere"]])

@@ -119,7 +119,9 @@ def test_no_cell_of_the_file_is_a_formula(tiny: Pack) -> None:
         {"shown": "0"},
     ],
 )
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
+    parameters: dict[str, str],
+) -> None:
     app = run(**parameters)
     assert not app.exception
     assert "There is no" in html(app)

@@ -23,6 +23,11 @@ FILES = sorted(str(path.relative_to(TINY_PACK)) for path in TINY_PACK.rglob("*")
 TABLES = [name for name in FILES if name.endswith(".csv")]
 
 
+def content(pack: Pack) -> Pack:
+    """A pack without the digest of its files: what they say, however they are saved."""
+    return pack.model_copy(update={"digest": ""})
+
+
 def problems_of(folder: Path) -> tuple[Problem, ...]:
     with pytest.raises(PackError) as refusal:
         read_pack(folder)
@@ -54,17 +59,26 @@ def test_a_missing_file_is_named(name: str, tiny_folder: Path) -> None:
 def test_a_missing_folder_of_records_is_named(directory: str, tiny_folder: Path) -> None:
     shutil.rmtree(tiny_folder / directory)
     problem = only_problem_of(tiny_folder)
+    assert (problem.file, problem.wrong) == (f"{directory}/", "It is missing.")
+
+
+@pytest.mark.parametrize("directory", ["nodes", "topics"])
+def test_an_empty_folder_of_records_is_named(directory: str, tiny_folder: Path) -> None:
+    shutil.rmtree(tiny_folder / directory)
+    (tiny_folder / directory).mkdir()
+    problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.wrong) == (f"{directory}/", "There are no YAML files here.")
 
 
-def test_a_folder_that_does_not_exist_names_each_file_that_is_wanted(tmp_path: Path) -> None:
-    files = {problem.file for problem in problems_of(tmp_path / "nowhere")}
-    assert files == {"pack.yaml", "compare.yaml", "nodes/", "topics/", *TABLES}
+def test_a_folder_that_does_not_exist_is_one_problem(tmp_path: Path) -> None:
+    problem = only_problem_of(tmp_path / "nowhere")
+    assert (problem.file, problem.record) == (str(tmp_path / "nowhere"), "the folder")
+    assert problem.wrong == "It is missing."
 
 
-def test_a_file_in_place_of_the_folder_is_a_problem_of_the_pack(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "pack").write_text("", encoding="utf-8")
-    assert problems_of(tmp_path / "pack")
+    assert only_problem_of(tmp_path / "pack").wrong == "It is a file."
 
 
 @pytest.mark.parametrize("name", ["pack.yaml", "edges.csv", "nodes/tea.yaml"])
@@ -79,7 +93,8 @@ def test_text_that_is_not_utf_8_is_refused(name: str, tiny_folder: Path) -> None
     path = tiny_folder / name
     path.write_bytes(path.read_bytes() + "café".encode("latin-1"))
     problem = only_problem_of(tiny_folder)
-    assert (problem.file, problem.wrong) == (name, "It is not UTF-8 text.")
+    assert problem.file == name
+    assert problem.wrong.startswith("It is not UTF-8 text")
     assert "UTF-8" in problem.mend
 
 
@@ -87,18 +102,18 @@ def test_text_that_is_not_utf_8_is_refused(name: str, tiny_folder: Path) -> None
 def test_a_byte_order_mark_does_no_harm(name: str, tiny_folder: Path, tiny: Pack) -> None:
     path = tiny_folder / name
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert load_pack(tiny_folder) == tiny
+    assert content(load_pack(tiny_folder)) == content(tiny)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_windows_line_ends_do_no_harm(name: str, tiny_folder: Path, tiny: Pack) -> None:
     path = tiny_folder / name
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert load_pack(tiny_folder) == tiny
+    assert content(load_pack(tiny_folder)) == content(tiny)
 
 
 @pytest.mark.parametrize(
-    "text", ["summary: 'open", "a: b: c", "\tlane: care", "lane: @care", "lane: !!bool care", "a: \x00"]
+    "text", ["summary: 'open", "a: b: c", "\tlane: care", "lane: @care", "a: 'b' c", "lane: [care"]
 )
 def test_a_file_that_is_not_yaml_is_refused(text: str, tiny_folder: Path) -> None:
     (tiny_folder / "nodes/tea.yaml").write_text(text, encoding="utf-8")
@@ -118,7 +133,7 @@ def test_a_key_that_stands_twice_is_refused_with_its_line(tiny_folder: Path) -> 
     replace(tiny_folder / "nodes/tea.yaml", "kind: option\n", "kind: option\nlane: start\n")
     problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.record) == ("nodes/tea.yaml", "line 3")
-    assert "duplicate key" in problem.wrong
+    assert problem.wrong == "This is a duplicate key: 'lane' stands on line 1 as well."
 
 
 def test_an_unknown_key_is_refused_with_the_known_ones(tiny_folder: Path) -> None:
@@ -164,18 +179,28 @@ def test_a_date_that_is_not_in_the_calendar_is_refused(wrong: str, tiny_folder: 
     assert only_problem_of(tiny_folder).file == "pack.yaml"
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "n", "NA", "N/A", "NaN is no number", "0b1 cup"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("no", "yes", "on", "off", "n", "NA", "N/A", "NaN", "0b1"),
+        *("010", "1.10", "2026-01-01", "true", "1e3"),
+    ],
+)
 def test_words_of_yaml_stay_the_words_that_were_typed(word: str, tiny_folder: Path) -> None:
     replace(tiny_folder / "nodes/tea.yaml", "also_called: [brew,", f"also_called: [{word},")
     assert read_pack(tiny_folder).node["tea"].also_called[0] == word
 
 
-@pytest.mark.parametrize("word", ["010", "1.10", "2026-01-01", "true", "null", "~", "1e3", ".nan"])
-def test_yaml_that_is_no_text_is_refused_where_text_is_wanted(word: str, tiny_folder: Path) -> None:
+@pytest.mark.parametrize("word", ["null", "Null", "~"])
+def test_a_null_is_refused_because_it_is_no_text(word: str, tiny_folder: Path) -> None:
     replace(tiny_folder / "nodes/tea.yaml", "also_called: [brew,", f"also_called: [{word},")
     problem = only_problem_of(tiny_folder)
-    assert problem.wrong.startswith("also_called.0 is ")
-    assert problem.mend == "Input should be a valid string."
+    assert (problem.record, problem.wrong) == ("line 5", f"{word} stands here, which is no text.")
+
+
+def test_a_null_in_quotes_is_a_word(tiny_folder: Path) -> None:
+    replace(tiny_folder / "nodes/tea.yaml", "also_called: [brew,", "also_called: ['null',")
+    assert read_pack(tiny_folder).node["tea"].also_called[0] == "null"
 
 
 def test_a_blank_item_of_a_list_is_refused(tiny_folder: Path) -> None:

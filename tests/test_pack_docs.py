@@ -35,9 +35,6 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Scorecard": (model.ScoreRow,),
 }
 
-WRITTEN_OTHERWISE = {model.Edge: {"start": "from", "end": "to"}}
-"""Fields that have another name in their file than in their model."""
-
 KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}
 """The file's name says them."""
 
@@ -118,8 +115,8 @@ def _marked(heading: str) -> set[str]:
 
 
 def _fields(record: type[model.Record]) -> set[str]:
-    names = WRITTEN_OTHERWISE.get(record, {})
-    return {names.get(f, f) for f in record.model_fields if (record, f) not in KNOWN_BY_THE_FILE}
+    fields = record.model_fields.items()
+    return {info.alias or name for name, info in fields if (record, name) not in KNOWN_BY_THE_FILE}
 
 
 def _codes(allowed: object) -> set[str]:

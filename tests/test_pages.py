@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.frame import PAGES, WARNING_PAGE
+from pages.shared.frame import LINE_WITHOUT_PACK, PAGES, WARNING_PAGE
 from pathways.model import Pack
 
 ROOT = Path(__file__).parents[1]
@@ -41,28 +42,6 @@ def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
     assert "Open an issue" in written
 
 
-@pytest.mark.parametrize(
-    ("page", "parameters"),
-    [
-        ("pages/map.py", {"node": "nowhere"}),
-        ("pages/map.py", {"box": "nowhere"}),
-        ("pages/map.py", {"view": "nowhere"}),
-        ("pages/map.py", {"node": "ct", "part": "nowhere"}),
-        ("pages/map.py", {"view": "route", "from": "nowhere"}),
-        ("pages/map.py", {"view": "route", "to": "<script>"}),
-        ("pages/map.py", {"view": "around", "around": "nowhere"}),
-        ("pages/background.py", {"topic": "nowhere"}),
-    ],
-)
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(
-    page: str, parameters: dict[str, str]
-) -> None:
-    app = run(page, **parameters)
-    assert not app.exception
-    assert "There is no" in html(app)
-    assert "General information" in html(app)
-
-
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
     from pages.shared.card import parts_of
 
@@ -73,19 +52,131 @@ def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
             assert not app.run().exception, f"{node.id} {part}"
 
 
-def test_a_broken_pack_shows_every_problem_and_nothing_half(
-    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+def break_pack(folder: Path) -> None:
+    (folder / "gaps.csv").write_text("node_id,missing\nnowhere,Something\nelsewhere,More\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half(
+    page: str, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tiny_folder / "gaps.csv").write_text(
-        "node_id,missing\nnowhere,Something\nelsewhere,More\n", encoding="utf-8"
-    )
+    break_pack(tiny_folder)
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    app = run("pages/map.py")
+    app = run(page)
     assert not app.exception
     assert app.title[0].value == "The data of this app cannot be used"
-    assert "nowhere" in html(app)
-    assert "elsewhere" in html(app)
-    assert "General information" not in html(app)
+    written = html(app)
+    assert LINE_WITHOUT_PACK in written
+    assert "nowhere" in written
+    assert "elsewhere" in written
+    assert "General information" not in written
+    assert len(app.get("page_link")) == len(PAGES)
+
+
+def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
+    tiny_folder: Path, tiny: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.packs.CHECKED_EVERY", 0.0)
+    assert tiny.info.warning_line in html(run("pages/map.py"))
+    break_pack(tiny_folder)
+    written = html(run("pages/map.py"))
+    assert "elsewhere" in written
+    assert tiny.info.warning_line in written
+
+
+# For each page, something that it calls below its frame, and in one case while it reads its address.
+BELOW = {
+    "app.py": "pages.shared.words.prose_html",
+    "pages/map.py": "pages.parts.map.explorer._show_choices",
+    "pages/compare.py": "pages.parts.compare.options.show_options",
+    "pages/causes_and_tests.py": "pages.parts.causes_and_tests.address.causes_address",
+    "pages/evidence.py": "pages.parts.evidence.view.show",
+    "pages/guides.py": "pages.parts.guides.claims.show_claims",
+    "pages/background.py": "pages.shared.words.prose_html",
+    "pages/about.py": "pages.shared.frame._show_footer",
+    "pages/warning_signs.py": "pages.shared.words.list_html",
+}
+
+
+@pytest.mark.page_fails
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_the_warning_line_and_the_menu_stand_above_whatever_fails(
+    page: str, real_pack: Pack, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(BELOW[page], Mock(side_effect=RuntimeError("a secret of the machine")))
+    app = run(page)
+    written = html(app)
+    assert not app.exception
+    assert real_pack.info.warning_line in written
+    assert len(app.get("page_link")) > len(PAGES)
+    assert "could not be shown in full" in written
+    assert "secret" not in written
+    assert "a secret of the machine" in caplog.text
+
+
+@pytest.mark.page_fails
+def test_the_map_that_fails_takes_away_nothing_but_itself(
+    real_pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.parts.map.explorer._drawn", Mock(side_effect=RuntimeError))
+    app = run("pages/map.py")
+    written = html(app)
+    assert not app.exception
+    assert "The map could not be shown in full" in written
+    assert real_pack.info.warning_line in written
+    assert "General information" in written
+    assert app.segmented_control
+
+
+@pytest.mark.page_fails
+def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.frame.the_pack", Mock(side_effect=RuntimeError))
+    app = run("pages/map.py")
+    assert not app.exception
+    assert LINE_WITHOUT_PACK in html(app)
+    assert "The data of this app could not be shown in full" in html(app)
+
+
+def stop_and_rerun() -> None:
+    import streamlit as st
+
+    from pages.shared.boundary import boundary
+
+    if "again" not in st.session_state:
+        with boundary("This"):
+            st.session_state["again"] = True
+            st.rerun()
+    st.markdown("once more")
+    with boundary("This"):
+        st.stop()
+    st.markdown("never")
+
+
+def test_a_boundary_lets_stops_and_reruns_pass() -> None:
+    app = AppTest.from_function(stop_and_rerun).run()
+    assert [element.value for element in app.markdown] == ["once more"]
+    assert not app.get("html")
+
+
+def fail_outside_the_frame() -> None:
+    from pages.shared.frame import last_resort
+
+    assert last_resort(RuntimeError("a secret of the machine"))
+
+
+@pytest.mark.page_fails
+def test_what_fails_outside_the_frame_leaves_a_warning_line(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    written = html(AppTest.from_function(fail_outside_the_frame).run())
+    assert LINE_WITHOUT_PACK in written
+    assert "This page could not be shown in full" in written
+    assert "secret" not in written
 
 
 def test_a_review_that_is_overdue_is_said_on_the_page(

@@ -111,7 +111,9 @@ def test_the_page_prints_the_grade_of_every_text_and_names_those_above_the_limit
 
 
 @pytest.mark.parametrize("parameters", [{"part": "X"}, {"kind": "talk"}, {"score": "<script>"}])
-def test_an_unknown_name_in_the_address_gets_one_sentence_and_a_way_back(parameters: dict[str, str]) -> None:
+def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
+    parameters: dict[str, str],
+) -> None:
     app = run(**parameters)
     assert not app.exception
     assert "There is no" in html(app)

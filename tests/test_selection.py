@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,58 +97,6 @@ def test_a_source_passes_with_its_own_design_and_with_the_places_of_its_findings
     assert all(source.design == "rct" for source in trials)
     of_osteotomy = selection.selected_sources(real_pack, Selection(subject="sources", node=("osteotomy",)))
     assert {s.source_id for s in of_osteotomy} == {f.source_id for f in real_pack.findings_of["osteotomy"]}
-
-
-@pytest.mark.parametrize(
-    ("parts", "what"),
-    [
-        ({"subject": "weather"}, "weather"),
-        ({"node": "nowhere"}, "nowhere"),
-        ({"role": "magic"}, "magic"),
-        ({"directness": "cats"}, "cats"),
-        ({"design": "rct,horoscope"}, "horoscope"),
-        ({"funding": "pirates"}, "pirates"),
-        ({"checked": "maybe"}, "maybe"),
-        ({"size": "many"}, "many"),
-        ({"size": "-3"}, "-3"),
-        ({"subject": "cost", "role": "benefit"}, "benefit"),
-    ],
-)
-def test_an_unknown_word_is_left_out_and_said_in_one_sentence(
-    tiny: Pack, parts: dict[str, str], what: str
-) -> None:
-    chosen, notes = selection.from_parameters(tiny, parts)
-    (note,) = notes
-    assert f'"{what}"' in note
-    assert what not in str(chosen)
-
-
-def test_the_known_words_beside_an_unknown_one_still_count(tiny: Pack) -> None:
-    chosen, _ = selection.from_parameters(tiny, {"design": "horoscope,cohort"})
-    assert chosen.design == ("cohort",)
-
-
-@given(st.data())
-def test_an_address_says_a_selection_without_loss(tiny: Pack, data: st.DataObject) -> None:
-    subject = data.draw(st.sampled_from(list(ROLES_OF_SUBJECT)))
-    of = "all" if subject == "gaps" else subject
-    parts: dict[str, object] = {"subject": subject}
-    for name in CHOICES:
-        allowed = selection.choices(tiny, of, name)
-        picked = data.draw(st.sets(st.sampled_from(allowed)))
-        parts[name] = tuple(word for word in allowed if word in picked)
-    parts["size"] = data.draw(st.none() | st.integers(1, 10**8))
-    parts["search"] = " ".join(data.draw(st.text()).split())
-    chosen = Selection().having(**parts)
-    written = {key: words for key, words in selection.parameters(chosen).items() if words is not None}
-    assert selection.from_parameters(tiny, written) == (chosen, ())
-
-
-@given(st.dictionaries(st.sampled_from(["subject", *FILTERS]), st.text()))
-def test_no_address_can_break_the_reading(tiny: Pack, parts: dict[str, str]) -> None:
-    chosen, notes = selection.from_parameters(tiny, parts)
-    assert set(selection.selected(tiny, chosen)) <= set(tiny.findings)
-    assert all(note.endswith(".") for note in notes)
 
 
 @given(st.data())

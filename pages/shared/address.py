@@ -1,85 +1,227 @@
-"""The address of a page: how it is read, changed and linked to, the same on every page.
+"""The address of a page: here alone it is read, written and linked to, the same on every page.
 
 Nothing is stored beside it, so a link, a reload and the browser's back button all lead to the same view.
-Each page says in its own ``address`` module which parts it reads.
+One policy holds everywhere: what is not understood is left out, and a sentence says so. No page is refused
+for its address. Each page says in its own ``address`` module what its parts mean
+(docs/decisions/0010-an-address-is-never-refused.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import TypeVar
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, unquote, urlencode
 
 import streamlit as st
 
 Name = TypeVar("Name", bound=str)
-Read = TypeVar("Read")
+
+CARRIED = ("options", "matters", "decision")
+"""The parts of a begun comparison: every page knows them, and every link takes them along."""
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "": (),
+    "map": ("view", "node", "box", "from", "to", "around", "part"),
+    "compare": ("step", "row"),
+    "causes_and_tests": ("show", "cause", "test", "counted", "share", "save"),
+    "evidence": (
+        *("subject", "node", "role", "directness", "design", "funding", "checked", "size", "search"),
+        *("show", "kind", "save", "rows", "finding", "source", "drawn"),
+    ),
+    "guides": ("verdict", "kind", "subject", "place", "search", "shown"),
+    "background": ("topic",),
+    "scorecard": ("part", "kind", "score"),
+    "take_home": (),
+    "warning_signs": (),
+    "about": (),
+}
+"""The parts that each page reads beside those that are carried; "" is the start page."""
+
+BEYOND = "beyond"
+"""The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""
+
+LIKE = 0.75
+"""How like a known name an unknown one must be to be taken for a slip: "veiw" for "view" is 0.75."""
+SLIP = 2
+"""How many letters a slip may add or leave out: "utm_source" is no slip for "source"."""
+
+_PAGE = "page_of_the_address"
+_AROUND_WORDS = " .,;:!?*\"'()[]{}<>“”‘’«»"
+_SAFE_TO_CARRY = re.compile(r"[a-z0-9_,:-]{1,1000}")
 
 
-class AddressError(ValueError):
-    """The address names something that is not there; the message is for the reader."""
+def begin(page: str) -> None:
+    """Say which page is drawn from now on: its parts are the ones that count."""
+    st.session_state[_PAGE] = page
 
 
-def asked_for(parameters: Mapping[str, str], name: str) -> str | None:
-    """A part of an address as it is meant: capitals and blanks around it do not count, empty is absent.
+def parameters() -> dict[str, str]:
+    """The parts of the address that the page knows, as it is now."""
+    return understood(st.session_state[_PAGE], _given())[0]
 
-    >>> asked_for({"node": " CT "}, "node"), asked_for({"node": " "}, "node")
-    ('ct', None)
+
+def notes() -> tuple[str, ...]:
+    """Sentences for the reader about the names of parts that are not understood."""
+    return understood(st.session_state[_PAGE], _given())[1]
+
+
+def _given() -> list[tuple[str, str]]:
+    return [(name, words) for name in st.query_params for words in st.query_params.get_all(name)]
+
+
+def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What a page can read of an address, and one sentence about each part that it cannot.
+
+    Names may be written in capitals, and as mail programs leave them. What is like no known name
+    (``utm_source``) was never meant for the reader: it is dropped without a word.
+
+    >>> understood("map", [("amp;Node", "ct"), ("utm_source", "letter")])
+    ({'node': 'ct'}, ())
+    >>> understood("map", [("node", "ct"), ("node", "mri")])
+    ({'node': 'mri'}, ('The address names "node" more than once. The last one counts.',))
+    >>> understood("map", [("nod", "ct")])
+    ({}, ('There is no part "nod" in the address of this page. Is "node" meant? It is left out.',))
     """
-    return parameters.get(name, "").strip().lower() or None
+    known = (*PARTS[page], *CARRIED)
+    read: dict[str, str] = {}
+    notes: list[str] = []
+    for name, words in _unravelled(given):
+        if name == BEYOND:
+            notes.append(f'Nothing is found under "/{shown(words)}" in the address. It is left out.')
+            continue
+        if name not in known:
+            notes += _about_unknown(name, known)
+            continue
+        if read.get(name, words) != words:
+            notes.append(f'The address names "{name}" more than once. The last one counts.')
+        read[name] = words
+    return read, tuple(dict.fromkeys(notes))
 
 
-def listed(parameters: Mapping[str, str], name: str) -> list[str]:
-    """A part of an address that holds several words, joined by commas.
+def _unravelled(given: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs as they were meant: ``&amp;`` between parts, or the whole line encoded twice, is undone.
 
-    >>> listed({"options": "carry_on,,Refusion"}, "options")
-    ['carry_on', 'refusion']
+    >>> list(_unravelled([("view=route&from=ct", ""), ("amp;TO", "mri")]))
+    [('view', 'route'), ('from', 'ct'), ('to', 'mri')]
     """
-    words = (word.strip() for word in (asked_for(parameters, name) or "").split(","))
-    return [word for word in words if word]
+    for name, words in given:
+        whole = parse_qsl(name, keep_blank_values=True) if "=" in name and not words else [(name, words)]
+        for part, meant in whole:
+            yield re.sub(r"^(amp;)+", "", part.strip().casefold()), meant
 
 
-def known(
-    parameters: Mapping[str, str], part: str, names: Iterable[Name], what: str, rest: str = "."
-) -> Name | None:
-    """The one of the names that a part of an address asks for; None if the part is absent.
+def _about_unknown(name: str, known: Iterable[str]) -> list[str]:
+    everywhere = {part for parts in PARTS.values() for part in parts}
+    if name in everywhere:
+        return [f'This page has no part "{name}" in its address. It is left out.']
+    near = [part for part in known if abs(len(part) - len(name)) <= SLIP]
+    if meant := get_close_matches(name, near, n=1, cutoff=LIKE):
+        left = "It is left out."
+        return [
+            f'There is no part "{shown(name)}" in the address of this page. Is "{meant[0]}" meant? {left}'
+        ]
+    return []
 
-    >>> known({"score": "not met"}, "score", ["Met", "Not met"], "score")
-    'Not met'
 
-    Raises:
-        AddressError: it asks for none of them; ``what`` and ``rest`` are as for :func:`no_such`.
+class Reader:
+    """Reads the parts of an address; what it does not understand it leaves out and notes for the reader.
+
+    Capitals, blanks and the marks that a letter puts around words do not count: ``CT)`` is ``ct``.
     """
-    asked = asked_for(parameters, part)
-    if asked is None:
-        return None
-    for name in names:
-        if name.lower() == asked:
-            return name
-    raise no_such(what, asked, rest)
+
+    def __init__(self, parameters: Mapping[str, str]) -> None:
+        self._parameters = parameters
+        self.notes: list[str] = []
+
+    def text(self, part: str) -> str:
+        """Words of the reader's own, such as those of a search; only blanks are tidied.
+
+        >>> Reader({"search": "  other   Side "}).text("search")
+        'other Side'
+        """
+        return " ".join(self._parameters.get(part, "").split())
+
+    def word(self, part: str) -> str:
+        """One word as it is meant; blank if the part is absent.
+
+        >>> Reader({"node": " CT)."}).word("node"), Reader({"node": "%63t"}).word("node")
+        ('ct', 'ct')
+        """
+        return meant(self._parameters.get(part, ""))
+
+    def words(self, part: str) -> list[str]:
+        """The words of a part that holds several, joined by commas, each once.
+
+        >>> Reader({"options": "carry_on,,Refusion,refusion>"}).words("options")
+        ['carry_on', 'refusion']
+        """
+        words = (meant(word) for word in unquote(self._parameters.get(part, "")).split(","))
+        return list(dict.fromkeys(word for word in words if word))
+
+    def name(self, part: str, names: Iterable[Name], what: str, rest: str = ".") -> Name | None:
+        """The one of the names that a part asks for; None if it is absent, or asks for none of them.
+
+        >>> reader = Reader({"score": "not met", "kind": "seven"})
+        >>> reader.name("score", ["Met", "Not met"], "score"), reader.name("kind", ["UI"], "kind")
+        ('Not met', None)
+        >>> reader.notes
+        ['There is no kind "seven". It is left out.']
+        """
+        asked = self.word(part)
+        found = next((name for name in names if name.casefold() == asked), None) if asked else None
+        if asked and found is None:
+            self.leave_out(what, asked, rest)
+        return found
+
+    def names(self, part: str, names: Iterable[Name], what: str, rest: str = ".") -> tuple[Name, ...]:
+        """Those of the names that a part asks for, in the order of the names.
+
+        >>> Reader({"design": "RCT,cohort"}).names("design", ["cohort", "rct"], "study design")
+        ('cohort', 'rct')
+        """
+        asked = self.words(part)
+        found = tuple(name for name in names if name.casefold() in asked)
+        for word in asked:
+            if word not in {name.casefold() for name in found}:
+                self.leave_out(what, word, rest)
+        return found
+
+    def number(self, part: str, what: str) -> int | None:
+        """The whole number above 0 that a part asks for; None if it is absent or anything else.
+
+        >>> reader = Reader({"rows": "40", "size": "many"})
+        >>> reader.number("rows", "number of rows"), reader.number("size", "size"), reader.notes
+        (40, None, ['There is no size "many". It is left out.'])
+        """
+        asked = self.word(part)
+        found = number(asked)
+        if asked and found is None:
+            self.leave_out(what, asked)
+        return found
+
+    def leave_out(self, what: str, words: str, rest: str = ".") -> None:
+        """Note that a part names something that is not there."""
+        self.notes.append(f'There is no {what} "{shown(words)}"{rest} It is left out.')
 
 
-def or_note(read: Callable[[], Read], notes: list[str]) -> Read | None:
-    """What a part of an address asks for; what is not understood is left out and noted for the reader.
+def meant(words: str) -> str:
+    """A word without capitals, what cannot be seen, and the marks that a letter puts around it.
 
-    >>> notes: list[str] = []
-    >>> or_note(lambda: known({"step": "seven"}, "step", ["compare"], "step"), notes), notes
-    (None, ['There is no step "seven". It is left out.'])
+    Names of the pack hold no per cent signs, so what was encoded twice can be undone.
     """
-    try:
-        return read()
-    except AddressError as error:
-        notes.append(f"{error} It is left out.")
-        return None
+    return "".join(filter(str.isprintable, unquote(words))).casefold().strip(_AROUND_WORDS)
 
 
-def no_such(what: str, words: str, rest: str = ".") -> AddressError:
-    """The error for words of an address that name nothing.
+def number(words: str) -> int | None:
+    """A whole number above 0 as an address holds it; None if it is anything else.
 
-    >>> str(no_such("place called", "nowhere", " on the map."))
-    'There is no place called "nowhere" on the map.'
+    >>> number("30"), number("0"), number("many"), number("٣")
+    (30, None, None, None)
     """
-    return AddressError(f'There is no {what} "{shown(words)}"{rest}')
+    is_number = words.isascii() and words.isdecimal() and len(words) <= 9
+    return int(words) or None if is_number else None
 
 
 def shown(words: str, most: int = 40) -> str:
@@ -91,17 +233,41 @@ def shown(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[:most]}…"
 
 
-def href(page: str, **parts: str | None) -> str:
-    """A link to a page with these parts in its address; None is left out.
+def href(page: str, /, **parts: str | None) -> str:
+    """A link to a page with these parts in its address, whatever their names; None is left out.
 
     >>> href("evidence", subject="gaps", node=None), href("compare", options="carry_on,refusion")
     ('evidence?subject=gaps', 'compare?options=carry_on,refusion')
+    >>> href("evidence", page="2", self="3")
+    'evidence?page=2&self=3'
     """
     kept = {part: words for part, words in parts.items() if words is not None}
     return f"{page}?{urlencode(kept, safe=',:')}" if kept else page
 
 
+def link(page: str, /, **parts: str | None) -> str:
+    """A link as :func:`href` makes it that takes a begun comparison along."""
+    return href(page, **parts, **{name: words for name, words in begun().items() if name not in parts})
+
+
+def carrying(address: str) -> str:
+    """An address of this app as the pack holds it, with a begun comparison unless it names its own."""
+    page, _, query = address.partition("?")
+    own = dict(parse_qsl(query, keep_blank_values=True))
+    return href(page, **own) if own.keys() & set(CARRIED) else link(page, **own)
+
+
+def begun() -> dict[str, str]:
+    """The parts of the address that hold a comparison which the reader has begun, on whatever page.
+
+    What cannot be the name of an option or of a matter does not travel on.
+    """
+    reader = Reader(understood("", _given())[0])
+    parts = {name: ",".join(reader.words(name)) for name in CARRIED}
+    return {name: words for name, words in parts.items() if _SAFE_TO_CARRY.fullmatch(words)}
+
+
 def change_address(**changes: str | None) -> None:
-    """Change the named parts of the address and leave the rest; None takes a part away."""
-    merged = {**st.query_params.to_dict(), **changes}
-    st.query_params.from_dict({key: value for key, value in merged.items() if value is not None})
+    """Change the named parts of the address and leave the rest that the page knows; None takes one away."""
+    merged = {**parameters(), **changes}
+    st.query_params.from_dict({name: words for name, words in merged.items() if words is not None})

@@ -4,55 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pages.shared.address import known, listed, no_such, or_note
+from pages.shared.address import Reader
 from pathways.comparison import WEIGHTS
 from pathways.model import Node, Pack, Preset
 
 
-def options_asked(pack: Pack, parameters: Mapping[str, str], most: int, notes: list[str]) -> tuple[Node, ...]:
+def options_asked(pack: Pack, reader: Reader, most: int) -> tuple[Node, ...]:
     """The options of an address, such as ``options=carry_on,refusion``; the pack's first one comes first.
 
     What is no option, and what is more than ``most``, is left out and noted.
     """
-    ids = dict.fromkeys((pack.compare.first, *listed(parameters, "options")))
-    options = [option for option in ids if option in pack.node and pack.node[option].kind == "option"]
-    unknown = (option for option in ids if option not in options)
-    notes += [f"{no_such('choice called', option)} It is left out." for option in unknown]
+    offered = [node.id for node in pack.nodes if node.kind == "option"]
+    ids = dict.fromkeys((pack.compare.first, *reader.words("options")))
+    options = [option for option in ids if option in offered]
+    for option in ids:
+        if option not in offered:
+            reader.leave_out("choice called", option)
     if len(options) > most:
         left = " and ".join(f"“{pack.node[option].plain_label}”" for option in options[most:])
-        notes.append(f"There is room for {most} choices side by side. Left out: {left}.")
+        reader.notes.append(f"There is room for {most} choices side by side. Left out: {left}.")
     return tuple(pack.node[option] for option in options[:most])
 
 
-def matters_asked(pack: Pack, parameters: Mapping[str, str], notes: list[str]) -> dict[str, str]:
+def matters_asked(pack: Pack, reader: Reader) -> dict[str, str]:
     """What matters and how much, such as ``matters=pain:a_lot,sleep:some``: weights by ids of matters.
 
     An unknown matter or weight is left out and noted.
     """
     ids = {matter.id for matter in pack.compare.matters}
     matters: dict[str, str] = {}
-    for words in listed(parameters, "matters"):
+    for words in reader.words("matters"):
         matter, _, weight = words.partition(":")
         if matter not in ids:
-            notes.append(f"{no_such('matter', matter, ' to weigh.')} It is left out.")
+            reader.leave_out("matter", matter, " to weigh.")
         elif weight not in WEIGHTS:
-            error = no_such("weight", weight, f". The weights are: {', '.join(WEIGHTS)}.")
-            notes.append(f"{error} It is left out.")
+            reader.leave_out("weight", weight, f". The weights are: {', '.join(WEIGHTS)}.")
         else:
             matters[matter] = weight
     return matters
 
 
-def preset_asked(
-    pack: Pack, parameters: Mapping[str, str], options: Sequence[Node], notes: list[str]
-) -> Preset | None:
+def preset_asked(pack: Pack, reader: Reader, options: Sequence[Node]) -> Preset | None:
     """The common decision that an address names, such as ``decision=decide_scar``, if it fits the options."""
     presets = {preset.id: preset for preset in pack.compare.presets}
-    asked = or_note(lambda: known(parameters, "decision", presets, "decision called"), notes)
+    asked = reader.name("decision", presets, "decision called")
     if asked is None:
         return None
     if {*presets[asked].options, pack.compare.first} != {option.id for option in options}:
-        notes.append(f"“{presets[asked].label}” is about other choices than these. It is left out.")
+        reader.notes.append(f"“{presets[asked].label}” is about other choices than these. It is left out.")
         return None
     return presets[asked]
 

@@ -1,9 +1,14 @@
-"""The one pack that the pages show, read once and kept for everybody."""
+"""The one pack that the pages show: read once, kept for everybody, and read again when its files change."""
 
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from threading import Lock
+from typing import ParamSpec, TypeVar, cast
 
 import networkx as nx
 import streamlit as st
@@ -11,31 +16,126 @@ import streamlit as st
 from pathways.graph import care_graph
 from pathways.loading import load_pack
 from pathways.model import Pack
+from pathways.problems import PackError
 
 PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", Path(__file__).parents[2] / "data" / "psps_t2"))
 
+CHECKED_EVERY = 1.0
+"""How many seconds pass before the files are looked at again: a page may be drawn many times in one."""
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+"""What tells one state of a folder from another: of each name, two times in ns and a size in bytes."""
+
+Arguments = ParamSpec("Arguments")
+Made = TypeVar("Made")
+
 
 def the_pack() -> Pack:
-    """The pack, read again only after one of its files has changed.
+    """The pack as its files are now, or were a second ago.
 
     Raises:
         PackError: the pack breaks a rule; the error holds every problem.
     """
-    return _read(PACK_FOLDER, _last_change(PACK_FOLDER))
+    return _kept(PACK_FOLDER).pack()
 
 
-# Every pack that was read is kept: drawings are cached by the identity of their pack, and the identity of
-# one that is gone could be given to the next.
-@st.cache_resource(show_spinner=False)
-def _read(folder: Path, last_change: float) -> Pack:  # noqa: ARG001 (a changed time is a new key)
-    return load_pack(folder)
+def last_line() -> str:
+    """The warning line of the pack that could be read last; blank if there was none."""
+    return _kept(PACK_FOLDER).last_line
 
 
-@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Pack: id})
+def cached_by_pack(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
+    """Keep what a function makes of a pack, for everybody; ``most`` results at a time.
+
+    The key is what the pack holds and not the object, whose place in memory the next pack may be given.
+    """
+    keep = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs={Pack: _identity})
+    return cast("Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]", keep)
+
+
+def _identity(pack: Pack) -> str:
+    return pack.identity
+
+
+@cached_by_pack(1)
 def the_graph(pack: Pack) -> nx.DiGraph[str]:
     """The pack's care graph."""
     return care_graph(pack)
 
 
-def _last_change(folder: Path) -> float:
-    return max((path.stat().st_mtime for path in folder.rglob("*")), default=0.0)
+class KeptPack:
+    """The pack of a folder as it was read last, or what was wrong with it; one for all sessions."""
+
+    def __init__(self, folder: Path, now: Callable[[], float] = time.monotonic) -> None:
+        self._folder = folder
+        self._now = now
+        self._reading = Lock()
+        self._stamp: Stamp | None = None
+        self._found: Pack | PackError | None = None
+        self._checked = 0.0
+        self.last_line = ""
+
+    def pack(self) -> Pack:
+        """The pack; while one reader waits for new files to be read, all others are given what there was.
+
+        Raises:
+            PackError: the pack breaks a rule.
+        """
+        if self._reading.acquire(blocking=self._found is None):
+            try:
+                self._check()
+            finally:
+                self._reading.release()
+        if isinstance(self._found, Pack):
+            return self._found
+        raise PackError(self._found.problems if self._found else ())
+
+    def _check(self) -> None:
+        if self._found is not None and self._now() - self._checked < CHECKED_EVERY:
+            return
+        # The stamp is taken before the files are read: what changes meanwhile is seen at the next look.
+        stamp = stamp_of(self._folder)
+        if self._found is None or stamp != self._stamp:
+            self._found = self._read()
+        self._stamp, self._checked = stamp, self._now()
+
+    def _read(self) -> Pack | PackError:
+        try:
+            pack = load_pack(self._folder)
+        except PackError as error:
+            return error
+        self.last_line = pack.info.warning_line
+        return pack
+
+
+@cache
+def _kept(folder: Path) -> KeptPack:
+    return KeptPack(folder)
+
+
+def stamp_of(folder: Path) -> Stamp:
+    """The state of a pack's folder: of the folder itself, its names, and the names in the folders below.
+
+    Two states are only ever called equal or not: a file that goes, or comes back with an older date, is
+    seen too. What cannot be looked at, such as a link that leads nowhere, is there by its name.
+    """
+    root = Path(os.path.realpath(folder))
+    below = (path for path in _names(root) if path.is_dir())
+    return tuple(
+        _mark(path) for path in (root, *_names(root), *(name for path in below for name in _names(path)))
+    )
+
+
+def _names(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _mark(path: Path) -> tuple[str, int, int, int]:
+    try:
+        seen = path.stat()
+    except OSError:
+        return (str(path), -1, -1, -1)
+    return (str(path), seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)

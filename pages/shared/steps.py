@@ -16,6 +16,9 @@ TAKE_HOME = "6 Page to take home"
 FACTS_PAGE = "pages/background.py"
 COMPARE_PAGE = "pages/compare.py"
 TAKE_HOME_PAGE = "pages/take_home.py"
+WITH_STEPS = ("background", "compare", "take_home")
+"""The pages that show the steps, once a comparison is begun; the others show one way back to it."""
+BACK = "Back to your comparison"
 
 
 def show_ways(parameters: Mapping[str, str], here: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from pages.shared.address import href
+from pages.shared.address import link
 from pages.shared.templates import rendered
 from pathways import evidence, glossary, prose
 from pathways.model import Finding, Pack
@@ -76,10 +76,10 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
 def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
     """A link to a node's card on the map, or to a topic of the background page."""
     if topic := pack.topic.get(target):
-        return Markup('<a href="{}">{}</a>').format(href("background", topic=topic.id), words or topic.title)
+        return Markup('<a href="{}">{}</a>').format(link("background", topic=topic.id), words or topic.title)
     node = pack.node[target]
     return Markup('<a href="{}" data-node="{}">{}</a>').format(
-        href("map", node=node.id), node.id, words or node.plain_label
+        link("map", node=node.id), node.id, words or node.plain_label
     )
 
 

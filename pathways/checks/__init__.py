@@ -40,18 +40,22 @@ from pathways.checks.findings import (
     conflicts_are_mutual,
     counts_agree_with_percentages,
     counts_do_not_exceed_totals,
+    figures_lie_within_the_scale_of_their_unit,
     findings_have_words_for_patients,
     findings_name_a_known_source,
     findings_name_known_nodes,
     kinds_of_range_have_a_range,
     percentages_lie_between_0_and_100,
+    ratios_are_above_nought,
     shares_have_a_value_or_a_range,
+    times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
 from pathways.checks.info import (
     lanes_are_known_and_unique,
     net_holds_each_node_once,
     review_comes_after_the_date,
+    review_comes_within_ten_years,
     start_is_a_node,
 )
 from pathways.checks.names import ids_are_unique
@@ -88,6 +92,7 @@ from pathways.checks.sources import (
     gaps_have_words_for_patients,
     gaps_name_known_nodes,
     links_of_sources_are_web_addresses,
+    sources_are_not_of_the_future,
     sources_are_used,
 )
 from pathways.model import Pack
@@ -116,6 +121,9 @@ RULES: tuple[Rule, ...] = (
     findings_name_known_nodes,
     findings_name_a_known_source,
     percentages_lie_between_0_and_100,
+    figures_lie_within_the_scale_of_their_unit,
+    ratios_are_above_nought,
+    times_are_not_below_nought,
     shares_have_a_value_or_a_range,
     bounds_enclose_the_value,
     kinds_of_range_have_a_range,
@@ -134,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     sources_are_used,
     blanks_of_sources_are_owned_up_to,
     links_of_sources_are_web_addresses,
+    sources_are_not_of_the_future,
     gaps_name_known_nodes,
     gaps_have_words_for_patients,
     every_claim_has_a_home,
@@ -145,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     full_scores_name_their_place,
     steps_with_people_name_the_people,
     review_comes_after_the_date,
+    review_comes_within_ten_years,
     compare_ids_are_unique,
     compared_places_are_options,
     presets_start_from_causes_and_none_is_left_out,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from pathways.checks.faults import Problems, numbers
@@ -10,6 +12,12 @@ from pathways.problems import Problem
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
 """Measures whose value is a share of people (or of tested things), given in percent."""
+
+RATIOS = frozenset({"odds_ratio", "risk_ratio"})
+"""Measures whose value is a ratio of two groups."""
+
+TIMES = frozenset({"milliseconds", "minutes", "hours", "days", "weeks", "months", "years"})
+"""Units of time."""
 
 COUNT_TOLERANCE = Decimal("0.55")
 """How far counts may be from a printed percentage, in percentage points: sources round to whole ones."""
@@ -37,12 +45,44 @@ def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
     for finding in pack.findings:
         if finding.unit != "percent" or finding.measure == "mean_difference":
             continue
-        for column in ("value", "low", "high", "comparator_value"):
-            number = getattr(finding, column)
-            if number is not None and not 0 <= number <= 100:
+        for column, number in _figures(finding):
+            if not 0 <= number <= 100:
                 yield _in_finding(
                     finding, f"{column} is {number} percent.", "Percentages lie between 0 and 100."
                 )
+
+
+def figures_lie_within_the_scale_of_their_unit(pack: Pack) -> Problems:
+    """A change or a difference may be below nought, but no further from it than the scale is long."""
+    for finding in pack.findings:
+        longest = _length_of_scale(finding)
+        for column, number in _figures(finding):
+            if longest is not None and abs(number) > longest:
+                wrong = f"{column} is {number}, but {finding.unit} goes no further than {longest}."
+                yield _in_finding(finding, wrong, "Correct the number from the source, or the unit.")
+
+
+def ratios_are_above_nought(pack: Pack) -> Problems:
+    """The lower end alone may be 0: a source that rounds prints 0.004 so."""
+    for finding in pack.findings:
+        if finding.measure not in RATIOS and finding.unit != "ratio":
+            continue
+        for column, number in _figures(finding):
+            if number < 0 or (number == 0 and column != "low"):
+                yield _in_finding(
+                    finding,
+                    f"{column} is a ratio of {number}.",
+                    "A ratio is above 0; leave it blank if unknown.",
+                )
+
+
+def times_are_not_below_nought(pack: Pack) -> Problems:
+    """A difference between two times may be."""
+    for finding in pack.findings:
+        is_time = finding.measure == "duration" or finding.unit in TIMES
+        for column, number in _figures(finding) if is_time and finding.measure != "mean_difference" else ():
+            if number < 0:
+                yield _in_finding(finding, f"{column} is a time of {number}.", "A time is 0 or more.")
 
 
 def shares_have_a_value_or_a_range(pack: Pack) -> Problems:
@@ -74,7 +114,7 @@ def counts_do_not_exceed_totals(pack: Pack) -> Problems:
     for finding in pack.findings:
         for arm in ("", "comparator_"):
             events, total = getattr(finding, f"{arm}events"), getattr(finding, f"{arm}total")
-            if events is not None and total is not None and not 0 <= events <= total:
+            if events is not None and total is not None and events > total:
                 wrong = f"{arm}events is {events} of {arm}total {total}."
                 yield _in_finding(finding, wrong, "Events cannot be more than the total.")
 
@@ -85,7 +125,7 @@ def counts_agree_with_percentages(pack: Pack) -> Problems:
             continue
         for arm in ("", "comparator_"):
             value, events, total = (getattr(finding, f"{arm}{name}") for name in ("value", "events", "total"))
-            if value is None or events is None or not total:
+            if value is None or events is None or total is None:
                 continue
             if abs(Decimal(100 * events) / total - value) > COUNT_TOLERANCE:
                 wrong = f"{events} of {total} is not {value} percent."
@@ -121,6 +161,25 @@ def words_for_patients_add_no_number(pack: Pack) -> Problems:
             for number in sorted(numbers(getattr(finding, column)) - said):
                 mend = "Take the number out, or correct it from the other columns."
                 yield _in_finding(finding, f"{column} says {number}, which stands nowhere else.", mend)
+
+
+def _figures(finding: Finding) -> Iterator[tuple[str, Decimal]]:
+    """Each figure of a finding that is not blank, with its column."""
+    for column in ("value", "low", "high", "comparator_value"):
+        number = getattr(finding, column)
+        if number is not None:
+            yield column, number
+
+
+def _length_of_scale(finding: Finding) -> int | None:
+    """How long the scale of its unit is: 10 for "points_0_10", 100 for a difference in percent.
+
+    Other percentages have a rule of their own.
+    """
+    if finding.unit.startswith("percent"):
+        return None if finding.unit == "percent" and finding.measure != "mean_difference" else 100
+    points = re.fullmatch(r"points_0_([1-9][0-9]{0,3})", finding.unit)
+    return int(points[1]) if points else None
 
 
 def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:

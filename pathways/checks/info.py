@@ -40,3 +40,9 @@ def review_comes_after_the_date(pack: Pack) -> Problems:
     if pack.info.next_review <= pack.info.date:
         mend = "Set the day by which the pack is to be read again."
         yield Problem("pack.yaml", "next_review", "The next review is not after the date of the pack.", mend)
+
+
+def review_comes_within_ten_years(pack: Pack) -> Problems:
+    if pack.info.next_review.year > pack.info.date.year + 10:
+        wrong = "The next review is more than ten years after the date of the pack."
+        yield Problem("pack.yaml", "next_review", wrong, "Set a day by which a reader can expect it.")

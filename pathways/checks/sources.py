@@ -33,6 +33,17 @@ def links_of_sources_are_web_addresses(pack: Pack) -> Problems:
             )
 
 
+def sources_are_not_of_the_future(pack: Pack) -> Problems:
+    """Journals date an issue ahead, by a year at most."""
+    latest = pack.info.date.year + 1
+    for source in pack.sources:
+        if source.year is not None and source.year > latest:
+            wrong = f"The year is {source.year}, and the pack is of {pack.info.date.year}."
+            yield Problem(
+                "sources.csv", source.source_id, wrong, "Correct the year, or the date of the pack."
+            )
+
+
 def gaps_name_known_nodes(pack: Pack) -> Problems:
     for gap in pack.gaps:
         if gap.node_id not in pack.node:

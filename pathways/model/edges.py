@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from pathways.model.cells import sources_or_convention
 from pathways.model.record import Record
 from pathways.model.vocabulary import EdgeKind, NodeId, SourceId, TestResult, Words
 
@@ -13,11 +18,11 @@ class Edge(Record):
     ``result`` is set on ways out of a test: which result leads along this way.
     """
 
-    start: NodeId
-    end: NodeId
+    start: NodeId = Field(alias="from")
+    end: NodeId = Field(alias="to")
     kind: EdgeKind
     condition: Words
-    basis: tuple[SourceId, ...] = ()
+    basis: Annotated[tuple[SourceId, ...], BeforeValidator(sources_or_convention)]
     result: TestResult = ""
 
     @property

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
+from pathways.model.cells import Blank, Events, Many, Months, Number, People, Year
 from pathways.model.record import Record
 from pathways.model.vocabulary import (
     Bounds,
@@ -30,7 +30,7 @@ class Finding(Record):
     """
 
     finding_id: FindingId
-    nodes: tuple[NodeId, ...]
+    nodes: Many[NodeId]
     role: Role
     outcome: Words
     plain: Words
@@ -38,23 +38,23 @@ class Finding(Record):
     population: str
     directness: Directness
     comparator: str
-    follow_up_months: Decimal | None
+    follow_up_months: Blank[Months]
     measure: Measure
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
+    value: Blank[Number]
+    low: Blank[Number]
+    high: Blank[Number]
     bounds: Bounds
     unit: str
-    events: int | None
-    total: int | None
-    comparator_value: Decimal | None
-    comparator_events: int | None
-    comparator_total: int | None
+    events: Blank[Events]
+    total: Blank[People]
+    comparator_value: Blank[Number]
+    comparator_events: Blank[Events]
+    comparator_total: Blank[People]
     source_id: SourceId
     second_hand: str
     checked: Literal["yes", "no"]
     caution: str
-    conflicts_with: tuple[FindingId, ...]
+    conflicts_with: Many[FindingId]
     plain_outcome: str = ""
     plain_population: str = ""
     plain_comparator: str = ""
@@ -74,7 +74,7 @@ class Source(Record):
 
     source_id: SourceId
     authors: str
-    year: int | None
+    year: Blank[Year]
     title: Words
     journal: str
     doi: str
@@ -82,11 +82,11 @@ class Source(Record):
     pmcid: str
     link: str
     design: Design
-    n: int | None
+    n: Blank[People]
     country: str
     funding: Funding
     read: Literal["full", "excerpt", "abstract"]
-    incomplete: tuple[str, ...]
+    incomplete: Many[str]
 
 
 class Gap(Record):
@@ -109,9 +109,9 @@ class Claim(Record):
     guide: Words
     kind: Words
     subject: Words
-    homes: tuple[NodeId, ...]
+    homes: Many[NodeId]
     claim: Words
     promotional: Literal["yes", "no"]
     verdict: Verdict
     reason: Words
-    findings: tuple[FindingId, ...]
+    findings: Many[FindingId]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
+from pathways.model.cells import Day, Place
 from pathways.model.record import Record
 from pathways.model.vocabulary import NodeId, Prose, Words
 
@@ -22,7 +21,7 @@ class NetBox(Record):
     id: NodeId
     label: Words
     plain: Words
-    column: int
+    column: Place
     nodes: tuple[NodeId, ...]
 
 
@@ -32,8 +31,8 @@ class PackInfo(Record):
     id: NodeId
     title: Words
     version: Words
-    date: dt.date
-    next_review: dt.date
+    date: Day
+    next_review: Day
     start: NodeId
     warning_line: Words
     condition: Prose

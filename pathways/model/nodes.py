@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from pathways.model.cells import Blank
 from pathways.model.record import Record, paragraphs
 from pathways.model.vocabulary import NodeId, NodeKind, Prose, Words
 
@@ -42,7 +43,7 @@ class Node(Record):
     before: Prose = ()
     during: Prose = ()
     after: Prose = ()
-    living_with: LivingWith | None = None
+    living_with: Blank[LivingWith] = None
     considered_for: Prose = ()
     not_for: Prose = ()
     can_show: Prose = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import sha256
 from types import MappingProxyType
 
 from pathways.model.compare import Compare
@@ -17,7 +18,11 @@ from pathways.model.topics import Topic
 
 
 class Pack(Record):
-    """A whole pathway as read from its folder. Look-ups are by id and read-only."""
+    """A whole pathway as read from its folder. Look-ups are by id and read-only.
+
+    ``digest`` tells one reading of the files from another: a SHA-256 over their names and bytes in
+    hexadecimal, blank for a pack that was made without a folder.
+    """
 
     info: PackInfo
     nodes: tuple[Node, ...]
@@ -29,6 +34,12 @@ class Pack(Record):
     topics: tuple[Topic, ...]
     compare: Compare
     scorecard: tuple[ScoreRow, ...]
+    digest: str = ""
+
+    @cached_property
+    def identity(self) -> str:
+        """What tells this pack from every other: its digest, or else one over its records."""
+        return self.digest or sha256(self.model_dump_json().encode()).hexdigest()
 
     @cached_property
     def node(self) -> Mapping[str, Node]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from pathways.model.cells import Score
 from pathways.model.record import Record
 from pathways.model.vocabulary import Words
 
@@ -17,10 +18,10 @@ class ScoreRow(Record):
     that needs real people, and when.
     """
 
-    row_id: Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]*$")]
+    row_id: Annotated[str, StringConstraints(max_length=10, pattern=r"^[A-Z][1-9][0-9]*$")]
     item: Words
     kind: Literal["UI", "TXT", "DOC", "PROC"]
-    score: Literal[0, 1, 2]
+    score: Score
     place: str
     people: str
     note: Words

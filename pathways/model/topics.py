@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pathways.model.cells import Place
 from pathways.model.record import Record
 from pathways.model.vocabulary import NodeId, Prose, Words
 
@@ -17,7 +18,7 @@ class Topic(Record):
     """Background that is no place on the pathway, such as what a fusion is."""
 
     id: NodeId
-    order: int
+    order: Place
     title: Words
     summary: Words
     sections: tuple[TopicSection, ...]

@@ -58,9 +58,9 @@ CardSection = Literal["summary", "what_it_is", "before", "during", "after", "con
 LivingArea = Literal["body", "mind", "daily_life", "work", "driving", "follow_up"]
 Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
 
-NodeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-FindingId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d+$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
+NodeId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9_]*$")]
+FindingId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]+$")]
+SourceId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9_]*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Prose = tuple[Words, ...]
 """Paragraphs or list items, with the marks that :mod:`pathways.prose` explains."""

@@ -1,4 +1,4 @@
-"""Addresses typed by hand or made to harm: one sentence, a way back, and never somebody else's picture."""
+"""Addresses typed by hand or made to harm: one sentence, the page, and never somebody else's picture."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ def test_markup_in_an_address_is_only_words(app: str, open_page: Open, parameter
     page.wait_for_load_state("networkidle")
     assert hosts - {None} == {urlsplit(app).hostname}
     expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.locator(".failed")).to_have_count(0)
 
 
-def test_the_way_back_from_an_unknown_place_leads_to_a_map_that_works(app: str, open_page: Open) -> None:
+def test_a_map_works_below_the_sentence_about_an_unknown_place(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/map?node=nowhere")
     expect(page.get_by_text('There is no place called "nowhere"')).to_be_visible()
-    page.get_by_role("link", name="Back to the page without it").click()
     page.get_by_role("button", name=re.compile("^Carry on as now")).click()
     expect(page.locator("#card-title")).to_contain_text("Carry on as now")
 
@@ -56,6 +56,14 @@ def test_a_page_that_does_not_exist_says_so_over_the_start_page(app: str, open_p
     page = open_page(f"{app}/nowhere")
     expect(page.get_by_text("Page not found")).to_be_visible()
     expect(page.get_by_text("General information, not advice about you").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["map/refusion", "MAP/refusion/", "map)/refusion"])
+def test_a_second_segment_leads_to_the_page_with_a_sentence(app: str, open_page: Open, path: str) -> None:
+    page = open_page(f"{app}/{path}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The map")
+    expect(page.get_by_text('Nothing is found under "/refusion" in the address.')).to_be_visible()
+    expect(page.get_by_text("Get help at once for").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pages.shared.address import asked_for, known, no_such
+from pages.shared.address import Reader, number
 from pages.shared.picture_formats import FORMATS
 from pathways import causes
 from pathways.figures.test_tree import paired_accuracy
 from pathways.model import Finding, Node, NodeKind, Pack, Role
-from pathways.selection import number
 
 VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
 """The views of the page with their names."""
@@ -38,7 +37,7 @@ class Share:
 
 @dataclass(frozen=True)
 class CausesAddress:
-    """A view of the page, and what is chosen in it."""
+    """A view of the page, what is chosen in it, and what of the address made no sense."""
 
     show: str
     cause: Node | None
@@ -46,24 +45,23 @@ class CausesAddress:
     counted: Role
     share: Share
     save_as: str
+    notes: tuple[str, ...] = ()
 
 
 def causes_address(pack: Pack, parameters: Mapping[str, str]) -> CausesAddress:
-    """Read the address.
-
-    Raises:
-        AddressError: with one sentence that names what is unknown.
-    """
-    test = _node(pack, "test", parameters)
-    show = known(parameters, "show", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.")
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    test = _node(pack, "test", reader)
+    show = reader.name("show", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.")
     return CausesAddress(
         show=show or ("tests" if test else "causes"),
-        cause=_node(pack, "cause", parameters),
+        cause=_node(pack, "cause", reader),
         test=test,
-        counted=known(parameters, "counted", COUNTED, "way of counting called", _there_are(COUNTED))
+        counted=reader.name("counted", COUNTED, "way of counting called", _there_are(COUNTED))
         or "cause_share",
-        share=_share(pack, test, asked_for(parameters, "share")),
-        save_as=known(parameters, "save", FORMATS, "picture file", _there_are(FORMATS)) or "svg",
+        share=_share(pack, test, reader),
+        save_as=reader.name("save", FORMATS, "picture file", _there_are(FORMATS)) or "svg",
+        notes=tuple(reader.notes),
     )
 
 
@@ -82,9 +80,9 @@ def shares_offered(pack: Pack, test: Node) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.value is not None and LEAST_SHARE <= f.value <= MOST_SHARE)
 
 
-def _node(pack: Pack, kind: NodeKind, parameters: Mapping[str, str]) -> Node | None:
+def _node(pack: Pack, kind: NodeKind, reader: Reader) -> Node | None:
     ids = [node.id for node in causes.nodes_of_kind(pack, kind)]
-    node_id = known(parameters, kind, ids, f"{kind} called")
+    node_id = reader.name(kind, ids, f"{kind} called")
     return pack.node[node_id] if node_id else None
 
 
@@ -92,12 +90,13 @@ def _there_are(names: Iterable[str]) -> str:
     return f". There are: {', '.join(names)}."
 
 
-def _share(pack: Pack, test: Node | None, words: str | None) -> Share:
-    if words is None:
-        return Share(Decimal(START_SHARE))
+def _share(pack: Pack, test: Node | None, reader: Reader) -> Share:
+    words = reader.word("share")
     if LEAST_SHARE <= (number(words) or 0) <= MOST_SHARE:
         return Share(Decimal(words), is_set=True)
     for finding in shares_offered(pack, test) if test else ():
         if finding.finding_id == words and finding.value is not None:
             return Share(finding.value, is_set=True, finding=finding)
-    raise no_such("share", words, f". A share is a whole number from {LEAST_SHARE} to {MOST_SHARE}.")
+    if words:
+        reader.leave_out("share", words, f". A share is a whole number from {LEAST_SHARE} to {MOST_SHARE}.")
+    return Share(Decimal(START_SHARE))

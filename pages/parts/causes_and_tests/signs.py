@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.address import begun
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, node_link, prose_html, sources_html
 from pathways import causes
@@ -15,7 +16,10 @@ def show_signs(pack: Pack) -> None:
     """Draw each warning sign with its urgency, and the link to the page Warning signs."""
     citations = Citations(pack)
     st.page_link(
-        frame.WARNING_PAGE, label="What to do for each warning sign", icon=":material/arrow_forward:"
+        frame.WARNING_PAGE,
+        label="What to do for each warning sign",
+        icon=":material/arrow_forward:",
+        query_params=begun() or None,
     )
     rows = [_row(pack, sign, citations) for sign in causes.nodes_of_kind(pack, "emergency")]
     st.html(rendered("causes_and_tests/signs.html", rows=rows))

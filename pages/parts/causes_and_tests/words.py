@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from pages.shared.address import href
+from pages.shared.address import link
 from pages.shared.card import CONVENTION, KIND_WORDS
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, node_link, prose_html
@@ -15,7 +15,7 @@ from pathways.model import Edge, Node, Pack
 
 def page_link(node: Node) -> Markup:
     """A link to a cause or a test on this page."""
-    address = href("causes_and_tests", **{"show": f"{node.kind}s", node.kind: node.id})
+    address = link("causes_and_tests", **{"show": f"{node.kind}s", node.kind: node.id})
     return Markup('<a href="{}">{}</a>').format(address, node.plain_label)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared.address import known, or_note
+from pages.shared.address import Reader
 from pages.shared.choices import matters_asked, options_asked, preset_asked, shared_parameters
 from pages.shared.steps import COMPARING
 from pathways.model import Node, Pack, Preset
@@ -38,17 +38,15 @@ class CompareAddress:
 
 def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress:
     """Read the address; what is not understood is left out and noted."""
-    notes: list[str] = []
-    options = options_asked(pack, parameters, MOST_OPTIONS, notes)
-    steps = f". The steps are: {', '.join(COMPARING)}."
-    step = or_note(lambda: known(parameters, "step", COMPARING, "step", steps), notes) or "compare"
-    rows = [row.id for row in pack.compare.rows]
-    row = or_note(lambda: known(parameters, "row", rows, "row", " in the comparison."), notes)
+    reader = Reader(parameters)
+    options = options_asked(pack, reader, MOST_OPTIONS)
+    step = reader.name("step", COMPARING, "step", f". The steps are: {', '.join(COMPARING)}.") or "compare"
+    row = reader.name("row", [row.id for row in pack.compare.rows], "row", " in the comparison.")
     return CompareAddress(
         options=options,
-        matters=matters_asked(pack, parameters, notes),
+        matters=matters_asked(pack, reader),
         step=step if len(options) > 1 else "options",
-        preset=preset_asked(pack, parameters, options, notes),
+        preset=preset_asked(pack, reader, options),
         row=row,
-        notes=tuple(notes),
+        notes=tuple(reader.notes),
     )

@@ -11,6 +11,8 @@ from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.rows import RowWriter
 from pages.parts.compare.squares import key_html
 from pages.parts.compare.steps import show_onward
+from pages.shared.address import begun
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pages.shared.words import sources_html
 from pathways.comparison import Row, comparison, lifted_by, matter_rows
@@ -22,17 +24,22 @@ Weights = tuple[tuple[str, str], ...]
 
 def show_comparison(pack: Pack, address: CompareAddress) -> None:
     """All rows for the options of the address, those that speak of what matters first."""
-    st.html(_comparison_html(pack, address.option_ids, tuple(address.matters.items())))
+    st.html(_comparison_html(pack, address.option_ids, tuple(address.matters.items()), _carried()))
     show_onward("matters", "Next: what matters to you")
 
 
 def show_matter_rows(pack: Pack, address: CompareAddress) -> None:
     """A row for each thing that matters, with what is known of it for each option and what is not."""
-    st.html(_matters_html(pack, address.option_ids, tuple(address.matters.items())))
+    st.html(_matters_html(pack, address.option_ids, tuple(address.matters.items()), _carried()))
 
 
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
-def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> Markup:
+def _carried() -> Weights:
+    """What the links of the page take along: a page kept for one reader must not hold another's."""
+    return tuple(begun().items())
+
+
+@cached_by_pack(200)
+def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options, dict(weights))
     writer = RowWriter(pack)
     notes = {row.id: _why_here(lifted_by(pack, row.id, found.matters)) for row in found.rows}
@@ -46,8 +53,8 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> 
     return _page(pack, intro, found.rows, rows, writer)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Pack: id})
-def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights) -> Markup:
+@cached_by_pack(200)
+def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options)
     writer = RowWriter(pack)
     asked = matter_rows(pack, options, dict(weights))

@@ -6,11 +6,10 @@ or mistyped link still sees the rows that the rest of it asks for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared import address as page_address
-from pages.shared.address import change_address, or_note, shown
+from pages.shared.address import Reader, change_address, link
 from pages.shared.picture_formats import FORMATS
 from pathways import selection
 from pathways.model import Finding, Pack, Source
@@ -36,8 +35,15 @@ WAYS = {"list": "List", "table": "Table", "pictures": "Pictures"}
 KINDS = {"shares": "Shares of people", "ratios": "Odds and risk ratios", "scores": "Pain and disability"}
 """The kinds of pictures with their names."""
 
-MOST_OF_A_NOTE = 120
-"""How many letters of a sentence about the filters are shown: it repeats what the address says."""
+_WHAT = {
+    "node": "place",
+    "role": "kind of figure on this subject",
+    "directness": "group of people studied",
+    "design": "study design",
+    "funding": "kind of funding",
+    "checked": "answer to whether a row was checked",
+}
+"""What the words of each filter name, for the sentence about an unknown one."""
 
 ROWS = 20
 """How many rows a page begins with, and how many "show more" adds."""
@@ -55,44 +61,75 @@ class EvidenceAddress:
     finding: Finding | None
     source: Source | None
     is_drawn: bool
-    notes: tuple[str, ...]
-    parameters: Mapping[str, str]
+    notes: tuple[str, ...] = ()
 
-    def href(self, **changes: str | None) -> str:
+    def href(self, /, **changes: str | None) -> str:
         """A link to this page as it is now, with the named parts of the address changed."""
-        return href(**{**self.parameters, **changes})
+        return href(**{**self._parts, **changes})
+
+    @property
+    def _parts(self) -> dict[str, str | None]:
+        """The parts that say what is shown; what was not understood does not travel on."""
+        return {
+            **selection_parts(self.selection),
+            "show": self.way if self.way != "list" else None,
+            "kind": self.kind,
+            "save": self.format if self.format != "svg" else None,
+            "rows": str(self.rows) if self.rows != ROWS else None,
+            "finding": self.finding.finding_id if self.finding else None,
+            "source": self.source.source_id if self.source else None,
+            "drawn": "yes" if self.is_drawn else None,
+        }
 
 
 def evidence_address(pack: Pack, parameters: Mapping[str, str]) -> EvidenceAddress:
-    """Read the address; whatever is unknown in it becomes a note for the reader."""
-    chosen, about_filters = selection.from_parameters(pack, parameters)
-    notes = [shown(note, MOST_OF_A_NOTE) for note in about_filters]
-
-    def known(part: str, names: Iterable[str], what: str) -> str | None:
-        return or_note(lambda: page_address.known(parameters, part, names, what), notes)
-
-    rows = parameters.get("rows", str(ROWS))
-    if selection.number(rows) is None:
-        notes.append(f'"{shown(rows)}" is no number of rows. The first {ROWS} are shown.')
-    finding = known("finding", pack.finding, "figure")
-    source = known("source", pack.source, "source")
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    chosen = read_selection(pack, reader)
+    finding = reader.name("finding", pack.finding, "figure")
+    source = reader.name("source", pack.source, "source")
     return EvidenceAddress(
         selection=chosen,
-        way=known("show", WAYS, "way of showing rows called") or "list",
-        kind=known("kind", KINDS, "kind of picture"),
-        format=known("save", FORMATS, "format for pictures") or "svg",
-        rows=selection.number(rows) or ROWS,
+        way=reader.name("show", WAYS, "way of showing rows called") or "list",
+        kind=reader.name("kind", KINDS, "kind of picture"),
+        format=reader.name("save", FORMATS, "format for pictures") or "svg",
+        rows=reader.number("rows", "number of rows") or ROWS,
         finding=pack.finding[finding] if finding else None,
         source=pack.source[source] if source else None,
-        is_drawn=known("drawn", ["yes"], 'answer to "drawn"') == "yes",
-        notes=tuple(notes),
-        parameters=dict(parameters),
+        is_drawn=reader.name("drawn", ["yes"], 'answer to "drawn"') == "yes",
+        notes=tuple(reader.notes),
     )
+
+
+def read_selection(pack: Pack, reader: Reader) -> Selection:
+    """The filters of an address: several words of one part, joined by commas, widen the choice."""
+    subject = reader.name("subject", SUBJECTS, "subject") or "all"
+    # Gaps have no role, but the choice of one stays for the way back to the figures.
+    of = "all" if subject == "gaps" else subject
+    chosen = {
+        name: reader.names(name, selection.choices(pack, of, name), _WHAT[name]) for name in selection.CHOICES
+    }
+    size = reader.number("size", "size")
+    return Selection(subject=subject).having(**chosen, size=size, search=reader.text("search"))
+
+
+def selection_parts(chosen: Selection) -> dict[str, str | None]:
+    """The parts of an address that say a selection; None for a part that it does not need.
+
+    >>> selection_parts(Selection(design=("rct", "cohort"), size=100))["design"]
+    'rct,cohort'
+    """
+    return {
+        "subject": None if chosen.subject == "all" else chosen.subject,
+        **{name: ",".join(getattr(chosen, name)) or None for name in selection.CHOICES},
+        "size": str(chosen.size) if chosen.size else None,
+        "search": chosen.search or None,
+    }
 
 
 def change_selection(chosen: Selection) -> None:
     """Write a selection to the address; the list begins again at its top, and an open card closes."""
-    change_address(**selection.parameters(chosen), rows=None, finding=None, source=None)
+    change_address(**selection_parts(chosen), rows=None, finding=None, source=None)
 
 
 def href(**parts: str | None) -> str:
@@ -101,4 +138,4 @@ def href(**parts: str | None) -> str:
     >>> href(subject="gaps", node=None)
     'evidence?subject=gaps'
     """
-    return page_address.href("evidence", **parts)
+    return link("evidence", **parts)

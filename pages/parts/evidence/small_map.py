@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pages.shared.words import node_link
 from pathways.figures.map_model import MapBox, PathwayMap, View
@@ -52,7 +53,7 @@ def show_places(pack: Pack, node_ids: Sequence[str]) -> None:
             st.image(small_map(net, view, lit), alt=words)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(2)
 def _net(pack: Pack) -> PathwayMap:
     return net_map(pack)
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.evidence.address import EvidenceAddress
+from pages.parts.evidence.address import EvidenceAddress, selection_parts
 from pages.parts.evidence.words import capital, counted
 from pages.shared.address import change_address
 from pathways import evidence, selection
@@ -46,7 +46,7 @@ def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddr
     if why := evidence.why_in_1000(findings):
         st.html(Markup('<p class="quiet">{}</p>').format(why))
     # A new filter makes a new table: a row number kept from the old one would point at another row.
-    key = f"table {urlencode({k: v for k, v in selection.parameters(address.selection).items() if v})}"
+    key = f"table {urlencode({k: v for k, v in selection_parts(address.selection).items() if v})}"
     chosen = [place for place, finding in enumerate(findings) if finding is address.finding]
     # Whole, as Streamlit itself writes it: it takes a part for a new choice, and calls back once more.
     st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}

@@ -9,14 +9,12 @@ from pages.parts.evidence.address import EvidenceAddress
 from pages.parts.evidence.around_rows import show_count, show_more, show_nothing, show_ways, way
 from pages.parts.evidence.card import show_finding, show_source, show_way_back
 from pages.parts.evidence.figures import show_disagreements, show_findings
-from pages.shared import frame
 from pathways import evidence, selection
 from pathways.model import Pack
 
 
 def show(pack: Pack, address: EvidenceAddress) -> None:
     """Draw what the address asks for. A table keeps its place above the card of its chosen row."""
-    frame.notes(address.notes)
     if address.source:
         show_way_back(*_came_from(pack, address), address)
         show_source(pack, address.source, address)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pages.shared.address import known, no_such
+from pages.shared.address import Reader
 from pathways import evidence
 from pathways.claims import ClaimFilter
 from pathways.model import Pack
-from pathways.selection import number
 
 PAGE_OF_CLAIMS = 20
 """How many claims are shown at first, and how many more at a time."""
@@ -17,35 +16,26 @@ PAGE_OF_CLAIMS = 20
 
 @dataclass(frozen=True)
 class GuidesAddress:
-    """What is asked of the claims, and how many of those that fit are shown."""
+    """What is asked of the claims, how many of those that fit are shown, and what made no sense."""
 
     wanted: ClaimFilter
     shown: int
+    notes: tuple[str, ...] = ()
 
 
 def guides_address(pack: Pack, parameters: Mapping[str, str]) -> GuidesAddress:
-    """Read the address.
-
-    Raises:
-        AddressError: with one sentence that names what is unknown.
-    """
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
     wanted = ClaimFilter(
-        verdict=_wanted("verdict", parameters, evidence.VERDICT_WORDS),
-        kind=_wanted("kind", parameters, {claim.kind for claim in pack.claims}),
-        subject=_wanted("subject", parameters, {claim.subject for claim in pack.claims}),
-        place=_wanted("place", parameters, {home for claim in pack.claims for home in claim.homes}),
-        words=parameters.get("search", ""),
+        verdict=_wanted(reader, "verdict", evidence.VERDICT_WORDS),
+        kind=_wanted(reader, "kind", {claim.kind for claim in pack.claims}),
+        subject=_wanted(reader, "subject", {claim.subject for claim in pack.claims}),
+        place=_wanted(reader, "place", {home for claim in pack.claims for home in claim.homes}),
+        words=reader.text("search"),
     )
-    return GuidesAddress(wanted, _shown(parameters.get("shown")))
+    shown = reader.number("shown", "number of claims") or PAGE_OF_CLAIMS
+    return GuidesAddress(wanted, shown, tuple(reader.notes))
 
 
-def _wanted(name: str, parameters: Mapping[str, str], names: Iterable[str]) -> str:
-    return known(parameters, name, names, f"{name} called", " among the claims.") or ""
-
-
-def _shown(words: str | None) -> int:
-    if words is None:
-        return PAGE_OF_CLAIMS
-    if count := number(words):
-        return count
-    raise no_such("number of claims", words, " that could be shown.")
+def _wanted(reader: Reader, part: str, names: Iterable[str]) -> str:
+    return reader.name(part, names, f"{part} called", " among the claims.") or ""

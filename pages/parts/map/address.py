@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared.address import asked_for, known, no_such
+from pages.shared.address import Reader
 from pages.shared.card import PARTS, parts_of
 from pathways.model import NetBox, Node, Pack
 
@@ -15,7 +15,7 @@ VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "who
 
 @dataclass(frozen=True)
 class MapAddress:
-    """A view of the map, what is chosen on it, and which part of the card is open."""
+    """A view of the map, what is chosen on it, which part of the card is open, and what made no sense."""
 
     view: str
     node: Node | None
@@ -24,43 +24,37 @@ class MapAddress:
     goal: Node | None
     around: Node | None
     part: str
+    notes: tuple[str, ...] = ()
 
 
 def map_address(pack: Pack, parameters: Mapping[str, str]) -> MapAddress:
-    """Read the address.
-
-    Raises:
-        AddressError: with one sentence that names what is unknown.
-    """
-    node = _node(pack, parameters, "node")
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    node = _node(pack, reader, "node")
     return MapAddress(
-        view=known(parameters, "view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
+        view=reader.name("view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
         node=node,
-        box=_box(pack, asked_for(parameters, "box")),
-        start=_node(pack, parameters, "from"),
-        goal=_node(pack, parameters, "to"),
-        around=_node(pack, parameters, "around"),
-        part=_part(pack, parameters, node),
+        box=_box(pack, reader),
+        start=_node(pack, reader, "from"),
+        goal=_node(pack, reader, "to"),
+        around=_node(pack, reader, "around"),
+        part=_part(pack, reader, node),
+        notes=tuple(reader.notes),
     )
 
 
-def _node(pack: Pack, parameters: Mapping[str, str], name: str) -> Node | None:
-    node_id = known(parameters, name, pack.node, "place called", " on the map.")
+def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
+    node_id = reader.name(part, pack.node, "place called", " on the map.")
     return pack.node[node_id] if node_id else None
 
 
-def _box(pack: Pack, box_id: str | None) -> NetBox | None:
-    if box_id is None:
-        return None
-    for box in pack.info.net:
-        if box.id == box_id:
-            return box
-    raise no_such("box called", box_id, " in the overview.")
+def _box(pack: Pack, reader: Reader) -> NetBox | None:
+    boxes = {box.id: box for box in pack.info.net}
+    box_id = reader.name("box", boxes, "box called", " in the overview.")
+    return boxes[box_id] if box_id else None
 
 
-def _part(pack: Pack, parameters: Mapping[str, str], node: Node | None) -> str:
+def _part(pack: Pack, reader: Reader, node: Node | None) -> str:
     """The part of the card that is open; what the card of this node does not have opens as its first."""
-    if node is None:
-        return "about"
-    part = known(parameters, "part", PARTS, "part", f" on a card. The parts are: {', '.join(PARTS)}.")
-    return part if part in parts_of(pack, node) else "about"
+    part = reader.name("part", PARTS, "part", f" on a card. The parts are: {', '.join(PARTS)}.")
+    return part if part and node and part in parts_of(pack, node) else "about"

@@ -7,11 +7,12 @@ import streamlit as st
 
 from pages.parts.map.address import VIEWS, MapAddress, map_address
 from pages.shared import frame
-from pages.shared.address import change_address
+from pages.shared.address import change_address, parameters
+from pages.shared.boundary import boundary
 from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
-from pages.shared.packs import the_graph
+from pages.shared.packs import cached_by_pack, the_graph
 from pages.shared.templates import rendered
 from pages.shared.words import node_link
 from pathways import excerpts, search
@@ -118,7 +119,12 @@ def _centre(pack: Pack, address: MapAddress) -> Node:
 
 @st.fragment
 def _show_map_and_card(pack: Pack) -> None:
-    address = map_address(pack, st.query_params)
+    with boundary("The map"):
+        _draw_map_and_card(pack)
+
+
+def _draw_map_and_card(pack: Pack) -> None:
+    address = map_address(pack, parameters())
     graph = the_graph(pack)
     drawn = _drawn(pack, address.view, *_drawn_ends(pack, address))
     map_side, card_side = st.columns([9, 5], gap="medium")
@@ -152,7 +158,7 @@ def _choose(pack: Pack) -> None:
     What the map is about is written down too, so that a choice never draws another map.
     """
     chosen = st.session_state["map"].chosen
-    pinned = _pinned_ends(pack, map_address(pack, st.query_params))
+    pinned = _pinned_ends(pack, map_address(pack, parameters()))
     boxes = {box.id: box for box in pack.info.net}
     if chosen not in boxes:
         change_address(node=chosen, box=None, part=None, **pinned)
@@ -178,7 +184,7 @@ def _drawn_ends(pack: Pack, address: MapAddress) -> tuple[str | None, str | None
     return None, None
 
 
-@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(500)
 def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
     """The map of a view; drawn once for everybody."""
     if view == "net":

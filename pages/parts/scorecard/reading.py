@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pathways import readability
 from pathways.model import Pack
@@ -34,7 +35,7 @@ def show_reading(pack: Pack) -> None:
     )
 
 
-@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Pack: id})
+@cached_by_pack(1)
 def _readings(pack: Pack) -> tuple[Reading, ...]:
     documents = (
         readability.reading(page, name, _sentences((_DOCS / file).read_text(encoding="utf-8")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared.address import href
+from pages.shared.address import Reader, href
 from pages.shared.choices import matters_asked, options_asked, preset_asked, shared_parameters
 from pathways.model import Matter, Node, Pack, Preset
 from pathways.sheet import MOST_OPTIONS
@@ -38,12 +38,12 @@ def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddr
 
     What is not understood is left out and noted.
     """
-    notes: list[str] = []
+    reader = Reader(parameters)
     matter = {matter.id: matter for matter in pack.compare.matters}
-    options = options_asked(pack, parameters, MOST_OPTIONS, notes)
-    weights = matters_asked(pack, parameters, notes)
+    options = options_asked(pack, reader, MOST_OPTIONS)
+    weights = matters_asked(pack, reader)
     matters = tuple((matter[name], weight) for name, weight in weights.items())
-    return TakeHomeAddress(options, matters, preset_asked(pack, parameters, options, notes), tuple(notes))
+    return TakeHomeAddress(options, matters, preset_asked(pack, reader, options), tuple(reader.notes))
 
 
 def side_by_side(address: TakeHomeAddress) -> str:

@@ -1,0 +1,404 @@
+"""Addresses: old ones keep working, odd ones are read as far as they can be, and none is refused."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from types import ModuleType
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.background.address import background_address
+from pages.parts.causes_and_tests.address import causes_address
+from pages.parts.compare.address import compare_address
+from pages.parts.evidence.address import evidence_address, read_selection, selection_parts
+from pages.parts.guides.address import guides_address
+from pages.parts.map.address import map_address
+from pages.parts.scorecard.address import scorecard_address
+from pages.parts.take_home.address import take_home_address
+from pages.shared import address as page_address
+from pages.shared import paths
+from pages.shared.address import CARRIED, PARTS, Reader, carrying, href, understood
+from pages.shared.frame import BACK, Address, no_parts
+from pathways import selection
+from pathways.model import Pack
+from pathways.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
+
+ROOT = Path(__file__).parents[1]
+
+READERS: dict[str, Callable[[Pack, Mapping[str, str]], Address]] = {
+    "": no_parts,
+    "map": map_address,
+    "compare": compare_address,
+    "causes_and_tests": causes_address,
+    "evidence": evidence_address,
+    "guides": guides_address,
+    "background": background_address,
+    "scorecard": scorecard_address,
+    "take_home": take_home_address,
+    "warning_signs": no_parts,
+    "about": no_parts,
+}
+
+BEGUN = {
+    "options": "carry_on,refusion,pain_programme",
+    "matters": "pain:a_lot",
+    "decision": "decide_pseudarthrosis",
+}
+
+# Addresses of earlier versions, as they stand in the scorecard, in letters and in bookmarks.
+_OLD = """
+map
+map?node=ct
+map?node=scs_implant
+map?box=box_causes
+map?view=net
+map?view=whole
+map?view=route&from=pseudarthrosis&to=refusion
+map?view=route&to=refusion
+map?view=around&around=refusion&node=refusion&part=numbers
+map?node=refusion&part=living
+map?node=carry_on
+map?node=CT
+compare?options=carry_on,refusion
+compare?options=carry_on,refusion&step=matters
+compare?options=carry_on,refusion&matters=pain:a_lot,sleep:some
+compare?options=refusion
+take_home?options=carry_on,refusion
+take_home?options=carry_on,refusion&matters=pain:a_lot
+causes_and_tests?test=ct
+causes_and_tests?show=tests
+causes_and_tests?show=signs
+causes_and_tests?show=causes&cause=pseudarthrosis
+causes_and_tests?counted=prevalence&save=png
+causes_and_tests?show=tests&test=mri&share=30
+evidence?subject=gaps
+evidence?finding=osteotomy-05
+evidence?subject=options&design=rct,cohort&show=table
+evidence?node=refusion&search=union&rows=40
+guides?verdict=supported
+guides?search=scar&shown=40
+background?topic=words
+scorecard?part=C&score=Not+met
+scorecard?kind=UI
+"""
+OLD = _OLD.split()
+
+
+class Recorder(dict[str, str]):
+    """An address that remembers which of its parts were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def get(self, part: str, default: str = "") -> str:  # type: ignore[override]
+        self.asked.add(part)
+        return default
+
+
+def read(pack: Pack, page: str, query: str) -> Address:
+    """What a page makes of the part of an address behind the question mark, with all notes."""
+    parts, about_parts = understood(page, parse_qsl(query, keep_blank_values=True))
+    asked = READERS[page](pack, parts)
+    assert not about_parts, about_parts
+    return asked
+
+
+def run(address: str) -> AppTest:
+    """A page as it is after a cold load of an address."""
+    path, _, query = address.partition("?")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, words in parse_qsl(query, keep_blank_values=True):
+        app.query_params[name] = [*app.query_params.get(name, []), words]
+    return (app.switch_page(f"pages/{path}.py") if path else app).run()
+
+
+def html(app: AppTest) -> str:
+    assert not app.exception
+    return "\\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+
+
+def notes(app: AppTest) -> list[str]:
+    """The sentences above the page about its address."""
+    return [
+        unescape(note)
+        for box in app.get("html")
+        if 'class="notes"' in box.body
+        for note in re.findall("<p>(.*?)</p>", box.body)
+    ]
+
+
+def parts_of(app: AppTest) -> dict[str, str]:
+    """The parts of the address as it is now: read from it as lists, written to it as words."""
+    parts = app.query_params.items()
+    return {name: words if isinstance(words, str) else words[-1] for name, words in parts}
+
+
+def links(app: AppTest) -> Iterator[str]:
+    """Every link of a page to a page of this app: those in its text, and those of the menu."""
+    for found in re.findall(r'href="([^"#]+)["#]', html(app)):
+        if not urlsplit(unescape(found)).netloc:
+            yield unescape(found)
+    for element in app.get("page_link"):
+        yield f"{element.proto.page}?{element.proto.query_string}"
+
+
+@pytest.mark.parametrize("address", OLD)
+def test_an_address_of_an_earlier_version_is_understood_in_every_part(address: str, real_pack: Pack) -> None:
+    page, _, query = address.partition("?")
+    assert read(real_pack, page, query).notes == ()
+
+
+@pytest.mark.parametrize("module", [page_address, paths])
+def test_what_the_reader_of_addresses_says_of_itself_is_true(module: ModuleType) -> None:
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
+
+
+def test_at_least_twenty_old_addresses_are_held() -> None:
+    assert len(set(OLD)) >= 20
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_the_parts_that_a_page_is_said_to_know_are_those_that_it_reads(page: str, tiny: Pack) -> None:
+    recorder = Recorder()
+    READERS[page](tiny, recorder)
+    assert recorder.asked - {*CARRIED} == {*PARTS[page]}
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_words_that_name_nothing_are_left_out_and_said_once_for_each_part(page: str, tiny: Pack) -> None:
+    free = {"search"}
+    for part in PARTS[page]:
+        found = READERS[page](tiny, {part: "nowhere"})
+        assert len(found.notes) == (part not in free), part
+
+
+@given(st.data())
+def test_no_page_refuses_an_address(tiny: Pack, data: st.DataObject) -> None:
+    page = data.draw(st.sampled_from(list(PARTS)))
+    names = st.sampled_from([*PARTS[page], *CARRIED]) | st.text()
+    given_parts = data.draw(st.lists(st.tuples(names, st.text())))
+    parts, about_parts = understood(page, given_parts)
+    said = (*about_parts, *READERS[page](tiny, parts).notes)
+    assert all(sentence.endswith(".") for sentence in said)
+    assert parts.keys() <= {*PARTS[page], *CARRIED}
+
+
+@pytest.mark.parametrize(
+    ("page", "mangled", "meant"),
+    [
+        ("map", "node=ct.", "node=ct"),
+        ("map", "node=ct),", "node=ct"),
+        ("map", "node=%3Cct%3E", "node=ct"),
+        ("map", "NODE=CT", "node=ct"),
+        ("map", "node=ct%E2%80%8B", "node=ct"),
+        ("map", "node%3Dct%26part%3Dnumbers", "node=ct&part=numbers"),
+        (
+            "map",
+            "view=route&amp;from=pseudarthrosis&amp;amp;to=refusion",
+            "view=route&from=pseudarthrosis&to=refusion",
+        ),
+        ("compare", "options=carry_on%252Crefusion", "options=carry_on,refusion"),
+        (
+            "compare",
+            "options=carry_on,refusion&matters=pain%253Aa_lot.",
+            "options=carry_on,refusion&matters=pain:a_lot",
+        ),
+        ("evidence", "Subject=GAPS&node=refusion>", "subject=gaps&node=refusion"),
+        ("evidence", "show=TABLE&design=RCT&rows=40.", "show=table&design=rct&rows=40"),
+        ("causes_and_tests", "show=tests&test=mri&share=30)", "show=tests&test=mri&share=30"),
+    ],
+)
+def test_what_a_letter_does_to_an_address_is_undone(
+    page: str, mangled: str, meant: str, real_pack: Pack
+) -> None:
+    assert read(real_pack, page, mangled) == read(real_pack, page, meant)
+    assert read(real_pack, page, mangled).notes == ()
+
+
+@pytest.mark.parametrize("part", ["page", "self", "words", "changes", "here", "address"])
+@pytest.mark.parametrize("page", PARTS)
+def test_a_part_may_have_any_name(page: str, part: str) -> None:
+    assert href(page, **{part: "2"}) == f"{page}?{part}=2"
+    parts, said = understood(page, [(part, "2")])
+    assert (parts, said) == ({}, ())
+
+
+def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_them_from_its_links() -> None:
+    app = run("evidence?page=2&utm_source=letter&finding=osteotomy-05")
+    assert notes(app) == []
+    assert "osteotomy-05" in html(app)
+    assert not [link for link in links(app) if "utm_source" in link or "page=" in link]
+    assert {part for link in links(app) for part, _ in parse_qsl(urlsplit(link).query)} <= {
+        part for parts in PARTS.values() for part in (*parts, *CARRIED)
+    }
+
+
+def test_a_change_on_the_page_drops_unknown_parts_from_the_address() -> None:
+    app = run("evidence?utm_source=letter&rows=60")
+    app.text_input[0].set_value("osteotomy").run()
+    assert {*app.query_params} == {"search"}
+
+
+def test_a_misspelt_part_and_one_of_another_page_are_said_and_the_rest_is_shown() -> None:
+    app = run("map?nod=ct&topic=words&node=mri")
+    assert len(notes(app)) == 2
+    assert "MRI" in html(app)
+
+
+def test_a_doubled_part_is_said_and_its_last_words_count() -> None:
+    app = run("map?node=ct&node=mri")
+    assert notes(app) == ['The address names "node" more than once. The last one counts.']
+    assert "MRI" in html(app)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "map?node=nowhere",
+        "map?node=ct&part=nowhere",
+        "map?view=route&to=<script>",
+        "background?topic=nowhere",
+        "causes_and_tests?save=gif",
+        "guides?verdict=nowhere",
+        "scorecard?part=nowhere",
+        "evidence?rows=nowhere",
+        "compare?options=nowhere",
+    ],
+)
+def test_a_page_says_what_it_left_out_and_is_drawn(address: str) -> None:
+    app = run(address)
+    (note,) = notes(app)
+    assert note.startswith("There is no")
+    assert note.endswith("It is left out.")
+    assert "<script>" not in html(app)
+    assert app.segmented_control or app.selectbox
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> None:
+    app = run(href(page, **BEGUN))
+    assert notes(app) == []
+    for link in links(app):
+        path, _, query = link.partition("?")
+        assert not understood(path.strip("/"), parse_qsl(query))[1], link
+        assert dict(parse_qsl(query)).get("options"), link
+
+
+@pytest.mark.parametrize("page", sorted({*PARTS} - {"compare", "take_home", "background"}))
+def test_a_page_that_is_looked_at_leads_back_to_the_comparison(page: str) -> None:
+    back = [link for link in run(href(page, **BEGUN)).get("page_link") if link.proto.label == BACK]
+    assert [dict(parse_qsl(link.proto.query_string)) for link in back] == [BEGUN]
+    assert BACK not in [link.proto.label for link in run(page).get("page_link")]
+
+
+def test_choices_on_the_map_keep_the_comparison() -> None:
+    app = run(href("map", **BEGUN))
+    next(c for c in app.segmented_control if c.key == "view").set_value("whole").run()
+    assert parts_of(app) == {**BEGUN, "view": "whole"}
+
+
+def test_two_readers_of_the_same_options_never_share_their_links() -> None:
+    mine, other = run(href("compare", **BEGUN)), run(href("compare", options=BEGUN["options"]))
+    assert any("decide_pseudarthrosis" in link for link in links(mine))
+    assert not any("decide_pseudarthrosis" in link for link in links(other))
+
+
+def test_a_place_of_the_pack_that_names_options_keeps_its_own() -> None:
+    assert carrying("compare?options=carry_on,refusion") == "compare?options=carry_on,refusion"
+
+
+@pytest.mark.parametrize("base", ["", "/tools/explorer"])
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/map/refusion", "/map?beyond=refusion"),
+        ("/map/refusion/", "/map?beyond=refusion"),
+        ("/map/a/b", "/map?beyond=a/b"),
+        ("/MAP", "/map"),
+        ("/map.", "/map"),
+        ("/take_home),", "/take_home"),
+        ("/nowhere/at/all", "/?beyond=nowhere/at/all"),
+    ],
+)
+def test_an_odd_path_leads_to_the_page_that_is_meant(base: str, path: str, place: str) -> None:
+    answer = paths.where_meant(f"{base}{path}", base)
+    assert urljoin(f"http://host{base}{path}", answer) == f"http://host{base}{place}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/map", "/nowhere", "/static/js/a.js", "/app/static/a", "/map/_stcore/health"]
+)
+def test_a_path_of_a_page_or_of_streamlit_is_left_alone(path: str) -> None:
+    assert paths.where_meant(path) == ""
+
+
+def test_what_stood_behind_a_page_is_said_and_goes_into_no_link() -> None:
+    app = run("map?beyond=refusion")
+    assert notes(app) == ['Nothing is found under "/refusion" in the address. It is left out.']
+    assert not [link for link in links(app) if "beyond" in link]
+
+
+@pytest.mark.parametrize(
+    ("parts", "what"),
+    [
+        ({"subject": "weather"}, "weather"),
+        ({"node": "nowhere"}, "nowhere"),
+        ({"role": "magic"}, "magic"),
+        ({"directness": "cats"}, "cats"),
+        ({"design": "rct,horoscope"}, "horoscope"),
+        ({"funding": "pirates"}, "pirates"),
+        ({"checked": "maybe"}, "maybe"),
+        ({"size": "many"}, "many"),
+        ({"size": "-3"}, "-3"),
+        ({"subject": "cost", "role": "benefit"}, "benefit"),
+    ],
+)
+def test_an_unknown_word_is_left_out_and_said_in_one_sentence(
+    tiny: Pack, parts: dict[str, str], what: str
+) -> None:
+    reader = Reader(parts)
+    chosen = read_selection(tiny, reader)
+    (note,) = reader.notes
+    assert f'"{what}"' in note
+    assert what not in str(chosen)
+
+
+def test_the_known_words_beside_an_unknown_one_still_count(tiny: Pack) -> None:
+    chosen = read_selection(tiny, Reader({"design": "horoscope,cohort"}))
+    assert chosen.design == ("cohort",)
+
+
+@given(st.data())
+def test_an_address_says_a_selection_without_loss(tiny: Pack, data: st.DataObject) -> None:
+    subject = data.draw(st.sampled_from(list(ROLES_OF_SUBJECT)))
+    of = "all" if subject == "gaps" else subject
+    parts: dict[str, object] = {"subject": subject}
+    for name in CHOICES:
+        allowed = selection.choices(tiny, of, name)
+        picked = data.draw(st.sets(st.sampled_from(allowed)))
+        parts[name] = tuple(word for word in allowed if word in picked)
+    parts["size"] = data.draw(st.none() | st.integers(1, 10**8))
+    parts["search"] = " ".join(data.draw(st.text()).split())
+    chosen = Selection().having(**parts)
+    written = {key: words for key, words in selection_parts(chosen).items() if words is not None}
+    reader = Reader(written)
+    assert (read_selection(tiny, reader), reader.notes) == (chosen, [])
+
+
+@given(st.dictionaries(st.sampled_from(["subject", *FILTERS]), st.text()))
+def test_no_address_can_break_the_reading(tiny: Pack, parts: dict[str, str]) -> None:
+    reader = Reader(parts)
+    chosen = read_selection(tiny, reader)
+    assert set(selection.selected(tiny, chosen)) <= set(tiny.findings)
+    assert all(note.endswith(".") for note in reader.notes)
