@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from scripts.system import SetUpError, install, manager, rights, succeeds, what_to_type, works
@@ -29,6 +29,15 @@ PACKAGES = {
     "zypper": ("chromium",),
     "brew": ("--cask google-chrome",),
 }
+DRIVER_PACKAGES = {
+    "apt-get": ("libatomic1",),
+    "dnf": ("libatomic",),
+    "pacman": ("gcc-libs",),
+    "apk": ("libatomic",),
+    "zypper": ("libatomic1",),
+}
+"""The one library that Playwright's driver takes from the system, and that a bare one lacks."""
+
 PLAYWRIGHT = ("env", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT=15000", sys.executable, "-m", "playwright")
 """Playwright's command; it gives up on a silent network after 15 s a try."""
 
@@ -39,9 +48,9 @@ OWN_PATH = (
 
 
 def own_path() -> str:
-    """Where Playwright's own Chromium is, or would be."""
+    """Where Playwright's own Chromium is, or would be; nothing where Playwright itself does not start."""
     return subprocess.run(  # noqa: S603 -- our own interpreter and script
-        [sys.executable, "-c", OWN_PATH], capture_output=True, text=True, check=True
+        [sys.executable, "-c", OWN_PATH], capture_output=True, text=True, check=False
     ).stdout.strip()
 
 
@@ -74,17 +83,34 @@ def _fetch_own() -> bool:
     return True
 
 
+def _advice(packages: Mapping[str, Sequence[str]], otherwise: str) -> str:
+    """What to type to install a package, or what else to do where the system's manager is not known."""
+    command = what_to_type(packages)
+    return f'type "{command}"' if command else otherwise
+
+
+def ensure_driver() -> None:
+    """Make Playwright start. Raises SetUpError with one sentence where that fails."""
+    starts = (*PLAYWRIGHT, "--version")
+    if works(starts) or (install(DRIVER_PACKAGES) and works(starts)):
+        return
+    advice = _advice(DRIVER_PACKAGES, "install what Playwright asks for")
+    raise SetUpError(
+        f"Playwright, which drives the browser, does not start: please {advice} and make test again."
+    )
+
+
 def ensure() -> str:
     """The path of a browser, installed if need be. Raises SetUpError with one sentence where that fails."""
+    ensure_driver()
     if found := find():
         return found
     for way in (_fetch_own, lambda: install(PACKAGES)):
         if way() and (found := find()):
             return found
-    command = what_to_type(PACKAGES)
-    hint = f'type "{command}"' if command else "install Chromium or Chrome"
+    advice = _advice(PACKAGES, "install Chromium or Chrome")
     raise SetUpError(
-        f"The tests need a browser: please {hint}, or name one in CHROMIUM, and make test again."
+        f"The tests need a browser: please {advice}, or name one in CHROMIUM, and make test again."
     )
 
 

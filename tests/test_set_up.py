@@ -17,6 +17,9 @@ from tests.patience import SECONDS
 ROOT = Path(__file__).parents[1]
 Stub = Callable[..., Path]
 
+OFFLINE = '[ "$1" = --version ]'
+"""A Playwright that starts and can fetch nothing."""
+
 
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -66,7 +69,7 @@ def test_a_browser_that_is_there_is_taken_and_nothing_is_installed(bare: Path, s
     there = stub(name)
     stub("playwright")
     assert browser.ensure() == str(there)
-    assert calls(bare) == [f"{name} --version"]
+    assert calls(bare) == ["playwright --version", f"{name} --version"]
 
 
 def test_a_browser_that_does_not_start_is_passed_over(stub: Stub) -> None:
@@ -101,11 +104,11 @@ def test_the_applications_of_macos_are_looked_through(
 
 def test_playwrights_own_browser_is_fetched_before_the_system_is_asked(bare: Path, stub: Stub) -> None:
     own = Path(browser.own_path())
-    stub("playwright", makes(own))
+    stub("playwright", f'[ "$1" = install ] && {{ {makes(own)}; }}; true')
     stub("apt-get")
     stub("sudo")
     assert browser.ensure() == str(own)
-    assert calls(bare) == ["playwright install chromium"]
+    assert calls(bare) == ["playwright --version", "playwright install chromium"]
 
 
 def test_missing_libraries_of_playwrights_browser_are_installed(bare: Path, stub: Stub) -> None:
@@ -132,7 +135,7 @@ def test_root_installs_with_the_system_what_playwright_cannot_fetch(
     bare: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch, manager: str, command: str
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    stub("playwright", "exit 1")
+    stub("playwright", OFFLINE)
     stub("env", 'shift; exec "$@"')
     stub(manager, f'case "$*" in *chromium) {makes(bare / "chromium")};; esac')
     assert browser.ensure() == str(bare / "chromium")
@@ -140,8 +143,27 @@ def test_root_installs_with_the_system_what_playwright_cannot_fetch(
     assert not any(call.startswith("sudo") for call in calls(bare))
 
 
-def test_homebrew_is_asked_without_sudo(bare: Path, stub: Stub) -> None:
+def test_the_library_that_playwright_lacks_is_installed(
+    bare: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    stub("chromium")
+    stub("playwright", f'[ -e "{bare}/library" ]')
+    stub("apk", f': > "{bare}/library"')
+    browser.ensure_driver()
+    assert calls(bare) == ["playwright --version", "apk add --no-cache libatomic", "playwright --version"]
+
+
+def test_a_playwright_that_does_not_start_is_said(stub: Stub) -> None:
+    stub("chromium")
     stub("playwright", "exit 1")
+    stub("zypper")
+    with pytest.raises(SetUpError, match='please type "sudo zypper install libatomic1" and make test again'):
+        browser.ensure()
+
+
+def test_homebrew_is_asked_without_sudo(bare: Path, stub: Stub) -> None:
+    stub("playwright", OFFLINE)
     stub("sudo")
     stub("brew", makes(bare / "google-chrome"))
     assert browser.ensure() == str(bare / "google-chrome")
@@ -150,7 +172,7 @@ def test_homebrew_is_asked_without_sudo(bare: Path, stub: Stub) -> None:
 
 
 def test_sudo_is_taken_where_it_asks_for_no_password(bare: Path, stub: Stub) -> None:
-    stub("playwright", "exit 1")
+    stub("playwright", OFFLINE)
     stub("sudo", '[ "$2" = true ] || { shift; exec "$@"; }')
     stub("dnf", makes(bare / "chromium"))
     browser.ensure()
@@ -158,7 +180,7 @@ def test_sudo_is_taken_where_it_asks_for_no_password(bare: Path, stub: Stub) -> 
 
 
 def test_without_a_terminal_no_password_is_asked_for(bare: Path, stub: Stub) -> None:
-    stub("playwright", "exit 1")
+    stub("playwright", OFFLINE)
     stub("sudo", "exit 1")
     stub("apt-get")
     with pytest.raises(SetUpError, match='type "sudo apt-get install chromium"'):
@@ -180,7 +202,7 @@ def test_at_a_terminal_sudo_may_ask(stub: Stub, monkeypatch: pytest.MonkeyPatch)
 def test_where_nothing_may_be_installed_one_sentence_says_what_to_do(
     stub: Stub, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stub("playwright", "exit 1")
+    stub("playwright", OFFLINE)
     assert browser.main() == 1
     last = capsys.readouterr().err.splitlines()[-1]
     assert last == (

@@ -71,9 +71,7 @@ def test_the_menu_leads_to_the_beginning_of_the_map(app: str, open_page: Open) -
     expect(page.locator("#card-title")).to_have_text("Choose a box")
 
 
-@pytest.mark.parametrize(
-    "path", ["", "map", "component/none", "app/static/none.woff2", "_stcore/health"]
-)
+@pytest.mark.parametrize("path", ["", "map", "component/none", "app/static/none.woff2", "_stcore/health"])
 def test_no_other_site_may_show_an_answer_in_a_frame(app: str, open_page: Open, path: str) -> None:
     headers = open_page("about:blank").request.get(f"{app}/{path}").headers
     assert headers["content-security-policy"] == "frame-ancestors 'self'"
