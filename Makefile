@@ -1,14 +1,23 @@
 # make run    sets up and runs the app
 # make test   sets up and passes the checks (the same command that CI calls)
 # make check-pack   holds the pack against its rules
-PYTHON ?= python3
+# make lock   renews the locks from the short lists of requirements (UPGRADE=--upgrade takes the newest)
+# make licences   lists the licences of what runs, and writes docs/licences.md
+export PYTHON
 BIN := .venv/bin
+SET_UP := python=$$(scripts/python.sh) && "$$python" -m scripts.environment
 
-.PHONY: run test check-pack format benchmarks
-run: .venv/app
-	$(BIN)/streamlit run app.py
+# Only this machine can open the app, unless another address is named (docs/decisions/0009-two-commands.md).
+STREAMLIT_SERVER_ADDRESS ?= localhost
 
-test: .venv/checks
+.PHONY: run test check-pack format benchmarks lock licences
+run:
+	@$(SET_UP) app
+	STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS) $(BIN)/python -m streamlit run scripts/serve.py
+
+test:
+	@$(SET_UP) checks
+	@$(BIN)/python -m scripts.browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -16,22 +25,24 @@ test: .venv/checks
 	$(BIN)/python -m pathways check data/psps_t2
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
-check-pack: .venv/app
+check-pack:
+	@$(SET_UP) app
 	$(BIN)/python -m pathways check data/psps_t2
 
-format: .venv/checks
+format:
+	@$(SET_UP) checks
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-benchmarks: .venv/checks
+benchmarks:
+	@$(SET_UP) checks
 	$(BIN)/python -m benchmarks.routes
 	$(BIN)/python -m benchmarks.layout
 
-.venv/app: requirements.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
-	touch $@
+lock:
+	@$(SET_UP) checks
+	$(BIN)/python -m scripts.lock $(UPGRADE)
 
-.venv/checks: requirements-dev.txt .venv/app
-	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
-	touch $@
+licences:
+	@$(SET_UP) app
+	$(BIN)/python -m scripts.licences

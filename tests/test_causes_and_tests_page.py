@@ -13,13 +13,14 @@ from pages.parts.causes_and_tests.address import causes_address, shares_offered
 from pathways import causes
 from pathways.figures.test_tree import paired_accuracy
 from pathways.model import Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
 
 def run(**parameters: str) -> AppTest:
     """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return app.switch_page("pages/causes_and_tests.py").run()

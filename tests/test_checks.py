@@ -507,7 +507,9 @@ CASES = (
             checks.figures_lie_within_the_scale_of_their_unit,
             f"{column} is {wrong} {unit}",
             both(
-                cell("findings.csv", "rest-01", "unit", unit), cell("findings.csv", "rest-01", column, wrong)
+                cell("findings.csv", "rest-01", "unit", unit),
+                cell("findings.csv", "rest-01", column, wrong),
+                cell("findings.csv", "rest-01", "plain", f"In 6 months it was 2, not {wrong}. It could be chance."),
             ),
             "findings.csv",
             "rest-01",
@@ -537,6 +539,7 @@ CASES = (
                         "high": "3",
                         "events": "",
                         "total": "",
+                        "plain": f"After a year it was 2, not {wrong}. It could be chance.",
                         column: wrong,
                     }.items()
                 )
@@ -1230,12 +1233,13 @@ ALLOWED = {
     ),
     "a fusion that is named": setting("pack.yaml", "words_for_fusion", ["Drinkers", "people"]),
     "a difference between times below nought": both(
-        cell("findings.csv", "rest-01", "unit", "days"), cell("findings.csv", "rest-01", "low", "-3")
+        cell("findings.csv", "rest-01", "unit", "days"), _BELOW_NOUGHT
     ),
     "a ratio whose lower end was rounded to nought": both(
         cell("findings.csv", "rest-01", "measure", "odds_ratio"),
         cell("findings.csv", "rest-01", "unit", "ratio"),
         cell("findings.csv", "rest-01", "low", "0.0"),
+        cell("findings.csv", "rest-01", "plain", "In 6 months the ratio was 2. It could be chance."),
     ),
     "an issue that is dated ahead": cell("sources.csv", "leaf_study", "year", "2027"),
     "a percentage that its source rounded": cell("findings.csv", "thirst-01", "value", "25.5"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pathways.__main__ import main
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parent.parent
 
@@ -77,7 +78,9 @@ def test_a_command_that_is_not_known_is_refused(
 @pytest.mark.parametrize(("name", "code"), [("tiny_pack", 0), ("nowhere", 1)])
 def test_the_exit_code_reaches_the_shell(name: str, code: int) -> None:
     command = [sys.executable, "-m", "pathways", "check", str(Path("tests") / name)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 -- our own interpreter
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=SECONDS
+    )
     assert done.returncode == code
     assert done.stderr == ""
     assert ("in order" in done.stdout) is (code == 0)

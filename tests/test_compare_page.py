@@ -13,6 +13,7 @@ from pages.parts.compare.address import compare_address
 from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Finding, Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
@@ -20,7 +21,7 @@ STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
 
 def run(**parameters: str) -> AppTest:
     """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return app.switch_page("pages/compare.py").run()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import tomllib
 from pathlib import Path
 
+import pytest
 from streamlit import config
 
+from tests.patience import SECONDS
+
+ADDRESS = "STREAMLIT_SERVER_ADDRESS"
 ROOT = Path(__file__).parents[1]
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 
@@ -32,6 +38,43 @@ def test_no_garbage_is_collected_after_a_rerun() -> None:
 
 def test_usage_statistics_are_off() -> None:
     assert options()["browser.gatherUsageStats"] is False
+
+
+def test_a_new_account_is_asked_for_no_address() -> None:
+    assert options()["server.showEmailPrompt"] is False
+
+
+def test_the_server_does_not_ask_for_its_own_address() -> None:
+    assert options()["browser.serverAddress"] == "localhost"
+
+
+def test_other_sites_cannot_call_the_server() -> None:
+    assert options()["server.enableCORS"] is True
+    assert options()["server.enableXsrfProtection"] is True
+
+
+def test_next_to_nothing_can_be_uploaded() -> None:
+    assert options()["server.maxUploadSize"] == 1
+
+
+def test_the_file_leaves_the_address_to_whoever_starts_the_server() -> None:
+    """Community Cloud is not said to override it, and a container has to listen to more than itself."""
+    assert "server.address" not in options()
+
+
+@pytest.mark.parametrize(("variable", "address"), [({}, "localhost"), ({ADDRESS: "0.0.0.0"}, "0.0.0.0")])  # noqa: S104
+def test_make_run_listens_to_this_machine_alone_unless_told(variable: dict[str, str], address: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != ADDRESS}
+    said = subprocess.run(
+        ["make", "--dry-run", "run"],  # noqa: S607
+        cwd=ROOT,
+        env={**environment, **variable},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS,
+    ).stdout
+    assert f"{ADDRESS}={address} .venv/bin/python -m streamlit run scripts/serve.py" in said
 
 
 def test_no_reader_sees_a_traceback() -> None:

@@ -61,6 +61,26 @@ ODI = "points of 100 on the disability score (ODI)"
 SILENT = "range not reported"
 ONLY = "the source gives only a range"
 ROWS = [
+    (
+        measured("mean_difference", "points_0_10", "-0.6"),
+        "difference −0.6 points of 10 (0 means no difference)",
+        SILENT,
+    ),
+    (
+        measured("mean_difference", "points", "-15.79", "-32.09", "0.51", bounds="ci95"),
+        "difference −15.79 points (0 means no difference)",
+        "95% confidence interval −32.09 to 0.51 points",
+    ),
+    (measured("odds_ratio", "ratio", "2.26"), "odds ratio 2.26 (1 means no difference)", SILENT),
+    (measured("risk_ratio", "ratio", "1.28"), "risk ratio 1.28 (1 means no difference)", SILENT),
+    (measured("mean", "weeks", "18.6"), "average 18.6 weeks", SILENT),
+    (measured("median", "weeks", "10"), "middle value 10 weeks", SILENT),
+    (measured("median", "days", "90"), "middle value 90 days", SILENT),
+    (
+        measured("mean_difference", "percentage_points", "28.4", "12.8", "43.9", bounds="ci95"),
+        "about 28 more in 100 (28.4 percentage points)",
+        "95% confidence interval 12.8 to 43.9 percentage points",
+    ),
     (measured("proportion", "percent", "59"), "59 in 100 (59%)", SILENT),
     (measured("proportion", "percent", "20.8"), "about 21 in 100 (20.8%)", SILENT),
     (

@@ -20,13 +20,14 @@ from pages.shared import downloads
 from pathways import evidence, selection
 from pathways.model import Pack
 from pathways.selection import Selection
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
 
 def run(**parameters: str) -> AppTest:
     """The page as it is after a cold load of this address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return app.switch_page("pages/evidence.py").run()

@@ -120,7 +120,7 @@ def test_a_difference_has_one_mark_and_says_that_no_scores_are_given(real_pack: 
     ("unit", "ids"),
     [
         ("points_0_10", ["questionnaires-02"]),
-        ("ODI_points", ["questionnaires-01", "reassess-02"]),
+        ("ODI_points", ["questionnaires-01", "questionnaires-19", "reassess-02"]),
     ],
 )
 def test_the_smallest_change_comes_from_the_findings(real_pack: Pack, unit: str, ids: list[str]) -> None:

@@ -12,13 +12,14 @@ from pages.parts.guides.address import PAGE_OF_CLAIMS
 from pages.shared.downloads import csv, version_words
 from pathways import claims, evidence
 from pathways.model import Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
 
 def run(**parameters: str) -> AppTest:
     """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return app.switch_page("pages/guides.py").run()

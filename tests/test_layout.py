@@ -25,6 +25,7 @@ from pathways.layout import (
     stacked,
 )
 from pathways.model import Pack
+from tests.patience import SECONDS
 
 Edge = tuple[str, str]
 BOX = Size(122, 44)
@@ -214,6 +215,7 @@ def test_the_layout_does_not_depend_on_the_order_of_hashes() -> None:
             capture_output=True,
             text=True,
             check=True,
+            timeout=SECONDS,
         ).stdout
         for seed in ("1", "2", "3")
     }

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.frame import LINE_WITHOUT_PACK, PAGES, WARNING_PAGE
 from pathways.model import Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 ALL_PAGES = [*PAGES, WARNING_PAGE]
@@ -17,7 +18,7 @@ ALL_PAGES = [*PAGES, WARNING_PAGE]
 
 def run(page: str, **parameters: str) -> AppTest:
     """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return (app if page == "app.py" else app.switch_page(page)).run()
@@ -45,7 +46,7 @@ def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
     from pages.shared.card import parts_of
 
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).switch_page("pages/map.py")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).switch_page("pages/map.py")
     for node in real_pack.nodes:
         for part in parts_of(real_pack, node):
             app.query_params["node"], app.query_params["part"] = node.id, part

@@ -13,13 +13,14 @@ from streamlit.testing.v1 import AppTest
 from pathways import readability, scorecard
 from pathways.model import Pack
 from pathways.scorecard import ScoreFilter
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
 
 def run(page: str = "pages/scorecard.py", **parameters: str) -> AppTest:
     """A page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return (app if page == "app.py" else app.switch_page(page)).run()

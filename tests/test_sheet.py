@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -180,10 +179,8 @@ def test_the_common_decisions_fit_on_one_page_with_two_questions(real_pack: Pack
         assert (sheet.type_size(one) or 0) >= 8.5, preset.id
 
 
-def test_the_pdf_is_small_quick_tagged_and_titled(real_pack: Pack) -> None:
-    start = time.perf_counter()
+def test_the_pdf_is_small_tagged_and_titled(real_pack: Pack) -> None:
     content = sheet.pdf(sheet.one_page(real_pack, ["refusion", "physical_therapy"], Person(), made=MADE))
-    assert time.perf_counter() - start < 1
     assert len(content) < 300_000
     reader = PdfReader(BytesIO(content))
     assert len(reader.pages) == 1

@@ -10,13 +10,14 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.take_home.address import side_by_side, take_home_address
 from pathways.model import Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
 
 def run(**parameters: str) -> AppTest:
     """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     return app.switch_page("pages/take_home.py").run()

@@ -73,6 +73,7 @@ UNIT_WORDS = {
     "points_0_10": "points of 10",
     "points_0_100": "points of 100",
     "points_0_5": "points of 5",
+    "points": "points",
     "ODI_points": "points of 100 on the disability score (ODI)",
     "SRS-22_points": "points on the SRS-22 questionnaire",
     "LEMS_points": "points of leg strength (LEMS)",

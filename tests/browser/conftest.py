@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from scripts.browser import find
+from tests.patience import MILLISECONDS, SECONDS
 
 collect_ignore = ["map_app.py"]  # an app for the stories, not a test
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_BROWSERS = (
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
 # Without these a headless Chromium asks the network for things that no page wanted.
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-READY_WITHIN = 60.0
 
-
-def browser_path() -> str:
-    """The Chromium or Chrome of this machine; ``CHROMIUM`` names another one."""
-    named = [os.environ["CHROMIUM"]] if "CHROMIUM" in os.environ else []
-    found = [path for name in BROWSERS if (path := shutil.which(name))]
-    installed = [path for path in MAC_BROWSERS if Path(path).exists()]
-    if not (candidates := [*named, *found, *installed]):
-        pytest.fail("No Chromium or Chrome was found. Install one (see README), or name it in CHROMIUM.")
-    return candidates[0]
+expect.set_options(timeout=MILLISECONDS)
 
 
 @contextmanager
-def running_app(pack: Path | None = None, script: str = "app.py") -> Iterator[str]:
-    """A fresh server of the app on a free port; yields its address."""
+def running_app(pack: Path | None = None, script: str = "scripts/serve.py") -> Iterator[str]:
+    """A fresh server of the app, as `make run` serves it, on a free port; yields its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -54,35 +42,44 @@ def running_app(pack: Path | None = None, script: str = "app.py") -> Iterator[st
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=SECONDS)
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], address: str) -> None:
-    deadline = time.monotonic() + READY_WITHIN
+    """Ask for the server's health until it answers, or until it has stopped."""
+    deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        if process.poll() is not None:
-            pytest.fail("The server stopped before it was ready.")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"The server was not ready within {READY_WITHIN:.0f} seconds.")
+        with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=SECONDS):  # noqa: S310
+            return
+        with suppress(subprocess.TimeoutExpired):  # between two questions, wait for its end
+            pytest.fail(f"The server stopped before it was ready, with code {process.wait(timeout=0.1)}.")
+    pytest.fail(f"The server was not ready within {SECONDS:.0f} seconds.")
+
+
+def warm(browser: Browser, address: str) -> None:
+    """Wait for the first page of a server, which reads the pack and imports what all pages need."""
+    page = browser.new_page()
+    page.goto(address, timeout=MILLISECONDS)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.close()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    if not (path := find()):
+        pytest.fail("No Chromium or Chrome was found: please type make test, which installs one.")
     with sync_playwright() as playwright:
         arguments = [*QUIET, *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else [])]
-        chromium = playwright.chromium.launch(executable_path=browser_path(), args=arguments)
+        chromium = playwright.chromium.launch(executable_path=path, args=arguments, timeout=MILLISECONDS)
         yield chromium
         chromium.close()
 
 
 @pytest.fixture(scope="session")
-def app() -> Iterator[str]:
-    """The address of one server that many stories share."""
+def app(browser: Browser) -> Iterator[str]:
+    """The address of one warm server that many stories share."""
     with running_app() as address:
+        warm(browser, address)
         yield address
 
 
@@ -93,6 +90,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_(url: str, *, width: int = 1440, height: int = 900, theme: str = "light") -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+        context.set_default_timeout(MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
         page.goto(url)

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("addresses")]
 
 Open = Callable[..., Page]
 
@@ -77,3 +77,11 @@ def test_the_menu_leads_to_the_beginning_of_the_map(app: str, open_page: Open) -
     expect(page.locator("#card-title")).to_have_text("Having a spinal cord stimulator put in")
     page.get_by_role("link", name="Map", exact=True).click()
     expect(page.locator("#card-title")).to_have_text("Choose a box")
+
+
+@pytest.mark.parametrize("path", ["", "map", "component/none", "app/static/none.woff2", "_stcore/health"])
+def test_no_other_site_may_show_an_answer_in_a_frame(app: str, open_page: Open, path: str) -> None:
+    headers = open_page("about:blank").request.get(f"{app}/{path}").headers
+    assert headers["content-security-policy"] == "frame-ancestors 'self'"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["referrer-policy"] == "same-origin"

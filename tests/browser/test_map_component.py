@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import running_app
+from tests.browser.conftest import running_app, warm
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
 OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def map_app() -> Iterator[str]:
+def map_app(browser: Browser) -> Iterator[str]:
     with running_app(script="tests/browser/map_app.py") as address:
+        warm(browser, address)
         yield address
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map_stories")]
 
 Open = Callable[..., Page]
 
@@ -36,13 +36,14 @@ def test_the_first_picture_is_there_without_a_click(app: str, open_page: Open) -
 
 def test_a_click_on_a_box_opens_its_card_and_the_map_does_not_move(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/map")
+    expect(card(page)).to_have_text("Choose a box")
     before = box(page, "Possible causes").bounding_box()
     box(page, "Possible causes").click()
     expect(card(page)).to_have_text("Possible causes")
     assert box(page, "Possible causes").bounding_box() == before
     page.get_by_role("link", name="The bones did not join").first.click()
     expect(card(page)).to_have_text("The bones did not join")
-    assert urlsplit(page.url).query == "node=pseudarthrosis"
+    expect(page).to_have_url(re.compile(r"/map\?node=pseudarthrosis$"))
 
 
 def test_back_and_forward_lead_through_what_was_chosen(app: str, open_page: Open) -> None:
@@ -62,6 +63,7 @@ def test_back_and_forward_lead_through_what_was_chosen(app: str, open_page: Open
 def test_the_keyboard_alone_reaches_and_chooses_a_node(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/map?view=around&around=team_decision")
     expect(card(page)).to_have_text("Deciding together what fits")
+    expect(box(page, "Deciding together").first).to_be_visible()
     for _ in range(40):
         page.keyboard.press("Tab")
         if focused_role(page) == "button":
@@ -69,7 +71,7 @@ def test_the_keyboard_alone_reaches_and_chooses_a_node(app: str, open_page: Open
     page.keyboard.press("End")
     page.keyboard.press("Enter")
     expect(card(page)).not_to_have_text("Deciding together what fits")
-    assert "node=" in page.url
+    expect(page).to_have_url(re.compile("node="))
 
 
 def test_a_place_is_found_by_an_everyday_name(app: str, open_page: Open) -> None:
@@ -85,7 +87,7 @@ def test_a_part_of_a_card_has_its_own_address(app: str, open_page: Open) -> None
     page = open_page(f"{app}/map?node=scs_implant")
     page.get_by_role("radio", name="Benefits and harms").click()
     expect(page.get_by_role("heading", name="Possible harms")).to_be_visible()
-    assert "part=numbers" in page.url
+    expect(page).to_have_url(re.compile("part=numbers"))
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1024])

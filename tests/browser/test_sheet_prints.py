@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from io import BytesIO
 
+import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from pathways import sheet
 from pathways.model import Pack
 from pathways.sheet import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
 
 PERSON = Person(
     matters=(("pain", "a_lot"), ("sleep", "some")), questions=("May I drive?", "Who will call me?")
