@@ -509,7 +509,12 @@ CASES = (
             both(
                 cell("findings.csv", "rest-01", "unit", unit),
                 cell("findings.csv", "rest-01", column, wrong),
-                cell("findings.csv", "rest-01", "plain", f"In 6 months it was 2, not {wrong}. It could be chance."),
+                cell(
+                    "findings.csv",
+                    "rest-01",
+                    "plain",
+                    f"In 6 months it was 2, not {wrong}. It could be chance.",
+                ),
             ),
             "findings.csv",
             "rest-01",

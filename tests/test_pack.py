@@ -49,7 +49,9 @@ NO_VERDICT_OF_OURS = re.compile(r"no single best test")
 """What one source says of tests."""
 
 NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand)"
-ONE_IN = re.compile(rf"(?<!fewer than )\b(?:1|one)(?: person)? (?:in|out of) (?:every )?{NUMBER}\b", re.IGNORECASE)
+ONE_IN = re.compile(
+    rf"(?<!fewer than )\b(?:1|one)(?: person)? (?:in|out of) (?:every )?{NUMBER}\b", re.IGNORECASE
+)
 OLD_NAME = re.compile(r"failed[ -]back|\bFBSS\b", re.IGNORECASE)
 
 
