@@ -755,6 +755,17 @@ CASES = (
         for verdict in ("supported", "partly", "contradicted")
     ),
     Case(
+        checks.supported_claims_rest_on_people_with_a_fusion,
+        "a claim is supported by findings of other people",
+        both(
+            cell("claims.csv", "poster-02", "verdict", "supported"),
+            cell("claims.csv", "poster-02", "findings", "tea-02;tea-03"),
+        ),
+        "claims.csv",
+        "poster-02",
+        "no finding that it cites is of people with a fusion",
+    ),
+    Case(
         checks.verdicts_cite_findings,
         "a verdict cites what is no finding",
         cell("claims.csv", "poster-01", "findings", "tea-01;coffee-01"),

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathways.checks.claims import every_claim_has_a_home, verdicts_cite_findings
+from pathways.checks.claims import (
+    every_claim_has_a_home,
+    supported_claims_rest_on_people_with_a_fusion,
+    verdicts_cite_findings,
+)
 from pathways.checks.compare import (
     arms_are_of_the_option,
     compare_ids_are_unique,
@@ -147,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     gaps_have_words_for_patients,
     every_claim_has_a_home,
     verdicts_cite_findings,
+    supported_claims_rest_on_people_with_a_fusion,
     marks_lead_somewhere,
     prose_holds_no_number,
     patient_texts_can_be_read_at_age_11,

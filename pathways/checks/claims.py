@@ -18,6 +18,17 @@ def every_claim_has_a_home(pack: Pack) -> Problems:
             yield Problem("claims.csv", claim.claim_id, "The claim has no place in the pack.", mend)
 
 
+def supported_claims_rest_on_people_with_a_fusion(pack: Pack) -> Problems:
+    """Findings of other people bear a claim out in part at most, as docs/pack.md defines the verdicts."""
+    for claim in pack.claims:
+        cited = [pack.finding[name] for name in claim.findings if name in pack.finding]
+        is_of_others = bool(cited) and not any(finding.directness == "fusion" for finding in cited)
+        if claim.verdict == "supported" and is_of_others:
+            wrong = "The verdict is supported, and no finding that it cites is of people with a fusion."
+            mend = "Choose partly and say whom the findings are of, or cite one of people with a fusion."
+            yield Problem("claims.csv", claim.claim_id, wrong, mend)
+
+
 def verdicts_cite_findings(pack: Pack) -> Problems:
     for claim in pack.claims:
         for finding_id in claim.findings:
