@@ -3,7 +3,8 @@
 # that fits. Leaves an active environment aside, because that may be the one about to be made anew.
 fits='import sys; fit = (3, 11) <= sys.version_info[:2] <= (3, 13); fit and print(sys._base_executable); sys.exit(not fit)'
 
-for name in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
+[ -n "$PYTHON" ] && set -- "$PYTHON" || set -- python3 python3.13 python3.12 python3.11
+for name; do
   "$name" -c "$fits" 2>/dev/null && exit
 done
 

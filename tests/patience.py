@@ -5,3 +5,6 @@ Nothing waits this long on a machine that works; a test that must fail says so a
 
 SECONDS = 60.0
 MILLISECONDS = 1000 * SECONDS
+
+BETWEEN_LOOKS = 0.1
+"""Seconds between two looks at what cannot tell by itself that it is ready."""

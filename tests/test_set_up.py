@@ -389,6 +389,11 @@ def test_a_python_that_fits_is_taken(bare: Path, stub: Stub, minor: int) -> None
     assert Path(chosen.stdout.strip()).exists()
 
 
+def test_a_python_in_a_folder_with_a_space_may_be_named(bare: Path, stub: Stub) -> None:
+    python_of_version(stub, "my python", (3, 12))
+    assert choose(bare, PYTHON=str(bare / "my python")).returncode == 0
+
+
 def test_a_python_that_fits_is_found_beside_one_that_does_not(bare: Path, stub: Stub) -> None:
     python_of_version(stub, "python3", (3, 14))
     python_of_version(stub, "python3.12", (3, 12))

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.browser import find
-from tests.patience import MILLISECONDS, SECONDS
+from tests.patience import BETWEEN_LOOKS, MILLISECONDS, SECONDS
 
 collect_ignore = ["map_app.py"]  # an app for the stories, not a test
 
@@ -52,7 +52,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], address: str) -> None:
         with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=SECONDS):  # noqa: S310
             return
         with suppress(subprocess.TimeoutExpired):  # between two questions, wait for its end
-            pytest.fail(f"The server stopped before it was ready, with code {process.wait(timeout=0.1)}.")
+            pytest.fail(f"The server stopped before it was ready, with code {process.wait(BETWEEN_LOOKS)}.")
     pytest.fail(f"The server was not ready within {SECONDS:.0f} seconds.")
 
 

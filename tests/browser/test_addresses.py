@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("addresses")]
+pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import running_app
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("cold_links")]
+pytestmark = pytest.mark.browser
 
 LINKS = {
     "/": "When pain stays after a spinal fusion",

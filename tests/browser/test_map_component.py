@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import running_app, warm
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
+pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map_stories")]
+pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 

@@ -13,7 +13,7 @@ from pathways import sheet
 from pathways.model import Pack
 from pathways.sheet import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
+pytestmark = pytest.mark.browser
 
 PERSON = Person(
     matters=(("pain", "a_lot"), ("sleep", "some")), questions=("May I drive?", "Who will call me?")
