@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(
-    r"\[(?P<words>[^\]]+)\]\((?P<target>[a-z][a-z0-9_]*)\)"
+    r"\[(?P<words>[^\[\]]+)\]\((?P<target>[a-z][a-z0-9_]*)\)"
     r"|\[(?P<cited>[a-z0-9][a-z0-9_-]*)\]"
     r"|\{(?P<spoken>[a-z0-9][a-z0-9_-]*)\}"
 )

@@ -9,6 +9,7 @@ import os
 import shutil
 import socket
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -519,6 +520,22 @@ def test_a_message_shows_no_more_than_the_beginning_and_the_end_of_a_value(
 
 def test_a_value_that_holds_lists_in_lists_is_shown_short() -> None:
     assert len(shown({"a" * 9_000: [["b" * 9_000] * 900] * 900})) <= 200
+
+
+def test_a_rule_shows_no_more_of_a_long_text_than_any_other_message(tiny_folder: Path) -> None:
+    with (tiny_folder / "nodes/tea.yaml").open("a", encoding="utf-8") as card:
+        card.write(f"cautions: ['{'incomprehensibility ' * 900}']\n")
+    with pytest.raises(PackError) as refusal:
+        load_pack(tiny_folder)
+    assert max(len(problem.wrong) for problem in refusal.value.problems) < 300
+
+
+def test_brackets_without_end_are_read_in_one_go(tiny_folder: Path) -> None:
+    start = time.process_time()
+    with (tiny_folder / "nodes/tea.yaml").open("a", encoding="utf-8") as card:
+        card.write("cautions:\n" + f"  - '{'[' * 19_000}'\n" * 20)
+    refuse_shortly_or_load(tiny_folder)
+    assert time.process_time() - start < 10  # with each bracket read to the end, it would be a minute
 
 
 def test_very_many_problems_end_the_reading(tiny_folder: Path) -> None:

@@ -180,6 +180,18 @@ def test_what_fails_outside_the_frame_leaves_a_warning_line(
     assert "secret" not in written
 
 
+def test_a_very_long_list_of_problems_is_cut_and_its_rest_is_counted(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
+        gaps.write("nowhere,All of it,All.\n" * 237)
+    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    written = html(run("pages/map.py"))
+    assert "237 problems must be mended first" in written
+    assert written.count("is not a node.") == 200
+    assert "and 37 more" in written
+
+
 def test_a_review_that_is_overdue_is_said_on_the_page(
     tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from html.parser import HTMLParser
+from importlib import import_module
 from io import BytesIO
 
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf import PdfReader
 
 from pathways import comparison, sheet
 from pathways.model import Pack
 from pathways.sheet import Person, Sheet, wording
+
+typesetting = import_module("pathways.sheet.pdf")
+"""The module; its name in the package is the function."""
 
 MADE = dt.date(2026, 11, 21)
 ODD = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), min_size=1, max_size=60)
@@ -268,14 +274,6 @@ def test_marks_of_the_typesetter_are_printed_as_they_were_written(tiny: Pack, wo
     assert re.sub(r"\s", "", pdf_text(content)).count(re.sub(r"\s", "", words)) == 2
 
 
-def test_letters_that_the_typeface_lacks_do_not_stop_the_pdf(tiny: Pack) -> None:
-    content = sheet.pdf(
-        made(tiny, "tea", person=Person(notes="\N{ARABIC LETTER AIN} \N{TEACUP WITHOUT HANDLE}"))
-    )
-    assert content.startswith(b"%PDF")
-    assert PdfReader(BytesIO(content)).trailer["/Root"]["/MarkInfo"]["/Marked"]
-
-
 def test_what_a_person_wrote_is_never_cut(real_pack: Pack) -> None:
     questions = tuple(f"Question number {number} with a few more words to it?" for number in range(90))
     one = sheet.one_page(real_pack, ["refusion"], Person(questions=questions), made=MADE)
@@ -323,3 +321,97 @@ def test_large_print_is_large(real_pack: Pack) -> None:
         words = " ".join(page.extract_text().split())
         assert one.funding in words
         assert f"{number} of {len(pages)}" in words
+
+
+LONG = "W" * 300
+"""A word that is longer than any line."""
+
+
+def margins_are_blank(one: Sheet, size: float) -> bool:
+    """Whether nothing is printed within 10 mm of the sides and 4 mm of the foot of any page."""
+    pages = typst.compile(typesetting._TEMPLATE, format="png", ppi=60, **typesetting._setting(one, size))
+    return all(map(_is_blank_around, pages if isinstance(pages, list) else [pages]))
+
+
+def _is_blank_around(page: bytes) -> bool:
+    picture = Image.open(BytesIO(page)).convert("L")
+    width, height = picture.size
+    side, foot = round(width * 10 / 210), round(height * 4 / 297)
+    strips = [(0, 0, side, height), (width - side, 0, width, height), (0, height - foot, width, height)]
+    return all(picture.crop(strip).getextrema() == (255, 255) for strip in strips)
+
+
+@pytest.mark.parametrize("size", [8.5, 11.5, sheet.LARGE_PRINT])
+@pytest.mark.parametrize(
+    "words", [LONG, f"short {LONG} short", f"https://example.org/{LONG.lower()}", "漢" * 300]
+)
+def test_a_word_longer_than_its_line_is_broken_and_stays_on_the_paper(
+    words: str, size: float, tiny: Pack
+) -> None:
+    person = Person(questions=("Why?", words, f"{words} and {words}"), notes=f"{words}\n{words}")
+    one = sheet.sheet(
+        tiny, ["tea"], person, made=MADE, address=f"https://example.org/{'x' * 300}", about=words
+    )
+    assert margins_are_blank(one, size)
+
+
+def test_a_margin_that_is_not_blank_is_seen(tiny: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    unbroken = re.sub(
+        rb"show regex", b"let unused = regex", typesetting._TEMPLATE.replace(b": word => context", b"")
+    )
+    monkeypatch.setattr(typesetting, "_TEMPLATE", re.sub(rb"\) \{\n    if measure.*\n  \}", b")", unbroken))
+    assert not margins_are_blank(made(tiny, "tea", person=Person(notes=LONG)), 11.5)
+
+
+def test_a_broken_word_loses_no_letter(tiny: Pack) -> None:
+    word = "".join(chr(ord("a") + place % 26) for place in range(300))
+    content = sheet.pdf(made(tiny, "tea", person=Person(questions=(word,), notes=word)))
+    assert re.sub(r"[\s\u200b]", "", pdf_text(content)).count(word) == 2
+
+
+@pytest.mark.parametrize(("letters", "size"), [(300, 11.5), (60, sheet.LARGE_PRINT)])
+def test_a_long_word_of_the_pack_stays_on_the_paper_too(letters: int, size: float, tiny: Pack) -> None:
+    long = "W" * letters
+    tea = tiny.node["tea"].model_copy(update={"plain_label": long, "clinical_label": long})
+    nodes = tuple(tea if node.id == "tea" else node for node in tiny.nodes)
+    findings = tuple(f.model_copy(update={"plain": long, "plain_population": long}) for f in tiny.findings)
+    spoilt = tiny.model_copy(update={"nodes": nodes, "findings": findings})
+    assert margins_are_blank(made(spoilt, "tea"), size)
+
+
+def test_the_letters_that_the_pdf_cannot_print_are_known_and_boxed(tiny: Pack) -> None:
+    person = Person(questions=("Łukasz, Άννα, Анна, محمد?",), notes="李小龍 🍵 李")
+    one = made(tiny, "tea", person=person)
+    assert sheet.letters_not_in_pdf(one) == ("李", "小", "龍", "🍵")
+    words = pdf_text(sheet.pdf(one))
+    assert "□□□ □ □" in words
+    assert "An empty box stands for a letter that cannot be printed here." in words
+    assert "Łukasz, Άννα, Анна" in words
+
+
+def test_letters_that_can_be_printed_leave_no_box(real_pack: Pack) -> None:
+    one = made(real_pack, "refusion", person=Person(notes="Zoë – “æ” ≥ 5 €"))
+    assert sheet.letters_not_in_pdf(one) == ()
+    assert "empty box" not in pdf_text(sheet.pdf(one))
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
+def test_whatever_letters_a_person_writes_the_pdf_is_accessible(tiny: Pack, words: str) -> None:
+    content = sheet.pdf(made(tiny, "tea", person=Person(questions=(words,), notes=words)), 10)
+    assert b"pdfuaid" in content
+
+
+def test_the_web_page_lets_words_run_from_right_to_left_and_breaks_long_ones(tiny: Pack) -> None:
+    html = sheet.html(made(tiny, "tea", person=Person(questions=("هل؟",), notes="محمد")))
+    assert '<li dir="auto">هل؟</li>' in html
+    assert '<p class="notes" dir="auto">محمد</p>' in html
+    assert re.search(r"\.take-home-sheet \{[^}]*overflow-wrap: anywhere", html)
+
+
+def test_a_long_word_of_a_person_is_broken_in_the_text_and_an_address_is_not(tiny: Pack) -> None:
+    address = f"https://example.org/{'a' * 200}"
+    lines = sheet.text(made(tiny, "tea", person=Person(questions=(LONG, address)))).splitlines()
+    assert sum(line.count("W") for line in lines) >= 300
+    assert all(len(line) <= 92 for line in lines if "http" not in line)
+    assert f"- {address}" in lines or f"  {address}" in lines

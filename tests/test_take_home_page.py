@@ -60,9 +60,9 @@ def test_a_question_stands_on_the_sheet_as_soon_as_it_is_ticked_and_nowhere_in_t
     refusion = real_pack.node["refusion"]
     question = f"{refusion.plain_label}: {refusion.questions[0]}"
     app = run(options="refusion")
-    assert f"<li>{question}</li>" not in html(app)
+    assert f'<li dir="auto">{question}</li>' not in html(app)
     app.checkbox(key="ask_refusion_0").check().run()
-    assert f"<li>{question}</li>" in html(app)
+    assert f'<li dir="auto">{question}</li>' in html(app)
     assert app.query_params == {"options": "refusion"}
 
 
@@ -72,8 +72,8 @@ def test_questions_and_notes_of_ones_own_stand_on_the_sheet_as_words() -> None:
     app.text_area(key="notes").set_value("Bring #the *scans*")
     put_on_the_sheet(app)
     sheet = next(element.body for element in app.get("html") if "take-home-sheet" in element.body)
-    assert "<li>May I swim?</li><li>&lt;b&gt;Why&lt;/b&gt;?</li>" in sheet
-    assert '<p class="notes">Bring #the *scans*</p>' in sheet
+    assert '<li dir="auto">May I swim?</li><li dir="auto">&lt;b&gt;Why&lt;/b&gt;?</li>' in sheet
+    assert '<p class="notes" dir="auto">Bring #the *scans*</p>' in sheet
     assert set(app.query_params) == {"options"}
 
 
@@ -137,3 +137,33 @@ def test_what_is_unknown_in_the_address_is_left_out_with_one_sentence(parameters
     assert ("There is no" in note) or ("There is room for 3" in note)
     assert "take-home-sheet" in html(app)
     assert "General information" in html(app)
+
+
+def test_letters_that_the_pdf_cannot_print_are_named_beside_its_button() -> None:
+    app = run(options="carry_on")
+    assert "The PDF cannot print" not in html(app)
+    app.text_area(key="notes").set_value("Łukasz, محمد, 李, 🍵")
+    put_on_the_sheet(app)
+    assert not app.exception
+    (said,) = [element.body for element in app.get("html") if "The PDF cannot print" in element.body]
+    assert "these letters:" in said
+    assert "<bdi>李</bdi> <bdi>🍵</bdi>" in said
+    assert said.count("<bdi>") == 2
+    assert "web page (HTML)" in said
+
+
+def test_very_many_letters_that_the_pdf_cannot_print_are_counted() -> None:
+    app = run(options="carry_on")
+    app.text_area(key="notes").set_value("".join(chr(0x4E00 + place) for place in range(57)))
+    put_on_the_sheet(app)
+    (said,) = [element.body for element in app.get("html") if "The PDF cannot print" in element.body]
+    assert said.count("<bdi>") == 20
+    assert "and 37 more." in said
+
+
+def test_a_single_letter_that_the_pdf_cannot_print_is_one() -> None:
+    app = run(options="carry_on")
+    app.text_area(key="notes").set_value("李")
+    put_on_the_sheet(app)
+    (said,) = [element.body for element in app.get("html") if "The PDF cannot print" in element.body]
+    assert "this letter:" in said

@@ -9,7 +9,7 @@ import networkx as nx
 from pathways.checks.faults import Problems, numbers, one_of, used_twice
 from pathways.checks.roads import roads
 from pathways.model import Finding, Pack, Turned
-from pathways.problems import Problem
+from pathways.problems import Problem, shown
 
 
 def compare_ids_are_unique(pack: Pack) -> Problems:
@@ -162,7 +162,7 @@ def grave_lane_is_a_lane(pack: Pack) -> Problems:
         mend = "Fill both, or leave both out."
         yield _in_compare("none_grave", "grave_lane and none_grave do not go together.", mend)
     if compare.grave_lane and compare.grave_lane not in pack.lane:
-        wrong = f"The lane {compare.grave_lane!r} is not known."
+        wrong = f"The lane {shown(compare.grave_lane)} is not known."
         yield _in_compare("grave_lane", wrong, one_of(pack.lane))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from pathways.checks.faults import Problems, in_edge
 from pathways.model import Pack
-from pathways.problems import Problem
+from pathways.problems import Problem, shown
 
 
 def edges_join_known_nodes(pack: Pack) -> Problems:
@@ -38,7 +38,7 @@ def times_by_convention_say_so(pack: Pack) -> Problems:
     """A time that rests on habit is not a rule: its condition says that it is agreed locally."""
     for edge in pack.edges:
         if edge.is_convention and re.search(r"\d", edge.condition) and "agreed" not in edge.condition:
-            wrong = f"The condition {edge.condition!r} holds a number without a source."
+            wrong = f"The condition {shown(edge.condition)} holds a number without a source."
             yield in_edge(edge, wrong, "Name the source in basis, or word it as agreed locally.")
 
 

@@ -16,6 +16,9 @@ SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
 RATIOS = frozenset({"odds_ratio", "risk_ratio"})
 """Measures whose value is a ratio of two groups."""
 
+PERCENT = frozenset({"percent", "percentage_points", "percent_lower", "percent_per_year"})
+"""Units in percent."""
+
 TIMES = frozenset({"milliseconds", "minutes", "hours", "days", "weeks", "months", "years"})
 """Units of time."""
 
@@ -176,7 +179,7 @@ def _length_of_scale(finding: Finding) -> int | None:
 
     Other percentages have a rule of their own.
     """
-    if finding.unit.startswith("percent"):
+    if finding.unit in PERCENT:
         return None if finding.unit == "percent" and finding.measure != "mean_difference" else 100
     points = re.fullmatch(r"points_0_([1-9][0-9]{0,3})", finding.unit)
     return int(points[1]) if points else None

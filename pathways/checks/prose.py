@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathways import prose, readability
 from pathways.checks.faults import Problems
 from pathways.model import Pack
-from pathways.problems import Problem
+from pathways.problems import Problem, shown
 
 MEND = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
 _NUMBER = re.compile(r"\d|%|\bper ?cent\b", re.IGNORECASE)
@@ -93,9 +93,9 @@ def _hard_record(file: str, name: str, sentences: list[str]) -> Problems:
     grade = readability.grade(sentences)
     if too_hard or grade > readability.HARDEST_FINDING:
         sentence = too_hard[0] if too_hard else readability.hardest(sentences)
-        wrong = f"What it says to patients has reading grade {grade:.1f}; hardest: {sentence!r}."
+        wrong = f"What it says to patients has reading grade {grade:.1f}; hardest: {shown(sentence)}."
         yield Problem(file, name, wrong, MEND)
 
 
 def _hard_to_read(text: readability.Text, wrong: str, sentence: str) -> Problem:
-    return Problem(text.file, text.record, f"{wrong}: {sentence!r}.", MEND)
+    return Problem(text.file, text.record, f"{wrong}: {shown(sentence)}.", MEND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathways.checks.faults import Problems
 from pathways.model import Pack
-from pathways.problems import Problem
+from pathways.problems import Problem, shown
 
 
 def sources_are_used(pack: Pack) -> Problems:
@@ -27,7 +27,7 @@ def blanks_of_sources_are_owned_up_to(pack: Pack) -> Problems:
 def links_of_sources_are_web_addresses(pack: Pack) -> Problems:
     for source in pack.sources:
         if source.link and not source.link.startswith(("https://", "http://")):
-            wrong = f"The link {source.link!r} is no web address."
+            wrong = f"The link {shown(source.link)} is no web address."
             yield Problem(
                 "sources.csv", source.source_id, wrong, "Write the whole address, or leave it blank."
             )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathways.model import Pack
 from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, WEIGHT_WORDS, Person, Sheet, sheet
 from pathways.sheet.page import body, html
-from pathways.sheet.pdf import LARGE_PRINT, is_one_page, pdf, type_size
+from pathways.sheet.pdf import LARGE_PRINT, is_one_page, letters_not_in_pdf, pdf, type_size
 from pathways.sheet.plain import text
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "body",
     "html",
     "is_one_page",
+    "letters_not_in_pdf",
     "one_page",
     "pdf",
     "sheet",

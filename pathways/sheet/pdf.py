@@ -8,9 +8,9 @@ from typing import Any
 
 import typst
 
-from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
+from pathways.sheet.letters import FACES, boxed, texts_in, unprintable
 
 ICON_WIDTH = 12
 """How wide a grid stands on paper, in millimetres."""
@@ -35,14 +35,16 @@ def pdf(sheet: Sheet, size: float | None = None) -> bytes:
     """The sheet as a PDF/UA-1 file. Its words reach the typesetter as data and are never read as markup.
 
     The type has the given size in points, or else is as large as leaves the sheet on one page; a sheet that
-    is too long for that runs on.
-    Letters that the typeface lacks are taken from another one, and then the file is tagged but not PDF/UA.
+    is too long for that runs on. A letter without a face is an empty box, and the sheet says so; a word
+    that is longer than its line is broken.
     """
     setting = _setting(sheet, size or type_size(sheet) or OVERLONG_SIZE)
-    try:
-        return bytes(typst.compile(_TEMPLATE, format="pdf", pdf_standards=["ua-1"], **setting))
-    except typst.TypstError:
-        return bytes(typst.compile(_TEMPLATE, format="pdf", **{**setting, "ignore_system_fonts": False}))
+    return bytes(typst.compile(_TEMPLATE, format="pdf", pdf_standards=["ua-1"], **setting))
+
+
+def letters_not_in_pdf(sheet: Sheet) -> tuple[str, ...]:
+    """The letters of a sheet that its PDF cannot print, each once, in the order in which they stand there."""
+    return unprintable(texts_in(_values(sheet)))
 
 
 def type_size(sheet: Sheet) -> float | None:
@@ -57,11 +59,10 @@ def is_one_page(sheet: Sheet, size: float = EASY_SIZE) -> bool:
 
 
 def _setting(sheet: Sheet, size: float) -> dict[str, Any]:
-    return {
-        "font_paths": [str(FONTS)],
-        "ignore_system_fonts": True,
-        "sys_inputs": {"sheet": json.dumps(_values(sheet), ensure_ascii=False), "size": f"{size}"},
-    }
+    values = _values(sheet)
+    letters = unprintable(texts_in(values))
+    said = {**boxed(values, letters), "boxes": wording.BOXES if letters else ""}
+    return {"sys_inputs": {"sheet": json.dumps(said, ensure_ascii=False), "size": f"{size}"}, **FACES}
 
 
 def _values(sheet: Sheet) -> dict[str, object]:

@@ -13,7 +13,10 @@ WIDTH = 92
 
 
 def text(sheet: Sheet) -> str:
-    """The whole sheet as lines of at most 92 columns, one section after the other."""
+    """The whole sheet as lines of at most 92 columns, one section after the other.
+
+    A word that is longer than a line is broken, but for addresses: those stay whole.
+    """
     return "\n".join(_lines(sheet)) + "\n"
 
 
@@ -92,6 +95,6 @@ def _wrapped(words: str, indent: str = "") -> list[str]:
         WIDTH,
         initial_indent=indent,
         subsequent_indent=f"{indent}  " if words.startswith("- ") else indent,
-        break_long_words=False,
+        break_long_words="://" not in words,
         break_on_hyphens=False,
     )

@@ -15,6 +15,7 @@ DISAGREE = "Another study says:"
 NOT_KNOWN = "Not known:"
 UNDOING = "Can it be undone?"
 ABOUT = "Why I am deciding:"
+BOXES = "An empty box stands for a letter that cannot be printed here. The web page shows it."
 STRIP = " A strip below a grid is its first square, 10 times as large: each part is 1 in 1,000."
 ORDER = "The order is no ranking. No choice here is called best."
 

@@ -15,8 +15,7 @@ MOST_LETTERS = 1500
 
 KEPT_NOWHERE = (
     "What you tick and write here is not kept. It is gone when you leave this page. Please write no name, "
-    "and no number that tells who you are. If you write other than Latin letters, download the web page "
-    "(HTML) and not the PDF."
+    "and no number that tells who you are."
 )
 
 

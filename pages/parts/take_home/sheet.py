@@ -9,9 +9,13 @@ import streamlit as st
 from pages.parts.take_home.address import TakeHomeAddress
 from pages.shared.downloads import show_file
 from pages.shared.steps import here_without_matters
+from pages.shared.templates import rendered
 from pathways import sheet
 from pathways.model import Pack
 from pathways.sheet import Person, Sheet
+
+MOST_LETTERS_NAMED = 20
+"""How many letters that the PDF cannot print are named one by one."""
 
 
 def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
@@ -40,3 +44,5 @@ def _show_downloads(pack: Pack, made: Sheet) -> None:
         )
         show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
         show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
+    if letters := sheet.letters_not_in_pdf(made):
+        st.html(rendered("take_home/letters.html", letters=letters, most=MOST_LETTERS_NAMED))
