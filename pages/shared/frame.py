@@ -16,7 +16,7 @@ from pages.shared import address
 from pages.shared.boundary import boundary, tell_failure
 from pages.shared.packs import last_line, the_pack
 from pages.shared.steps import BACK, COMPARE_PAGE, WITH_STEPS
-from pages.shared.templates import rendered
+from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
 
@@ -41,6 +41,7 @@ LINE_WITHOUT_PACK = (
 )
 """What stands in the line of warning signs as long as no pack could be read."""
 _STYLE = Path(__file__).with_name("style")
+_LEAD = "Warning signs."
 # A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
 
@@ -133,7 +134,7 @@ def last_resort(error: Exception) -> bool:
         Whether Streamlit should leave it at that; it must not add its own box.
     """
     st.html(_style())
-    st.markdown(f"**Warning signs.** {last_line() or LINE_WITHOUT_PACK}")
+    st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
     tell_failure("This page", error)
     return True
 
@@ -156,7 +157,7 @@ def _show_line(pack: Pack | None) -> None:
     """The line of warning signs, which every page has; with a pack it leads to what to do."""
     words, way = st.columns([8, 1], vertical_alignment="center")
     warning = pack.info.warning_line if pack else last_line() or LINE_WITHOUT_PACK
-    words.markdown(f"**Warning signs.** {warning}")
+    words.html(paragraph(warning, lead=_LEAD))
     if pack:
         way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
 
