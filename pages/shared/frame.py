@@ -84,13 +84,7 @@ def page(
         read: makes of the address what the page shows.
     """
     address.begin(here)
-    name_page(title)
-    st.html(_style())
-    line = st.container(key="warning_line")
-    _show_menu()
-    pack = _usable_pack()
-    with line:
-        _show_line(pack)
+    pack = _show_top(title)
     asked = _asked(pack, here, title, purpose, read) if pack else None
     if pack and asked:
         with boundary(f"The page “{title}”"):
@@ -100,6 +94,18 @@ def page(
             _show_footer(pack)
     if not asked:
         st.stop()
+
+
+def _show_top(title: str) -> Pack | None:
+    """What stands above every page; the pack is asked for after all that does not need it is drawn."""
+    name_page(title)
+    st.html(_style())
+    line = st.container(key="warning_line")
+    _show_menu()
+    pack = _usable_pack()
+    with line:
+        _show_line(pack)
+    return pack
 
 
 def _usable_pack() -> Pack | None:
@@ -133,8 +139,8 @@ def last_resort(error: Exception) -> bool:
     Returns:
         Whether Streamlit should leave it at that; it must not add its own box.
     """
-    st.html(_style())
-    st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
+    with boundary("The warning line"):
+        _show_top("Warning signs")
     tell_failure("This page", error)
     return True
 
@@ -155,11 +161,12 @@ def name_page(title: str) -> None:
 
 def _show_line(pack: Pack | None) -> None:
     """The line of warning signs, which every page has; with a pack it leads to what to do."""
+    if pack is None:
+        st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
+        return
     words, way = st.columns([8, 1], vertical_alignment="center")
-    warning = pack.info.warning_line if pack else last_line() or LINE_WITHOUT_PACK
-    words.html(paragraph(warning, lead=_LEAD))
-    if pack:
-        way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
+    words.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
 
 
 def _show_menu() -> None:
