@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from pages.shared import frame
 from pages.shared.address import begun
 from pages.shared.paths import OnePage
+from pages.shared.templates import paragraph
 from pages.shared.words import Citations, prose_html, sources_html
 
 DOORS = (
@@ -41,7 +42,7 @@ def show_start() -> None:
         citations = Citations(pack)
         with st.container(key="reading"):
             st.html(prose_html(pack, pack.info.condition, citations))
-            st.markdown(f"**The decision.** {pack.info.decision}")
+            st.html(paragraph(pack.info.decision, lead="The decision."))
         for column, (heading, text, page, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import frame
 from pages.shared.address import begun
+from pages.shared.words import Citations, prose_html
 
 METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
@@ -21,7 +22,6 @@ with (
     st.page_link(
         "pages/scorecard.py", label="Our own score against published criteria", query_params=begun() or None
     )
-    for paragraph in pack.info.status:
-        st.markdown(paragraph)
+    st.html(prose_html(pack, pack.info.status, Citations(pack)))
     method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
     st.markdown(method)

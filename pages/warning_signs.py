@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.plain import plain
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, list_html, node_link, prose_html, sources_html
 
@@ -17,7 +18,7 @@ with frame.page(
     st.html(rendered("warning_signs/list.html", signs=signs))
     for node in signs:
         with st.container(border=True, key=f"sign_{node.id}"):
-            st.header(node.plain_label, anchor=node.id)
+            st.header(plain(node.plain_label), anchor=node.id)
             action, urgency = st.columns(2, gap="large")
             action.markdown("**What to do**")
             action.html(list_html(pack, node.what_to_do, citations))

@@ -177,7 +177,7 @@ def test_an_answer_gets_words_at_once_and_the_way_back(answer: str) -> None:
         app.segmented_control(key=key).set_value(answer)
     app.run()
     written = html(app)
-    assert written.count(f"Yes, that is right.** The sentence is {answer}.") == len(keys) // 2
+    assert written.count(f"Yes, that is right.</strong> The sentence is {answer}.") == len(keys) // 2
     assert written.count("Not quite.") == len(keys) - len(keys) // 2
     back = next(button for button in app.button if button.label.startswith("Back to the row"))
     back.click().run()

@@ -188,32 +188,30 @@ def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations
         return
     table = evidence.findings_table(pack, [finding.plainly() for finding in findings])
     marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
-    st.table(_card_table(table, marks), hide_index=True, border="horizontal")
+    st.html(rendered("card/figures.html", rows=_card_rows(table, marks)))
 
 
-def _card_table(table: pd.DataFrame, marks: Sequence[int]) -> pd.DataFrame:
+def _card_rows(table: pd.DataFrame, marks: Sequence[int]) -> list[dict[str, object]]:
     """Two columns that also fit a phone: what was found, and in whom, when and how it was found."""
     rows = [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
-    return pd.DataFrame(
-        {
-            "What was found": [_found(row) for row in rows],
-            "In whom, when, how": [_how(row, mark) for row, mark in zip(rows, marks, strict=True)],
-        }
-    )
+    return [
+        {"outcome": row["outcome"], "found": _found(row), "how": _how(row, mark)}
+        for row, mark in zip(rows, marks, strict=True)
+    ]
 
 
-def _found(row: Mapping[str, str]) -> str:
-    return _lines(f"**{row['outcome']}**", row["plain"], row["amount"], row["frames"], row["compared"])
+def _found(row: Mapping[str, str]) -> list[str]:
+    return _lines(row["plain"], row["amount"], row["frames"], row["compared"])
 
 
-def _how(row: Mapping[str, str], mark: int) -> str:
+def _how(row: Mapping[str, str], mark: int) -> list[str]:
     caution = f"Take care: {row['caution']}" if row["caution"] else ""
     study = f"{row['design']}, {row['size']}, {row['funding']}, {row['checked']}"
     return _lines(row["group"], row["time"], row["spread"], study, caution, f"Source [{mark}]")
 
 
-def _lines(*parts: str) -> str:
-    return "  \n".join(part.replace("~", r"\~").replace("$", r"\$") for part in parts if part)
+def _lines(*parts: str) -> list[str]:
+    return [part for part in parts if part]
 
 
 def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.shared.address import Name, change_address
+from pages.shared.plain import plain
 
 ANY = ""
 """The choice of none: it takes its part out of the address."""
@@ -26,7 +27,7 @@ def show_buttons(
     st.segmented_control(
         label,
         list(names),
-        format_func=names.__getitem__,
+        format_func=lambda name: plain(names[name]),
         key=part,
         required=True,
         wrap=True,

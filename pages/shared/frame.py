@@ -16,7 +16,7 @@ from pages.shared import address
 from pages.shared.boundary import boundary, tell_failure
 from pages.shared.packs import last_line, the_pack
 from pages.shared.steps import BACK, COMPARE_PAGE, WITH_STEPS
-from pages.shared.templates import rendered
+from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
 
@@ -41,6 +41,7 @@ LINE_WITHOUT_PACK = (
 )
 """What stands in the line of warning signs as long as no pack could be read."""
 _STYLE = Path(__file__).with_name("style")
+_LEAD = "Warning signs."
 # A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
 
@@ -83,13 +84,7 @@ def page(
         read: makes of the address what the page shows.
     """
     address.begin(here)
-    name_page(title)
-    st.html(_style())
-    line = st.container(key="warning_line")
-    _show_menu()
-    pack = _usable_pack()
-    with line:
-        _show_line(pack)
+    pack = _show_top(title)
     asked = _asked(pack, here, title, purpose, read) if pack else None
     if pack and asked:
         with boundary(f"The page “{title}”"):
@@ -99,6 +94,18 @@ def page(
             _show_footer(pack)
     if not asked:
         st.stop()
+
+
+def _show_top(title: str) -> Pack | None:
+    """What stands above every page; the pack is asked for after all that does not need it is drawn."""
+    name_page(title)
+    st.html(_style())
+    line = st.container(key="warning_line")
+    _show_menu()
+    pack = _usable_pack()
+    with line:
+        _show_line(pack)
+    return pack
 
 
 def _usable_pack() -> Pack | None:
@@ -132,8 +139,8 @@ def last_resort(error: Exception) -> bool:
     Returns:
         Whether Streamlit should leave it at that; it must not add its own box.
     """
-    st.html(_style())
-    st.markdown(f"**Warning signs.** {last_line() or LINE_WITHOUT_PACK}")
+    with boundary("The warning line"):
+        _show_top("Warning signs")
     tell_failure("This page", error)
     return True
 
@@ -154,11 +161,12 @@ def name_page(title: str) -> None:
 
 def _show_line(pack: Pack | None) -> None:
     """The line of warning signs, which every page has; with a pack it leads to what to do."""
+    if pack is None:
+        st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
+        return
     words, way = st.columns([8, 1], vertical_alignment="center")
-    warning = pack.info.warning_line if pack else last_line() or LINE_WITHOUT_PACK
-    words.markdown(f"**Warning signs.** {warning}")
-    if pack:
-        way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
+    words.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    way.page_link(WARNING_PAGE, label="What to do", query_params=address.begun() or None)
 
 
 def _show_menu() -> None:

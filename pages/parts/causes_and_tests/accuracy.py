@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pages.parts.causes_and_tests.address import LEAST_SHARE, MOST_SHARE, Share, shares_offered
 from pages.shared.address import change_address
 from pages.shared.pictures import palette, show_picture
+from pages.shared.plain import plain
 from pages.shared.templates import rendered
 from pages.shared.words import Citations, finding_html
 from pathways import causes, evidence
@@ -99,7 +100,9 @@ def _share_label(finding: Finding) -> str:
 def _show_slider(counted: str, share: Share) -> None:
     st.session_state["share"] = int(share.percent)
     st.slider(
-        f"Of 100 {counted} tested, how many have it?" if counted else "Of 100 tested, how many have it?",
+        f"Of 100 {plain(counted)} tested, how many have it?"
+        if counted
+        else "Of 100 tested, how many have it?",
         LEAST_SHARE,
         MOST_SHARE,
         key="share",

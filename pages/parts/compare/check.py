@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_take_home
+from pages.shared.plain import plain
+from pages.shared.templates import paragraph
 from pathways.comparison import comparison
 from pathways.model import Pack
 from pathways.quiz import Statement, statements
@@ -51,7 +53,7 @@ def _show_statement(number: int, statement: Statement, question: str, address: C
     key = f"{_KEY}{statement.id}_{'_'.join(address.option_ids)}"
     st.html(Markup("<p>{}. {}</p>").format(number, statement.text))
     answer = st.segmented_control(
-        f"{number}. {statement.text}",
+        plain(f"{number}. {statement.text}"),
         list(_ANSWERS),
         format_func=_ANSWERS.__getitem__,
         key=key,
@@ -61,9 +63,10 @@ def _show_statement(number: int, statement: Statement, question: str, address: C
         return
     is_right = (answer == "true") == statement.is_true
     verdict = "Yes, that is right." if is_right else "Not quite."
-    st.markdown(f"**{verdict}** The sentence is {'true' if statement.is_true else 'false'}. {statement.why}")
+    truth = f"The sentence is {'true' if statement.is_true else 'false'}."
+    st.html(paragraph(f"{truth} {statement.why}", lead=verdict))
     st.button(
-        f"Back to the row: {question}",
+        plain(f"Back to the row: {question}"),
         key=f"back_{key}",
         type="tertiary",
         icon=":material/arrow_back:",

@@ -12,6 +12,7 @@ from pages.parts.compare.steps import show_onward
 from pages.parts.compare.table import show_matter_rows
 from pages.shared.address import change_address
 from pages.shared.choices import matters_parameter
+from pages.shared.plain import plain
 from pathways.model import Matter, Pack
 from pathways.sheet import WEIGHT_WORDS
 
@@ -56,7 +57,7 @@ def _show_weight(matter: Matter, address: CompareAddress) -> None:
     with st.container(width=300, gap=None):
         st.html(Markup("<p><strong>{}.</strong> {}</p>").format(matter.label, matter.plain))
         st.segmented_control(
-            f"{matter.label}. {matter.plain}",
+            plain(f"{matter.label}. {matter.plain}"),
             list(WEIGHT_WORDS),
             format_func=lambda weight: WEIGHT_WORDS[weight].capitalize(),
             key=key,

@@ -12,7 +12,9 @@ from pages.parts.compare.steps import go_to, show_onward
 from pages.shared.address import change_address
 from pages.shared.choices import options_parameter
 from pages.shared.downloads import show_file
+from pages.shared.plain import plain
 from pages.shared.steps import here_without_matters
+from pages.shared.templates import paragraph
 from pages.shared.words import node_link
 from pathways import sheet
 from pathways.model import Pack, Preset
@@ -22,13 +24,14 @@ NO_THIRD = ""
 
 def show_options(pack: Pack, address: CompareAddress) -> None:
     """The common decisions as buttons, then two lists of all options."""
-    st.markdown(f"**The decision.** {pack.info.decision}")
-    st.markdown(pack.compare.why_first)
+    st.html(paragraph(pack.info.decision, lead="The decision.") + paragraph(pack.compare.why_first))
     st.header("Common decisions", anchor=False)
     first = pack.node[pack.compare.first].plain_label
-    st.markdown(
-        f"Each button fills the comparison, with “{first}” as the first choice. "
-        "What stands first in this list is not better."
+    st.html(
+        paragraph(
+            f"Each button fills the comparison, with “{first}” as the first choice. "
+            "What stands first in this list is not better."
+        )
     )
     with st.container(key="compare_presets"):
         for preset in pack.compare.presets:
@@ -77,7 +80,7 @@ def _show_preset(pack: Pack, preset: Preset) -> None:
         go_to("compare")
 
     st.button(
-        f"**{preset.label}.** {' · '.join(labels)}",
+        f"**{plain(preset.label)}.** {plain(' · '.join(labels))}",
         key=preset.id,
         on_click=choose,
         width="stretch",
@@ -88,7 +91,7 @@ def _show_lists(pack: Pack, address: CompareAddress) -> None:
     others = [node.id for node in pack.nodes if node.kind == "option" and node.id != pack.compare.first]
     chosen = [option for option in address.option_ids if option != pack.compare.first]
     first, second, third = st.columns(3, vertical_alignment="bottom")
-    first.markdown(f"Always there: **{pack.node[pack.compare.first].plain_label}**")
+    first.html(paragraph(pack.node[pack.compare.first].plain_label, lead="Always there:"))
     for place, (column, label) in enumerate(
         ((second, "Second choice"), (third, "Third choice, if you like"))
     ):

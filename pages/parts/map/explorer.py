@@ -13,7 +13,7 @@ from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, sh
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
 from pages.shared.packs import cached_by_pack, the_graph
-from pages.shared.templates import rendered
+from pages.shared.templates import paragraph, rendered
 from pages.shared.words import node_link
 from pathways import excerpts, search
 from pathways.figures.map_png import png
@@ -130,7 +130,7 @@ def _draw_map_and_card(pack: Pack) -> None:
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{address.view}"):
         if sentence := _about_the_ways(graph, address):
-            st.markdown(sentence)
+            st.html(paragraph(sentence))
         st.html('<div id="the-map"></div>')
         if drawn.boxes:
             pathway_map_component(payload(drawn), key="map", on_choose=lambda: _choose(pack))

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from pages.parts.take_home.address import TakeHomeAddress, side_by_side
 from pages.shared.address import change_address
+from pages.shared.plain import plain
+from pages.shared.templates import paragraph, rendered
 from pathways.model import Node, Pack
 from pathways.sheet import MOST_OPTIONS, WEIGHT_WORDS, Person
 
@@ -25,7 +27,7 @@ def show_options(pack: Pack, address: TakeHomeAddress) -> None:
     st.session_state["beside"] = [node.id for node in others]
     choices = [node.id for node in pack.nodes if node.kind == "option" and node.id != first.id]
     st.multiselect(
-        f"Choices beside “{first.plain_label}” (up to {MOST_OPTIONS - 1})",
+        f"Choices beside “{plain(first.plain_label)}” (up to {MOST_OPTIONS - 1})",
         choices,
         format_func=lambda option: pack.node[option].plain_label,
         max_selections=MOST_OPTIONS - 1,
@@ -61,18 +63,18 @@ def ask_person(address: TakeHomeAddress) -> Person:
 
 def _ticked(option: Node) -> list[str]:
     with st.container(gap="small"):
-        st.markdown(f"**{option.plain_label}**")
+        st.html(paragraph("", lead=option.plain_label))
         return [
             f"{option.plain_label}: {question}"
             for place, question in enumerate(option.questions)
-            if st.checkbox(question, key=f"ask_{option.id}_{place}")
+            if st.checkbox(plain(question), key=f"ask_{option.id}_{place}")
         ]
 
 
 def _show_matters(address: TakeHomeAddress) -> None:
     st.header("What matters to me", anchor=False)
-    said = "; ".join(f"{matter.label}: **{WEIGHT_WORDS[weight]}**" for matter, weight in address.matters)
-    st.markdown(f"{said}." if said else "Nothing is marked yet.")
+    said = [(matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters]
+    st.html(rendered("take_home/matters.html", said=said))
     words = (
         "Change this, and see all figures side by side"
         if said

@@ -23,3 +23,12 @@ def rendered(template: str, **values: object) -> Markup:
     """The template with the values put in, escaped."""
     # The environment has escaped every value, so the whole is safe markup.
     return Markup(_ENVIRONMENT.get_template(template).render(**values))  # noqa: S704
+
+
+def paragraph(words: str, *, lead: str = "") -> Markup:
+    """Words as a paragraph, with some before them in bold.
+
+    >>> paragraph("less < more", lead="The decision.").strip()
+    Markup('<p><strong>The decision.</strong> less &lt; more</p>')
+    """
+    return rendered("paragraph.html", words=words, lead=lead)

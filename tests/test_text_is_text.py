@@ -1,0 +1,219 @@
+"""Words of a pack and of a reader are shown as they are, wherever they stand: never as markup or a call."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from google.protobuf.message import Message
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import plain as plain_module
+from pages.shared import templates
+from pages.shared.plain import plain
+from pathways import sheet
+from pathways.figures.map_svg import svg
+from pathways.figures.pathway_map import whole_map
+from pathways.model import Pack, Record
+from pathways.sheet import Person
+
+ROOT = Path(__file__).parents[1]
+
+HOST = "picture.invalid"
+PICTURE = f"![I x](http://{HOST}/i.png)"
+TAG = f"<img src=http://{HOST}/j.png>"
+HOSTILE = f" {PICTURE} {TAG} $x$ :red[R x] :material/bug_report: ~~s~~ `c` *e* [L x](http://{HOST}) a@{HOST}"
+
+# Codes and names that other records or the app look up; rules of the pack hold them.
+LOOKED_UP = {
+    *("link", "doi", "pmid", "pmcid", "unit", "place", "kind", "subject", "guide", "part", "row_id"),
+    *("people", "digest", "version", "also_called"),
+}
+
+
+def hostile(record: Record) -> Record:
+    """The same record with markup at the end of each text that its model lets a pack hold."""
+    parts = {name: getattr(record, name) for name in type(record).model_fields}
+    for name in parts.keys() - LOOKED_UP:
+        changed = {**parts, name: _hostile(parts[name])}
+        try:
+            record, parts = type(record).model_validate(changed), changed
+        except ValidationError:
+            continue  # an id, a code or a number
+    return record
+
+
+def _hostile(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        return value + HOSTILE
+    if isinstance(value, Record):
+        return hostile(value)
+    return tuple(_hostile(one) for one in value) if isinstance(value, tuple) else value
+
+
+@pytest.fixture(scope="session")
+def hostile_pack(tiny: Pack) -> Pack:
+    return hostile(tiny)  # type: ignore[return-value]
+
+
+@pytest.fixture
+def shown(hostile_pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pages.shared.frame.the_pack", lambda: hostile_pack)
+
+
+def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every string that is sent to the browser, with the path of its field."""
+    for field, value in message.ListFields():
+        here = f"{path}.{field.name}"
+        many = value if field.is_repeated else [value]
+        for one in many:
+            if isinstance(one, Message):
+                yield from strings(one, here)
+            elif isinstance(one, str):
+                yield here, one
+
+
+# What Streamlit shows as it is, and reads no Markdown in.
+NO_MARKDOWN = (
+    *(".selectbox.options", ".selectbox.raw_value", ".multiselect.options", ".multiselect.raw_values"),
+    *(".code.code_text", ".alt", ".imgs.markup", ".imgs.url"),
+)
+
+
+def pages() -> list[str]:
+    return [
+        "",
+        "about",
+        "background?topic=what_tea_is",
+        "causes_and_tests",
+        "causes_and_tests?cause=old_leaves",
+        "causes_and_tests?show=signs",
+        "causes_and_tests?show=tests",
+        "causes_and_tests?test=taste",
+        "compare?step=options",
+        "compare?options=rest,tea",
+        "compare?options=rest,tea&step=matters&matters=comfort:a_lot",
+        "compare?options=rest,tea&step=check",
+        "evidence",
+        "evidence?show=table",
+        "evidence?show=pictures",
+        "evidence?show=pictures&kind=ratios",
+        "evidence?show=pictures&kind=scores",
+        "evidence?subject=options",
+        "evidence?subject=disagreements",
+        "evidence?subject=gaps",
+        "evidence?subject=sources",
+        "evidence?finding=thirst-01&drawn=yes",
+        "guides",
+        "map",
+        "map?view=whole",
+        "map?view=route&from=thirst&to=tea",
+        "scorecard",
+        "take_home?options=rest,tea&matters=comfort:a_lot&decision=decide_leaves",
+        "warning_signs",
+        *(
+            f"map?node=tea&part={part}"
+            for part in ("about", "happens", "numbers", "living", "next", "unknown")
+        ),
+    ]
+
+
+def run(address: str) -> AppTest:
+    path, _, query = address.partition("?")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for part in filter(None, query.split("&")):
+        name, _, words = part.partition("=")
+        app.query_params[name] = words
+    return (app.switch_page(f"pages/{path}.py") if path else app).run()
+
+
+def sent(app: AppTest) -> Iterator[tuple[str, str]]:
+    """Every string of a page, with the field that it stands in."""
+    for element in app._tree:
+        proto = getattr(element, "proto", None)
+        if isinstance(proto, Message):
+            kind = element.type
+            yield from ((f".{kind}{path}", words) for path, words in strings(proto))
+
+
+def faults(app: AppTest) -> Iterator[str]:
+    """Each place where words of the pack could become something else than words."""
+    for path, words in sent(app):
+        if path.endswith(NO_MARKDOWN):
+            continue
+        # In HTML and in plotly's JSON a tag would be one; in Markdown, a picture would be one too.
+        is_markup = TAG in words if path.endswith((".html.body", ".spec")) else PICTURE in words
+        if is_markup:
+            yield f"{path}: {words[:200]}"
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("address", pages())
+def test_no_page_shows_words_of_a_pack_as_markup(address: str) -> None:
+    app = run(address)
+    assert not app.exception
+    assert any(HOST in words for _, words in sent(app))
+    assert list(faults(app)) == []
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize(
+    ("address", "function", "spoilt"),
+    [
+        ("background", "pages.shared.choosers.plain", str),
+        ("take_home", "pages.parts.take_home.choices.plain", str),
+        ("warning_signs", "pages.warning_signs.plain", str),
+        ("about", "pages.shared.frame.paragraph", lambda words, lead: f"<p>{lead} {words}</p>"),
+    ],
+)
+def test_the_check_finds_words_that_are_not_made_plain(
+    address: str, function: str, spoilt: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "pages.shared.plain.plain" if function.startswith("pages.warning_signs") else function
+    monkeypatch.setattr(name, spoilt)
+    assert list(faults(run(address)))
+
+
+def test_the_map_as_a_file_holds_words_as_words(hostile_pack: Pack) -> None:
+    drawn = svg(whole_map(hostile_pack), caption=HOSTILE)
+    assert HOST in drawn
+    assert "<img" not in drawn
+
+
+def test_the_sheet_holds_words_of_the_pack_and_of_the_person_as_words(hostile_pack: Pack) -> None:
+    person = Person((), (HOSTILE,), HOSTILE)
+    made = sheet.one_page(
+        hostile_pack, ["rest", "tea"], person, made=date(2026, 1, 1), address="", about=HOSTILE
+    )
+    written = sheet.html(made)
+    assert HOST in written
+    assert TAG not in written
+
+
+@pytest.mark.parametrize("module", [plain_module, templates])
+def test_what_these_modules_say_of_themselves_is_true(module: ModuleType) -> None:
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
+
+
+@given(st.text())
+def test_plain_words_lose_no_letter(words: str) -> None:
+    # A backslash before a mark is how Markdown says the mark itself.
+    read = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", plain(words))
+    assert read.replace("\N{WORD JOINER}", "") == " ".join(words.split()).replace("\N{WORD JOINER}", "")
+
+
+def test_common_words_are_left_as_they_are(real_pack: Pack) -> None:
+    labels = [words for node in real_pack.nodes for words in (node.plain_label, *node.questions)]
+    labels += [f"{matter.label}. {matter.plain}" for matter in real_pack.compare.matters]
+    assert [plain(words) for words in labels] == labels
