@@ -53,7 +53,8 @@ def test_one_click_on_a_preset_fills_the_comparison(real_pack: Pack) -> None:
         written = html(app)
         for row in real_pack.compare.rows:
             assert f'id="row-{row.id}"' in written
-        assert f"map?node={preset.cause}" in written
+        assert (f"map?node={preset.cause}" in written) is bool(preset.cause)
+        assert preset.label in written
         assert preset.note in written
 
 
