@@ -485,9 +485,9 @@ CASES = (
     Case(
         checks.findings_name_a_known_source,
         "a finding comes from a source that is not there",
-        cell("findings.csv", "rest-01", "source_id", "rumour"),
+        cell("findings.csv", "tea-03", "source_id", "rumour"),
         "findings.csv",
-        "rest-01",
+        "tea-03",
         "'rumour' is not known",
     ),
     *(

@@ -45,13 +45,13 @@ def times_by_convention_say_so(pack: Pack) -> Problems:
 def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
     """A source that an edge rests on has a finding at one of the two places that the edge joins.
 
-    A rule cannot tell whether the source carries the condition. One that has nothing to say of either place
-    does not.
+    A rule cannot tell whether the source carries the condition. One whose findings all stand elsewhere does
+    not. A source without any finding was read for the way alone.
     """
     for edge in pack.edges:
         for source_id in edge.basis:
-            found = _findings_of_source(pack, source_id)
-            if source_id in pack.source and not any({edge.start, edge.end} & set(f.nodes) for f in found):
+            places = {node_id for f in _findings_of_source(pack, source_id) for node_id in f.nodes}
+            if places and not places & {edge.start, edge.end}:
                 wrong = f"No finding of {source_id} stands at {edge.start} or at {edge.end}."
                 mend = "Name a source that carries the condition, or write convention."
                 yield in_edge(edge, wrong, f"{mend} If it does carry it, add the node to the finding.")
@@ -60,11 +60,9 @@ def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
 def numbers_of_conditions_stand_in_their_basis(pack: Pack) -> Problems:
     """A number in a condition is one that a finding of its basis says."""
     for edge in pack.edges:
-        if edge.is_convention:
-            continue
-        found = (f for source_id in edge.basis for f in _findings_of_source(pack, source_id))
+        found = [f for source_id in edge.basis for f in _findings_of_source(pack, source_id)]
         said = {number for finding in found for number in numbers(_told(finding))}
-        for number in sorted(numbers(edge.condition) - said):
+        for number in sorted(numbers(edge.condition) - said if found else ()):
             wrong = f"The condition says {number}, which no finding of its basis says."
             yield in_edge(edge, wrong, "Correct the number, or name the source that says it.")
 
