@@ -18,9 +18,9 @@ def test_every_place_of_the_real_pack_is_found_by_its_kind(real_pack: Pack) -> N
 
 
 def test_a_finding_belongs_to_the_first_cause_among_its_places(real_pack: Pack) -> None:
-    shared = real_pack.finding["residual-compression-02"]
+    shared = real_pack.finding["occult-infection-01"]
     assert len([n for n in shared.nodes if real_pack.node[n].kind == "cause"]) > 1
-    assert causes.cause_of(real_pack, shared) == real_pack.node["residual_compression"]
+    assert causes.cause_of(real_pack, shared) == real_pack.node["occult_infection"]
 
 
 def test_a_finding_without_a_cause_belongs_to_none(tiny: Pack) -> None:

@@ -323,6 +323,30 @@ CASES = (
         "number without a source",
     ),
     Case(
+        checks.bases_speak_of_an_end_of_their_edge,
+        "an edge rests on a source that has nothing to say of either place",
+        cell("edges.csv", "old_leaves,choice", "basis", "water_survey"),
+        "edges.csv",
+        "old_leaves to choice",
+        "No finding of water_survey stands at old_leaves or at choice",
+    ),
+    Case(
+        checks.bases_speak_of_an_end_of_their_edge,
+        "one of two sources has nothing to say of either place",
+        cell("edges.csv", "choice,tea", "basis", "cup_register;leaf_study"),
+        "edges.csv",
+        "choice to tea",
+        "No finding of leaf_study",
+    ),
+    Case(
+        checks.numbers_of_conditions_stand_in_their_basis,
+        "a condition says a time that its source does not say",
+        cell("edges.csv", "rest,good_cup", "condition", "after 60 sips"),
+        "edges.csv",
+        "rest to good_cup",
+        "The condition says 60",
+    ),
+    Case(
         checks.urgent_edges_lead_to_safety,
         "an urgent edge leads to a cup of tea",
         new_row("edges.csv", "thirst,tea,urgent,great thirst,convention,"),
@@ -471,9 +495,9 @@ CASES = (
     Case(
         checks.findings_name_a_known_source,
         "a finding comes from a source that is not there",
-        cell("findings.csv", "rest-01", "source_id", "rumour"),
+        cell("findings.csv", "tea-03", "source_id", "rumour"),
         "findings.csv",
-        "rest-01",
+        "tea-03",
         "'rumour' is not known",
     ),
     *(
@@ -653,6 +677,17 @@ CASES = (
         "comparator_events is 41 of comparator_total 40",
     ),
     Case(
+        checks.shares_of_causes_stand_under_one_cause,
+        "one share stands under two causes",
+        both(
+            cell("findings.csv", "hard-water-01", "value", "10"),
+            cell("findings.csv", "hard-water-01", "nodes", "hard_water;old_leaves"),
+        ),
+        "findings.csv",
+        "hard-water-01",
+        "stands under hard_water and old_leaves",
+    ),
+    Case(
         checks.counts_agree_with_percentages,
         "the counts say something else",
         cell("findings.csv", "thirst-01", "events", "11"),
@@ -794,6 +829,17 @@ CASES = (
             "{leaf_study}": "is not a finding",
             "[coffee](coffee)": "leads nowhere",
         }.items()
+    ),
+    *(
+        Case(
+            checks.no_study_is_cited_twice_in_one_place,
+            f"{cited} is one study",
+            setting("nodes/rest.yaml", "living_with.mind.0", f"Words {cited}."),
+            "nodes/rest.yaml",
+            "mind",
+            "[cup_register] stands beside",
+        )
+        for cited in ("[rest-01] [cup_register]", "[cup_register] [leaf_study] [rest-01]")
     ),
     *(
         Case(
@@ -1226,8 +1272,11 @@ _BELOW_NOUGHT = both(
 )
 
 ALLOWED = {
+    "a decision that hangs on no cause": new_line(
+        "compare.yaml", "presets:", "  - {id: decide_thirst, label: To drink or to wait, options: [tea]}"
+    ),
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
-    "a time with a source": cell("edges.csv", "kettle,good_cup", "condition", "after 9 sips"),
+    "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),
     "a change below nought": _BELOW_NOUGHT,
     "a change in percent below nought": both(
         cell("findings.csv", "rest-01", "unit", "percent"), _BELOW_NOUGHT
@@ -1261,6 +1310,10 @@ ALLOWED = {
     "a percentage that its source rounded": cell("findings.csv", "thirst-01", "value", "25.5"),
     "a range whose kind is not reported": cell("findings.csv", "rest-01", "bounds", ""),
     "a name with a digit": setting("nodes/rest.yaml", "summary", "Rest as in Blend 2."),
+    "two findings of one study": setting("nodes/rest.yaml", "summary", "It helps [tea-01] [rest-01]."),
+    "a study and its finding in two sentences": setting(
+        "nodes/rest.yaml", "summary", "It helps [rest-01]. You may rest [cup_register]."
+    ),
     "a number said by a finding": setting("nodes/rest.yaml", "summary", "It helps. {tea-01} [tea-02]"),
 }
 

@@ -53,7 +53,10 @@ def test_one_click_on_a_preset_fills_the_comparison(real_pack: Pack) -> None:
         written = html(app)
         for row in real_pack.compare.rows:
             assert f'id="row-{row.id}"' in written
-        assert f"map?node={preset.cause}" in written
+        reason = (
+            f"map?node={preset.cause}" if preset.cause else f"Why you are deciding.</strong> {preset.label}."
+        )
+        assert reason in written
         assert preset.note in written
 
 

@@ -172,8 +172,17 @@ def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) 
     assert places == sorted(places)
 
 
+def test_figures_of_people_who_had_another_option_are_left_out_of_what_follows() -> None:
+    back_at_work = PACK.finding["scs-implant-20"]
+    assert back_at_work in row(PACK, "recovery", "scs_implant").cells[1].findings
+    operated = row(PACK, "recovery", "hardware_removal").cells[1]
+    assert back_at_work not in (*operated.findings, *operated.partly)
+    assert PACK.finding["return-to-activity-01"] in operated.partly
+
+
 def test_trials_and_reviews_stand_before_other_studies_of_the_same_group() -> None:
-    first, *_ = row(PACK, "helps", "adhesiolysis").cells[1].findings[1:]
+    findings = row(PACK, "helps", "adhesiolysis").cells[1].findings
+    first = next(finding for finding in findings if finding.directness == "spine_surgery")
     assert first.finding_id == "adhesiolysis-01"
     assert PACK.source[first.source_id].design == "rct"
 

@@ -296,7 +296,7 @@ def test_a_blank_basis_is_refused(tiny_folder: Path) -> None:
 def test_convention_is_a_basis_without_sources(tiny: Pack) -> None:
     by_ends = {(edge.start, edge.end): edge for edge in tiny.edges}
     assert by_ends["thirst", "smoke"].is_convention
-    assert by_ends["choice", "tea"].basis == ("kettle_book", "leaf_study")
+    assert by_ends["choice", "tea"].basis == ("kettle_book", "cup_register")
     assert not by_ends["choice", "tea"].is_convention
 
 

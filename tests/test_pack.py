@@ -161,7 +161,7 @@ def test_a_text_has_a_figure_only_with_a_unit_that_says_what_it_is(real_pack: Pa
     columns = ("value", "low", "high", "comparator_value")
     texts = [row for row in real_pack.findings if row.measure == "text"]
     figured = {row.finding_id: row.unit for row in texts if any(getattr(row, c) is not None for c in columns)}
-    assert figured == {"hardware-removal-07": "correlation_r"}
+    assert figured == {"hardware-removal-07": "correlation_r", "procedure-emergency-02": "hours"}
 
 
 def test_the_pack_speaks_of_no_machine(real_pack: Pack) -> None:

@@ -30,9 +30,11 @@ from pathways.checks.compare import (
     turned_findings_can_be_turned,
 )
 from pathways.checks.edges import (
+    bases_speak_of_an_end_of_their_edge,
     edge_bases_are_sources,
     edges_are_single,
     edges_join_known_nodes,
+    numbers_of_conditions_stand_in_their_basis,
     results_belong_to_tests,
     times_by_convention_say_so,
     urgent_edges_lead_to_safety,
@@ -53,6 +55,7 @@ from pathways.checks.findings import (
     ratios_are_above_nought,
     shares_have_a_value_or_a_range,
     times_are_not_below_nought,
+    shares_of_causes_stand_under_one_cause,
     words_for_patients_add_no_number,
 )
 from pathways.checks.info import (
@@ -73,6 +76,7 @@ from pathways.checks.nodes import (
 from pathways.checks.prose import (
     findings_and_gaps_can_be_read_at_age_11,
     marks_lead_somewhere,
+    no_study_is_cited_twice_in_one_place,
     patient_texts_can_be_read_at_age_11,
     prose_holds_no_number,
     turned_findings_can_be_read_at_age_11,
@@ -111,7 +115,9 @@ RULES: tuple[Rule, ...] = (
     edges_join_known_nodes,
     edges_are_single,
     edge_bases_are_sources,
+    bases_speak_of_an_end_of_their_edge,
     times_by_convention_say_so,
+    numbers_of_conditions_stand_in_their_basis,
     urgent_edges_lead_to_safety,
     every_node_is_reachable,
     no_node_is_a_dead_end,
@@ -129,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     ratios_are_above_nought,
     times_are_not_below_nought,
     shares_have_a_value_or_a_range,
+    shares_of_causes_stand_under_one_cause,
     bounds_enclose_the_value,
     kinds_of_range_have_a_range,
     counts_do_not_exceed_totals,
@@ -153,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     verdicts_cite_findings,
     supported_claims_rest_on_people_with_a_fusion,
     marks_lead_somewhere,
+    no_study_is_cited_twice_in_one_place,
     prose_holds_no_number,
     patient_texts_can_be_read_at_age_11,
     scorecard_rows_are_known_and_single,

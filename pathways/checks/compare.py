@@ -34,23 +34,27 @@ def compared_places_are_options(pack: Pack) -> Problems:
 def presets_start_from_causes_and_none_is_left_out(pack: Pack) -> Problems:
     causes = {node.id for node in pack.nodes if node.kind == "cause"}
     for preset in pack.compare.presets:
-        if preset.cause not in causes:
+        if preset.cause and preset.cause not in causes:
             yield _in_compare(
-                preset.id, f"{preset.cause!r} is not a cause.", "Name a node of the kind cause."
+                preset.id,
+                f"{preset.cause!r} is not a cause.",
+                "Name a node of the kind cause, or leave the key out.",
             )
     for cause in sorted(causes - {preset.cause for preset in pack.compare.presets}):
         yield _in_compare("presets", f"No preset starts from {cause}.", "Add a preset with this cause.")
 
 
 def preset_options_are_reachable_from_their_cause(pack: Pack) -> Problems:
+    """A decision that does not hang on a cause is one for everybody: its options lie ahead of the start."""
     graph = roads(pack)
     for preset in pack.compare.presets:
-        # A cause without any way on, or an id that is not there, is the business of another rule.
-        ahead = nx.descendants(graph, preset.cause) if preset.cause in graph else set()
+        origin = preset.cause or pack.info.start
+        # A place without any way on, or an id that is not there, is the business of another rule.
+        ahead = nx.descendants(graph, origin) if origin in graph else set()
         for option in preset.options:
             if ahead and option in pack.node and option not in ahead:
-                mend = "Choose an option that the ways from the cause lead to."
-                yield _in_compare(preset.id, f"No way leads from {preset.cause} to {option}.", mend)
+                mend = f"Choose an option that the ways from {origin} lead to."
+                yield _in_compare(preset.id, f"No way leads from {origin} to {option}.", mend)
 
 
 def preset_options_stand_beside_the_first(pack: Pack) -> Problems:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pathways.checks.faults import Problems, in_edge
-from pathways.model import Pack
+from pathways.checks.faults import Problems, in_edge, numbers
+from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 
 
@@ -40,6 +40,41 @@ def times_by_convention_say_so(pack: Pack) -> Problems:
         if edge.is_convention and re.search(r"\d", edge.condition) and "agreed" not in edge.condition:
             wrong = f"The condition {shown(edge.condition)} holds a number without a source."
             yield in_edge(edge, wrong, "Name the source in basis, or word it as agreed locally.")
+
+
+def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
+    """A source that an edge rests on has a finding at one of the two places that the edge joins.
+
+    A rule cannot tell whether the source carries the condition. One whose findings all stand elsewhere does
+    not. A source without any finding was read for the way alone.
+    """
+    for edge in pack.edges:
+        for source_id in edge.basis:
+            places = {node_id for f in _findings_of_source(pack, source_id) for node_id in f.nodes}
+            if places and not places & {edge.start, edge.end}:
+                wrong = f"No finding of {source_id} stands at {edge.start} or at {edge.end}."
+                mend = "Name a source that carries the condition, or write convention."
+                yield in_edge(edge, wrong, f"{mend} If it does carry it, add the node to the finding.")
+
+
+def numbers_of_conditions_stand_in_their_basis(pack: Pack) -> Problems:
+    """A number in a condition is one that a finding of its basis says."""
+    for edge in pack.edges:
+        found = [f for source_id in edge.basis for f in _findings_of_source(pack, source_id)]
+        said = {number for finding in found for number in numbers(_told(finding))}
+        for number in sorted(numbers(edge.condition) - said if found else ()):
+            wrong = f"The condition says {number}, which no finding of its basis says."
+            yield in_edge(edge, wrong, "Correct the number, or name the source that says it.")
+
+
+def _findings_of_source(pack: Pack, source_id: str) -> tuple[Finding, ...]:
+    return tuple(finding for finding in pack.findings if finding.source_id == source_id)
+
+
+def _told(finding: Finding) -> str:
+    """Whatever in the row may hold a number for a condition: its words, its figure and its time."""
+    figures = (finding.value, finding.low, finding.high, finding.follow_up_months)
+    return " ".join((finding.statement, finding.plain, *(str(n) for n in figures if n is not None)))
 
 
 def urgent_edges_lead_to_safety(pack: Pack) -> Problems:

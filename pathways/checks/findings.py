@@ -155,6 +155,15 @@ def findings_have_words_for_patients(pack: Pack) -> Problems:
                 yield _in_finding(finding, wrong, "Say the same in both, or leave both blank.")
 
 
+def shares_of_causes_stand_under_one_cause(pack: Pack) -> Problems:
+    """A share of the causes is the share of one; under another it would be read as the share of that."""
+    for finding in pack.findings:
+        causes = [n for n in finding.nodes if n in pack.node and pack.node[n].kind == "cause"]
+        if finding.role == "cause_share" and finding.value is not None and len(causes) > 1:
+            wrong = f"It is one share, and stands under {' and '.join(causes)}."
+            yield _in_finding(finding, wrong, "Leave only the cause whose share it is in the column nodes.")
+
+
 def words_for_patients_add_no_number(pack: Pack) -> Problems:
     """A number stands in the label, group, comparator or caution for patients only if the row says it."""
     for finding in pack.findings:

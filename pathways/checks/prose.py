@@ -33,6 +33,31 @@ def _fault_of_mark(pack: Pack, piece: prose.Piece) -> str | None:
     return None
 
 
+def no_study_is_cited_twice_in_one_place(pack: Pack) -> Problems:
+    """A source does not stand beside a finding of its own: that would look like two studies."""
+    for file, section, paragraph in _all_prose(pack):
+        for cited in _cited_together(paragraph):
+            own = {pack.finding[name].source_id: name for name in cited if name in pack.finding}
+            for source_id in sorted(own.keys() & set(cited)):
+                wrong = f"[{source_id}] stands beside [{own[source_id]}], which is of the same study."
+                yield Problem(file, section, wrong, "Cite the finding alone.")
+
+
+def _cited_together(paragraph: str) -> Iterator[list[str]]:
+    """The ids of citations between which no words stand, run by run."""
+    run: list[str] = []
+    for piece in prose.pieces(paragraph):
+        match piece:
+            case prose.Cite(id=name):
+                run.append(name)
+            case prose.Text(words=words) if not words.strip():
+                continue
+            case _:
+                yield run
+                run = []
+    yield run
+
+
 def prose_holds_no_number(pack: Pack) -> Problems:
     """Numbers are said by findings; only names that contain a digit may stand in prose."""
     names = sorted(pack.info.terms_with_digits, key=len, reverse=True)

@@ -148,7 +148,10 @@ def _sentence_case(words: str) -> str:
 
 
 def findings_near(pack: Pack, option: Node, lanes: Sequence[str]) -> tuple[Finding, ...]:
-    """Findings of the option and of the places in these lanes that it leads on to, in the pack's order."""
+    """Findings of the option and of the places in these lanes that it leads on to, in the pack's order.
+
+    What also stands under other options, and not under this one, is of people who had those.
+    """
     near = {option.id}
     rim = [option.id]
     for node_id in rim:  # grows while it is read: breadth first
@@ -156,4 +159,11 @@ def findings_near(pack: Pack, option: Node, lanes: Sequence[str]) -> tuple[Findi
             if edge.kind == "onward" and edge.end not in near and pack.node[edge.end].lane in lanes:
                 near.add(edge.end)
                 rim.append(edge.end)
-    return tuple(finding for finding in pack.findings if near.intersection(finding.nodes))
+    return tuple(
+        f for f in pack.findings if near.intersection(f.nodes) and not _is_of_others(pack, f, option)
+    )
+
+
+def _is_of_others(pack: Pack, finding: Finding, option: Node) -> bool:
+    kinds = {pack.node[node_id].kind for node_id in finding.nodes}
+    return option.id not in finding.nodes and "option" in kinds

@@ -56,11 +56,11 @@ class Matter(Record):
 
 
 class Preset(Record):
-    """A common decision: the cause it starts from, and the options beside the first one."""
+    """A common decision: the cause it starts from, if it has one, and the options beside the first one."""
 
     id: NodeId
     label: Words
-    cause: NodeId
+    cause: NodeId | Literal[""] = ""
     options: Annotated[tuple[NodeId, ...], Field(min_length=1, max_length=2)]
     note: str = ""
 

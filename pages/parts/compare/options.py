@@ -47,8 +47,7 @@ def show_chosen(pack: Pack, address: CompareAddress) -> None:
     with st.container(key="compare_chosen"):
         if address.preset:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
-            cause = node_link(pack, address.preset.cause, address.preset.label)
-            st.html(words.format(cause, address.preset.note))
+            st.html(words.format(_reason(pack, address.preset), address.preset.note))
         st.html(Markup("<p><strong>The decision.</strong> {}</p>").format(pack.info.decision))
         show_file(
             "One page to print (PDF)",
@@ -69,6 +68,11 @@ def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
         address=here_without_matters(address.shared),
         about=address.preset.label if address.preset else "",
     )
+
+
+def _reason(pack: Pack, preset: Preset) -> Markup | str:
+    """The words of the decision, with the way to its cause where it has one."""
+    return node_link(pack, preset.cause, preset.label) if preset.cause else preset.label
 
 
 def _show_preset(pack: Pack, preset: Preset) -> None:
