@@ -54,8 +54,8 @@ from pathways.checks.findings import (
     percentages_lie_between_0_and_100,
     ratios_are_above_nought,
     shares_have_a_value_or_a_range,
-    times_are_not_below_nought,
     shares_of_causes_stand_under_one_cause,
+    times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
 from pathways.checks.info import (
