@@ -5,7 +5,14 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.plain import plain
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, list_html, node_link, prose_html, sources_html
+from pages.shared.words import (
+    Citations,
+    emergency_html,
+    list_html,
+    node_link,
+    prose_html,
+    sources_html,
+)
 
 with frame.page(
     "warning_signs",
@@ -24,6 +31,8 @@ with frame.page(
             action.html(list_html(pack, node.what_to_do, citations))
             urgency.markdown("**How urgent it is**")
             urgency.html(prose_html(pack, node.how_urgent, citations))
+            if node.shows_emergency and pack.info.emergency:
+                st.html(emergency_html(pack, pack.info.emergency, citations, node.own_emergency))
             st.html(node_link(pack, node.id, "All about this on the map"))
     st.header("Sources", anchor=False)
     st.html(sources_html(pack, citations))

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from pathways.graph import roads
-from pathways.routes import Route, require, shortest_ways, union_of_ways
+from pathways.graph import drawn_one_by_one, roads, ways_to_help
+from pathways.routes import Route, Way, require, shortest_ways, union_of_ways
 
 BESIDE_THE_ROAD = frozenset({"step_up", "return"})
 """Kinds of edge that are drawn between places on a route even if the route does not take them."""
 
 
 def around(graph: nx.DiGraph[str], node: str) -> Route:
-    """A place, all that leads to it, and all that it leads to."""
+    """A place, all that leads to it, and all that it leads to, but for what is so everywhere."""
     require(graph, node)
-    edges = [*graph.in_edges(node), *graph.out_edges(node)]
+    shown = drawn_one_by_one(graph)
+    edges = [*shown.in_edges(node), *shown.out_edges(node)]
     return _route(graph, edges, [node])
 
 
@@ -48,16 +49,25 @@ def natural_roads(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGraph[s
     return direct if nx.has_path(direct, start, goal) else forward
 
 
+def to_help(graph: nx.DiGraph[str], start: str, goal: str) -> tuple[Way, ...]:
+    """The shortest way that a warning sign opens from a start to a goal, or none."""
+    require(graph, start, goal)
+    return shortest_ways(ways_to_help(graph), start, goal, k=1)
+
+
 def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int, beside: str | None = None) -> Route:
     """The shortest natural ways from a start to a goal, and what follows if the goal is not enough.
 
     ``beside`` is a place that is drawn wherever the ways pass a place that leads to it, such as the
-    choice to carry on as now. Empty if no way leads to the goal.
+    choice to carry on as now. Where no way leads forward to the goal, it is the way that a warning sign
+    opens; empty if there is none either.
     """
     found = shortest_ways(natural_roads(graph, start, goal), start, goal, ways)
     if not found:
-        return Route((), ())
-    after = [(goal, end) for end in graph.succ[goal] if graph[goal][end]["kind"] in ("step_up", "urgent")]
+        help_ = union_of_ways(to_help(graph, start, goal))
+        return _route(graph, help_.edges, help_.nodes)
+    shown = drawn_one_by_one(graph)
+    after = [(goal, end) for end in shown.succ[goal] if shown[goal][end]["kind"] in ("step_up", "urgent")]
     route = union_of_ways(found)
     if beside:
         after += [(node, beside) for node in route.nodes if graph.has_edge(node, beside)]

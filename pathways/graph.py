@@ -19,13 +19,36 @@ def care_graph(pack: Pack) -> nx.DiGraph[str]:
 
     Nodes carry ``kind`` and ``lane``, edges ``kind`` and ``condition``: plain text, so that the graph
     can be written to GraphML. Ways back make the graph loop; see :func:`roads`.
+
+    What leads to one place from everywhere is an edge from each place that has none to it; such edges
+    carry ``everywhere`` as well, so that a drawing can say it once (:func:`drawn_one_by_one`).
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     for node in pack.nodes:
         graph.add_node(node.id, kind=node.kind, lane=node.lane)
     for edge in pack.edges:
         graph.add_edge(edge.start, edge.end, kind=edge.kind, condition=edge.condition)
+    for edge in pack.everywhere.values():
+        if not graph.has_edge(edge.start, edge.end):
+            graph.add_edge(edge.start, edge.end, kind=edge.kind, condition=edge.condition, everywhere=True)
     return graph
+
+
+def drawn_one_by_one(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
+    """A view of a care graph without what leads to one place from everywhere: a map says that once."""
+    view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=lambda a, b: "everywhere" not in graph[a][b])
+    return view
+
+
+def ways_to_help(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
+    """A view of a care graph with the ways of warning signs alone: urgent ones, and those to an emergency."""
+
+    def leads_to_help(start: str, end: str) -> bool:
+        is_urgent: bool = graph[start][end]["kind"] == "urgent"
+        return is_urgent or graph.nodes[end]["kind"] == "emergency"
+
+    view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=leads_to_help)
+    return view
 
 
 def roads(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:

@@ -158,6 +158,9 @@ def texts(pack: Pack) -> Iterator[Text]:
     yield _text("pack.yaml", "start page", info.title, "Start", start)
     warning = [("warning_line", info.warning_line)]
     yield _text("pack.yaml", "warning_line", "Line of warning signs", "Every page", warning)
+    if info.emergency:
+        signs = [("emergency", text) for text in info.emergency.prose()]
+        yield _text("pack.yaml", "emergency", "Signs that need help at once", "Cards and Compare", signs)
     yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())

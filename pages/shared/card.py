@@ -9,7 +9,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, finding_html, list_html, node_link, prose_html, sources_html
+from pages.shared.words import (
+    Citations,
+    emergency_html,
+    finding_html,
+    list_html,
+    node_link,
+    prose_html,
+    sources_html,
+)
 from pathways import evidence
 from pathways.comparison import AREA_WORDS
 from pathways.model import Edge, Finding, LivingWith, Node, Pack
@@ -46,8 +54,8 @@ PARTS = {
 
 _HEADINGS = {
     "about": {
-        "how_urgent": "How urgent it is",
         "what_to_do": "What to do",
+        "how_urgent": "How urgent it is",
         "what_it_is": "What it is",
         "feels_like": "What it can feel like",
         "how_found": "How it is found",
@@ -120,7 +128,15 @@ def _sections(pack: Pack, node: Node, headings: dict[str, str], citations: Citat
             html += list_html(pack, paragraphs, citations, _LISTS[name])
         else:
             html += prose_html(pack, paragraphs, citations)
+        if node.shows_emergency and pack.info.emergency and name == _section_before_the_signs(node):
+            html += emergency_html(pack, pack.info.emergency, citations, node.own_emergency)
     return html
+
+
+def _section_before_the_signs(node: Node) -> str:
+    """The section that the signs that need help at once follow: what comes after, else what to do."""
+    sections = ("after", "what_to_do", "what_it_is")
+    return next(section for section in sections if getattr(node, section))
 
 
 def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
@@ -131,25 +147,46 @@ def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
 
 
 def _next(pack: Pack, node: Node, citations: Citations) -> Markup:
-    html = Markup("")
+    """What cannot wait stands first, then what a result means, then the other ways, then what to ask."""
+    html = _onward(pack, node, "urgent", citations)
     for name, heading in (("if_positive", "If it is positive"), ("if_negative", "If it is negative")):
         if paragraphs := getattr(node, name):
             html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
-    for kind, heading in EDGE_WORDS.items():
-        if edges := [edge for edge in pack.edges_from[node.id] if edge.kind == kind]:
-            meant = Markup("<p>{}</p>").format(_how_meant(node, edges))
-            html += Markup("<h3>{}</h3>{}{}").format(
-                heading, meant, _ways(pack, edges, citations, to_end=True)
-            )
-    if edges := list(pack.edges_to[node.id]):
-        html += Markup("<h3>What leads here</h3>{}").format(_ways(pack, edges, citations, to_end=False))
+    for kind in EDGE_WORDS:
+        if kind != "urgent":
+            html += _onward(pack, node, kind, citations)
+    html += _leading_here(pack, node, citations)
     questions = list_html(pack, node.questions, citations)
     return html + Markup("<h3>Questions to ask</h3>{}").format(questions)
 
 
+def _onward(pack: Pack, node: Node, kind: str, citations: Citations) -> Markup:
+    """The ways of one kind that lead on; before the urgent ones what leads to help from everywhere."""
+    edges = [edge for edge in pack.edges_from[node.id] if edge.kind == kind]
+    everywhere = [pack.everywhere[node.id]] if kind == "urgent" and node.id in pack.everywhere else []
+    if not edges and not everywhere:
+        return Markup("")
+    meant = Markup("<p>{}</p>").format(_how_meant(node, edges))
+    ways = _ways(pack, [*everywhere, *edges], citations, to_end=True)
+    return Markup("<h3>{}</h3>{}{}").format(EDGE_WORDS[kind], meant, ways)
+
+
+def _leading_here(pack: Pack, node: Node, citations: Citations) -> Markup:
+    said = pack.info.everywhere
+    html = Markup("")
+    if said and said.to == node.id:
+        basis = citations.marks(said.basis) or CONVENTION
+        place = Markup("<strong>Every place</strong>")
+        way = rendered("card/way.html", place=place, condition=said.condition, result="", basis=basis)
+        html = Markup('<ul class="ways">{}</ul>').format(way)
+    if edges := list(pack.edges_to[node.id]):
+        html += _ways(pack, edges, citations, to_end=False)
+    return Markup("<h3>What leads here</h3>{}").format(html) if html else html
+
+
 def _how_meant(node: Node, edges: Sequence[Edge]) -> str:
     """Whether several ways of one kind may be taken together: further steps always may."""
-    if len(edges) == 1:
+    if len(edges) < 2:
         return ""
     return ROADS_WORDS[{"onward": node.roads, "step_up": "any"}.get(edges[0].kind, "")]
 

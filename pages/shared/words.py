@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from pages.shared.address import link
 from pages.shared.templates import rendered
 from pathways import evidence, glossary, prose
-from pathways.model import Finding, Pack
+from pathways.model import Emergency, Finding, Pack
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 
@@ -71,6 +71,20 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
         note = "" if told or not untold else Markup(' <span class="untold">{}</span>').format(untold)
         parts.append(Markup("<li>{}{}</li>").format(_paragraph(pack, item, citations), note))
     return Markup("<ul>{}</ul>").format(Markup("").join(parts))
+
+
+def emergency_html(
+    pack: Pack, emergency: Emergency, citations: Citations, own: Iterable[str] = (), anchor: str = ""
+) -> Markup:
+    """The signs that need help at once, whom to call first; a place's ``own`` signs stand last."""
+    return rendered(
+        "emergency.html",
+        heading=emergency.heading,
+        anchor=anchor,
+        call=prose_html(pack, [emergency.call], citations),
+        signs=list_html(pack, [*emergency.listed, *own], citations),
+        also=prose_html(pack, emergency.also, citations),
+    )
 
 
 def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import networkx as nx
@@ -108,6 +109,20 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
         if finding_id not in pack.finding or pack.finding[finding_id].role != "harm":
             mend = "Name a finding of the role harm."
             yield _in_compare("grave", f"{finding_id!r} is no finding of a harm.", mend)
+
+
+_GRAVE_WORDS = re.compile(r"\b(?:die[ds]?|deaths?|mortality|paralys\w+)\b", re.IGNORECASE)
+
+
+def harms_of_death_and_paralysis_are_grave(pack: Pack) -> Problems:
+    """A harm of an option whose label or sentence for patients speaks of either is never folded away."""
+    options = {node.id for node in pack.nodes if node.kind == "option"}
+    for finding in pack.findings:
+        told = _GRAVE_WORDS.search(f"{finding.outcome} {finding.plain}")
+        is_told = finding.role == "harm" and told and options.intersection(finding.nodes)
+        if told and is_told and finding.finding_id not in pack.compare.grave:
+            wrong = f"{finding.finding_id} tells of {told[0]!r} and is left out."
+            yield _in_compare("grave", wrong, "Add it to the list grave.")
 
 
 def counted_findings_stand_under_their_option(pack: Pack) -> Problems:

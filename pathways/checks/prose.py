@@ -78,6 +78,8 @@ def _all_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
     info = pack.info
     for name in ("condition", "how_many", "audience", "status"):
         yield from (("pack.yaml", name, text) for text in getattr(info, name))
+    if info.emergency:
+        yield from (("pack.yaml", "emergency", text) for text in info.emergency.prose())
 
 
 def patient_texts_can_be_read_at_age_11(pack: Pack) -> Problems:

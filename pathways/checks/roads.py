@@ -15,7 +15,7 @@ ROAD_KINDS = frozenset({"onward", "step_up", "approach"})
 
 
 def every_node_is_reachable(pack: Pack) -> Problems:
-    graph = _joined(pack.edges)
+    graph = _joined([*pack.edges, *pack.everywhere.values()])
     if pack.info.start not in graph:
         return
     found = nx.descendants(graph, pack.info.start) | {pack.info.start}
@@ -25,6 +25,7 @@ def every_node_is_reachable(pack: Pack) -> Problems:
 
 
 def no_node_is_a_dead_end(pack: Pack) -> Problems:
+    """What leads to help from everywhere is no way on: it saves no place from being a dead end."""
     for node in pack.nodes:
         if not pack.edges_from[node.id]:
             yield in_node(node, "No way leads on from here.", "Add an edge that starts here.")

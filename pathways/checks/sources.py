@@ -8,7 +8,8 @@ from pathways.problems import Problem, shown
 
 
 def sources_are_used(pack: Pack) -> Problems:
-    used = {finding.source_id for finding in pack.findings} | {s for edge in pack.edges for s in edge.basis}
+    ways = (*pack.edges, *pack.everywhere.values())
+    used = {finding.source_id for finding in pack.findings} | {s for way in ways for s in way.basis}
     for source in pack.sources:
         if source.source_id not in used:
             wrong, mend = "No finding and no edge rests on it.", "Use it or remove the row."

@@ -45,7 +45,8 @@ class Cell:
 
     ``findings`` are of people who had just this option; ``partly`` answer only in part.
     ``words`` are paragraphs with the marks of :mod:`pathways.prose`; ``heads`` holds, for each of them, the
-    heading it stands under, such as "Before", or "".
+    heading it stands under, such as "Before", or "". ``shows_emergency`` if the signs that need help at once
+    belong here, with ``own_emergency`` after them.
     """
 
     words: tuple[str, ...] = ()
@@ -53,6 +54,8 @@ class Cell:
     gaps: tuple[Gap, ...] = ()
     heads: tuple[str, ...] = ()
     partly: tuple[Finding, ...] = ()
+    shows_emergency: bool = False
+    own_emergency: tuple[str, ...] = ()
 
 
 def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ()) -> Cell:
@@ -67,8 +70,15 @@ def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ())
         gaps = (Gap(node_id=option.id, missing=none_found(pack, row, option)), *gaps)
     elif "harm" in row.roles and _lacks_grave(pack, option, findings):
         gaps = (Gap(node_id=option.id, missing=pack.compare.none_grave), *gaps)
+    has_signs = "after" in row.sections and option.shows_emergency
     return Cell(
-        tuple(words for _, words in headed), findings, gaps, tuple(head for head, _ in headed), partly
+        words=tuple(words for _, words in headed),
+        findings=findings,
+        gaps=gaps,
+        heads=tuple(head for head, _ in headed),
+        partly=partly,
+        shows_emergency=has_signs,
+        own_emergency=option.own_emergency if has_signs else (),
     )
 
 

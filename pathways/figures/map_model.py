@@ -73,7 +73,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class PathwayMap:
-    """What is drawn, and where, on wide screens and on narrow ones. It knows nothing of a choice."""
+    """What is drawn, and where, on wide screens and on narrow ones. It knows nothing of a choice.
+
+    ``note`` says what is so of every place and is therefore not drawn as a line; "" if there is nothing.
+    """
 
     title: str
     description: str
@@ -83,6 +86,7 @@ class PathwayMap:
     lanes: tuple[Lane, ...]
     wide_view: View
     narrow_view: View
+    note: str = ""
 
     @property
     def is_dense(self) -> bool:

@@ -62,14 +62,16 @@ def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> 
     """
     if selected is not None and selected not in map_.wide.boxes:
         raise KeyError(selected)
-    top = _BORDER + 26
-    below = top + map_.wide.size.height + 12
     width = max(_LEAST_WIDTH, map_.wide.size.width) + 2 * _BORDER
+    note, note_height = _note(map_.note, _BORDER + 34, width)
+    top = _BORDER + 26 + note_height
+    below = top + map_.wide.size.height + 12
     legend, legend_height = _legend(map_, below, width)
     words, words_height = _caption(caption, below + legend_height + 14, width)
     height = below + legend_height + words_height + 14 + _BORDER
     parts = (
         _text([map_.title], _BORDER, _BORDER + 12, 0, size=15, weight="bold"),
+        note,
         f'<g transform="translate({_BORDER} {number(top)})">{"".join(_drawing(map_, selected))}</g>',
         legend,
         words,
@@ -163,6 +165,13 @@ def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
         for i, (sample, words) in enumerate(samples)
     )
     return rule + entries, 8 + _LEGEND_ROW * -(-len(samples) // across)
+
+
+def _note(note: str, top: float, width: float) -> tuple[str, float]:
+    """What is so of every place, in lines as wide as the picture under its title, and how high they are."""
+    lines = wrapped(note, width - 2 * _BORDER, most=3, size=TEXT_SIZE) if note else ()
+    words = _text(lines, _BORDER, top, LINE_HEIGHT, size=TEXT_SIZE, weight="bold", colour=_URGENT)
+    return words, LINE_HEIGHT * len(lines) + (6 if lines else 0)
 
 
 def _caption(caption: str, top: float, width: float) -> tuple[str, float]:

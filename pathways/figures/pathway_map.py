@@ -34,7 +34,17 @@ from pathways.figures.map_text import (
 from pathways.layout import Layout, Size, Spacing, layered, longest_path_ranks, stacked
 from pathways.model import Edge, Lane, NetBox, Node, NodeKind, Pack
 
-__all__ = ["Heading", "MapBox", "MapEdge", "PathwayMap", "net_map", "payload", "route_map", "whole_map"]
+__all__ = [
+    "Heading",
+    "MapBox",
+    "MapEdge",
+    "PathwayMap",
+    "net_map",
+    "note",
+    "payload",
+    "route_map",
+    "whole_map",
+]
 
 PAGE_WIDTH = 900
 """Width in pixels that a map should fit into without being made smaller."""
@@ -43,6 +53,8 @@ NARROW_BOX = 184
 MARGIN = 6
 """Room around a map, so that thick borders and the focus ring are not cut off."""
 MOST_LINES = 3
+FROM_EVERYWHERE = "At once, from every place:"
+"""How what is not drawn from each place begins, in the picture as beside it."""
 
 _NET_BOX = range(84, 141, 4)
 _NODE_BOX = range(132, 181, 4)
@@ -75,6 +87,7 @@ def net_map(pack: Pack) -> PathwayMap:
         lanes=(),
         wide_view=_view(_net_layout(boxes, width, edges, column), boxes),
         narrow_view=_narrow_view(boxes, edges, column, ()),
+        note=note(pack),
     )
 
 
@@ -104,6 +117,7 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
         lanes=_lanes_of(pack, shown),
         wide_view=_view(_route_layout(_sizes(boxes, width), drawn, ranks), boxes),
         narrow_view=_narrow_view(boxes, drawn, ranks, ()),
+        note=note(pack),
     )
 
 
@@ -127,7 +141,16 @@ def whole_map(pack: Pack) -> PathwayMap:
         lanes=lanes,
         wide_view=_under_headings(layout, boxes, lanes),
         narrow_view=_narrow_view(boxes, edges, ranks, lanes),
+        note=note(pack),
     )
+
+
+def note(pack: Pack) -> str:
+    """What leads to one place from every other, in one sentence; "" if nothing does."""
+    said = pack.info.everywhere
+    if said is None:
+        return ""
+    return f"{FROM_EVERYWHERE} “{pack.node[said.to].plain_label}” When: {said.condition}."
 
 
 def _net_layout(
@@ -179,7 +202,7 @@ def _is_whole(label: str, width: float) -> bool:
 
 
 def _route_edges(pack: Pack, pairs: Iterable[tuple[str, str]]) -> tuple[MapEdge, ...]:
-    known = {(edge.start, edge.end): edge for edge in pack.edges}
+    known = {(edge.start, edge.end): edge for edge in (*pack.everywhere.values(), *pack.edges)}
     return tuple(
         MapEdge(edge.start, edge.end, edge.kind, edge.condition, _condition_lines(edge))
         for edge in _sorted(known[pair] for pair in dict.fromkeys(pairs))

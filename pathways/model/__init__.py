@@ -8,7 +8,7 @@ the file or folder of the pack that its records are read from; ``evidence`` hold
 from pathways.model.compare import Compare, CompareRow, Counted, Matter, Preset, Turned, Undoing
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
-from pathways.model.info import Lane, NetBox, PackInfo
+from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, NetBox, PackInfo
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
@@ -45,6 +45,9 @@ __all__ = [
     "Directness",
     "Edge",
     "EdgeKind",
+    "Emergency",
+    "EmergencySign",
+    "Everywhere",
     "Finding",
     "FindingId",
     "Funding",

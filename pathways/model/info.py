@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pathways.model.cells import Day, Place
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
-from pathways.model.vocabulary import NodeId, Prose, Words
+from pathways.model.vocabulary import NodeId, Prose, SourceId, Words
 
 
 class Lane(Record):
@@ -25,6 +29,45 @@ class NetBox(Record):
     nodes: tuple[NodeId, ...]
 
 
+class Everywhere(Record):
+    """What leads to one place from every other, said once and not as an edge from each of them.
+
+    ``basis`` holds source ids; an empty basis means clinical convention without a source.
+    """
+
+    to: NodeId
+    condition: Words
+    basis: Annotated[tuple[SourceId, ...], BeforeValidator(sources_or_convention)]
+
+
+class EmergencySign(Record):
+    """One line of the list of signs; ``known_by`` are words by which prose that names the sign is found."""
+
+    sign: Words
+    known_by: tuple[Words, ...]
+
+
+class Emergency(Record):
+    """The signs that need help at once: one list, the same on every card that shows it.
+
+    ``call`` says whom to call and stands first; ``also`` are paragraphs after the list.
+    """
+
+    heading: Words
+    call: Words
+    signs: tuple[EmergencySign, ...]
+    also: Prose = ()
+
+    @property
+    def listed(self) -> Prose:
+        """The signs in order, as items of a list."""
+        return tuple(sign.sign for sign in self.signs)
+
+    def prose(self) -> Prose:
+        """Each paragraph and each item, in the order in which they are read."""
+        return (self.call, *self.listed, *self.also)
+
+
 class PackInfo(Record):
     """``pack.yaml``: what the pack is, how fresh it is, and how it is laid out."""
 
@@ -35,6 +78,8 @@ class PackInfo(Record):
     next_review: Day
     start: NodeId
     warning_line: Words
+    everywhere: Everywhere | None = None
+    emergency: Emergency | None = None
     condition: Prose
     how_many: Prose
     decision: Words

@@ -28,6 +28,8 @@ class Node(Record):
     """A place on the pathway: what it is and what a person wants to know there.
 
     ``roads`` says whether any of the ways onward may be taken together, or one at a time.
+    ``shows_emergency`` puts the pack's list of signs that need help at once on the card, and
+    ``own_emergency`` holds signs that only this place has, told after them.
     Which of the optional sections a node must have depends on its kind; see
     :data:`pathways.checks.SECTIONS_OF_KIND`.
     """
@@ -55,6 +57,8 @@ class Node(Record):
     how_urgent: Prose = ()
     what_to_do: Prose = ()
     cautions: Prose = ()
+    shows_emergency: bool = False
+    own_emergency: Prose = ()
     questions: Prose
     roads: Literal["any", "one", ""] = ""
 

@@ -77,6 +77,22 @@ class Pack(Record):
         return MappingProxyType({n: tuple(e for e in self.edges if e.end == n) for n in self.node})
 
     @cached_property
+    def everywhere(self) -> Mapping[str, Edge]:
+        """The urgent way to the place that every other place leads to, by its start; empty without one."""
+        said = self.info.everywhere
+        if said is None:
+            return MappingProxyType({})
+        return MappingProxyType(
+            {
+                node.id: Edge(
+                    start=node.id, end=said.to, kind="urgent", condition=said.condition, basis=said.basis
+                )
+                for node in self.nodes
+                if node.id != said.to
+            }
+        )
+
+    @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
         """Findings that belong to a node, by its id."""
         return MappingProxyType({n: tuple(f for f in self.findings if n in f.nodes) for n in self.node})

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pages.parts.compare.squares import squares_html
 from pages.shared.card import USUAL_PRACTICE
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, explained, node_link, prose_html
+from pages.shared.words import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pathways import evidence
 from pathways.comparison import OPEN, Cell, Row
 from pathways.figures.icon_array import of_option
@@ -41,7 +41,14 @@ class RowWriter:
             {"option": node_link(self._pack, option.id), **self._cell(row, cell, with_squares=with_squares)}
             for option, cell in zip(options, row.cells, strict=True)
         ]
-        return rendered("compare/row.html", row=row, cells=cells, note=note)
+        return rendered("compare/row.html", row=row, cells=cells, note=note, emergency=self._emergency(row))
+
+    def _emergency(self, row: Row) -> Markup:
+        """The signs that need help at once: one list beside the row, to which each choice with them leads."""
+        emergency = self._pack.info.emergency
+        if emergency is None or not any(cell.shows_emergency for cell in row.cells):
+            return Markup("")
+        return emergency_html(self._pack, emergency, self.citations, anchor=f"signs-{row.id}")
 
     def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
         opened, folded = self._groups(cell)
@@ -51,6 +58,10 @@ class RowWriter:
             "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
             **self._figures(cell, with_squares=with_squares),
             "gaps": cell.gaps,
+            "shows_emergency": cell.shows_emergency,
+            "own_emergency": list_html(self._pack, cell.own_emergency, self.citations)
+            if cell.own_emergency
+            else "",
             "untold": USUAL_PRACTICE
             if row.id in self._undoing_rows and "[" not in "".join(cell.words)
             else "",

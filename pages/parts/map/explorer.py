@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.map.address import VIEWS, MapAddress, map_address
 from pages.shared import frame
@@ -18,7 +19,14 @@ from pages.shared.words import node_link
 from pathways import excerpts, search
 from pathways.figures.map_png import png
 from pathways.figures.map_svg import svg
-from pathways.figures.pathway_map import PathwayMap, net_map, payload, route_map, whole_map
+from pathways.figures.pathway_map import (
+    FROM_EVERYWHERE,
+    PathwayMap,
+    net_map,
+    payload,
+    route_map,
+    whole_map,
+)
 from pathways.model import NetBox, Node, Pack
 from pathways.routes import Route, number_of_ways
 
@@ -131,11 +139,11 @@ def _draw_map_and_card(pack: Pack) -> None:
     with map_side, st.container(key=f"map_side_{address.view}"):
         if sentence := _about_the_ways(graph, address):
             st.html(paragraph(sentence))
-        st.html('<div id="the-map"></div>')
+        st.html(_everywhere(pack) + Markup('<div id="the-map"></div>'))
         if drawn.boxes:
             pathway_map_component(payload(drawn), key="map", on_choose=lambda: _choose(pack))
             _show_downloads(pack, drawn)
-            st.html(_in_words(drawn))
+            st.html(_in_words(pack, drawn))
     with card_side, st.container(key="card"):
         if address.box and not address.node:
             st.html(_box_html(pack, address.box))
@@ -214,6 +222,8 @@ def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
         return "Both ends are the same place. What stands around it is drawn."
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
     count = number_of_ways(excerpts.natural_roads(graph, start.id, goal.id), start.id, goal.id)
+    if not count and excerpts.to_help(graph, start.id, goal.id):
+        return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
     if count <= WAYS_DRAWN:
@@ -229,10 +239,29 @@ def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
         show_file("Map as PNG", lambda: png(svg(drawn, caption=caption)), "pathway-map.png", "image/png")
 
 
-def _in_words(drawn: PathwayMap) -> str:
-    """The list twin of a map: every box with the ways that lead on from it."""
+def _in_words(pack: Pack, drawn: PathwayMap) -> str:
+    """The list twin of a map: what is so of every box, then every box with the ways that lead on from it."""
     labels = {box.id: box.label for box in drawn.boxes}
-    return rendered("map/in_words.html", drawn=drawn, labels=labels, edge_words=EDGE_WORDS)
+    return rendered(
+        "map/in_words.html",
+        drawn=drawn,
+        labels=labels,
+        edge_words=EDGE_WORDS,
+        everywhere=_everywhere(pack),
+    )
+
+
+def _everywhere(pack: Pack) -> Markup:
+    """What leads to one place from every other, with its link: said once, and drawn from none."""
+    said = pack.info.everywhere
+    if said is None:
+        return Markup("")
+    return rendered(
+        "map/everywhere.html",
+        begins=FROM_EVERYWHERE,
+        place=node_link(pack, said.to),
+        condition=said.condition,
+    )
 
 
 def _show_node(pack: Pack, node: Node, part: str) -> None:
