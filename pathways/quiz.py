@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from pathways import evidence
-from pathways.comparison import OPEN, Cell, Comparison, Row
+from pathways.comparison import OPEN, Cell, Comparison, Row, none_found
 from pathways.model import CompareRow, Finding, Node, Pack
 
 MOST = 6
@@ -70,10 +70,9 @@ def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
     wanted = [row.id for row in pack.compare.rows if row.roles]
     rows = sorted((row for row in comparison.rows if row.id in wanted), key=lambda row: wanted.index(row.id))
     words = {row.id: row for row in pack.compare.rows}
-    per = evidence.per_for(comparison.findings)
     kinds = (
-        _by_option(comparison, rows, partial(_share, per=per)),
-        _by_option(comparison, rows, partial(_absence, words=words)),
+        _by_option(comparison, rows, _share),
+        _by_option(comparison, rows, partial(_absence, pack=pack, words=words)),
         [_reading_across(row) for row in rows if _can_be_read_across(row)],
         _by_option(comparison, rows, _group),
     )
@@ -116,10 +115,10 @@ def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> lis
     return [fact for fact in found if fact is not None]
 
 
-def _share(row: Row, option: Node, cell: Cell, per: int) -> _Fact | None:
+def _share(row: Row, option: Node, cell: Cell) -> _Fact | None:
     """How many had what the first clear share that is open counts; denied, both sides of it are swapped."""
     clear = next((finding for finding in cell.findings[:OPEN] if _is_clear_of_half(finding)), None)
-    told = evidence.sides(clear, per) if clear else None
+    told = evidence.sides(clear) if clear else None
     if clear is None or told is None:
         return None
     when = "" if clear.follow_up_months is None else f", {evidence.time(clear)}"
@@ -144,7 +143,7 @@ def _is_clear_of_half(finding: Finding) -> bool:
     return min(ends) >= 50 + CLEAR_OF_HALF or max(ends) <= 50 - CLEAR_OF_HALF
 
 
-def _absence(row: Row, option: Node, cell: Cell, words: Mapping[str, CompareRow]) -> _Fact | None:
+def _absence(row: Row, option: Node, cell: Cell, pack: Pack, words: Mapping[str, CompareRow]) -> _Fact | None:
     """That nothing was found: it is easily read as "none"."""
     if cell.findings:
         return None
@@ -156,7 +155,7 @@ def _absence(row: Row, option: Node, cell: Cell, words: Mapping[str, CompareRow]
         "absence",
         says=f"{name}: {asked.not_known}",
         denies=f"{name}: {asked.not_so}",
-        why=asked.none_found,
+        why=none_found(pack, asked, option),
     )
 
 

@@ -91,7 +91,7 @@ def test_every_test_says_what_each_result_leads_to(real_pack: Pack) -> None:
 def test_a_tree_is_drawn_where_both_halves_are_known_and_else_said_to_be_missing(real_pack: Pack) -> None:
     for test in causes.nodes_of_kind(real_pack, "test"):
         app = run(test=test.id, share="20")
-        trees = [alt for alt in pictures(app) if "1,000" in alt]
+        trees = [alt for alt in pictures(app) if " tested, " in alt]
         assert len(trees) == len(paired_accuracy(real_pack, test.id)), test.id
         assert bool(trees) == bool(app.slider), test.id
         if not trees:
@@ -126,7 +126,7 @@ def test_a_share_can_be_taken_from_a_finding_which_is_then_named(real_pack: Pack
     app = run(test="blood_tests", share=finding.finding_id)
     assert not app.slider
     assert finding.plain in html(app)
-    assert "of 1,000 people tested, 102 have it" in pictures(app)[0]
+    assert "of 100 people tested, 10 have it" in pictures(app)[0]
 
 
 def test_no_share_of_people_is_offered_where_screws_were_counted() -> None:

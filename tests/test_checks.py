@@ -874,6 +874,14 @@ CASES = (
             ("rest-01 does not stand under this option", {"partly": ["rest-01"]}),
         )
     ),
+    Case(
+        checks.arms_are_of_the_option,
+        "an arm of another place is not turned towards the option",
+        setting("compare.yaml", "counted", [{"option": "tea", "arms": ["rest-01"]}]),
+        "compare.yaml",
+        "tea",
+        "The arm rest-01 is not of this option",
+    ),
     *(
         Case(
             checks.turned_findings_can_be_turned,

@@ -10,7 +10,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.compare.address import compare_address
-from pages.parts.compare.table import denominator
 from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Finding, Pack
@@ -72,6 +71,7 @@ OF_CONTENT = {
     "grids",
     "squares",
     "shares",
+    "strip",
     "value",
     "disagrees",
     "partly",
@@ -114,12 +114,11 @@ def test_benefits_and_harms_open_alike_for_every_option(real_pack: Pack) -> None
         assert looks["helps"] == looks["wrong"], option
 
 
-def test_all_grids_of_a_page_have_one_denominator(real_pack: Pack) -> None:
+def test_all_grids_of_a_page_are_of_100() -> None:
     for options in ("carry_on,scs_implant", "carry_on,refusion"):
         written = html(run(options=options))
-        per = denominator(real_pack, comparison(real_pack, options.split(",")).rows)
         grids = {part.split(" squares")[0] for part in written.split("Grid of ")[1:]}
-        assert grids == {{100: "10 by 10", 1000: "25 by 40"}[per]}
+        assert grids == {"10 by 10"}
 
 
 def test_a_gap_stands_where_no_figure_was_found(real_pack: Pack) -> None:

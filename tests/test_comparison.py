@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import evidence
-from pathways.comparison import WEIGHTS, Cell, Row, comparison, in_order, lifted_by, matter_rows
+from pathways.comparison import (
+    WEIGHTS,
+    Cell,
+    Row,
+    comparison,
+    in_order,
+    lifted_by,
+    matter_rows,
+    none_found,
+)
 from pathways.comparison.groups import own_and_partly
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack
@@ -131,10 +140,12 @@ def test_death_and_lasting_damage_are_told_first() -> None:
 
 @given(some_options)
 def test_a_cell_without_a_figure_says_so_and_a_cell_with_one_does_not(options: list[str]) -> None:
-    asking = {asked.id: asked.none_found for asked in PACK.compare.rows if asked.roles}
-    for found in comparison(PACK, options).rows:
-        for cell in found.cells if found.id in asking else ():
-            says_so = asking[found.id] in [gap.missing for gap in cell.gaps]
+    asking = {asked.id: asked for asked in PACK.compare.rows if asked.roles}
+    compared = comparison(PACK, options)
+    for found in (found for found in compared.rows if found.id in asking):
+        for option, cell in zip(compared.options, found.cells, strict=True):
+            said = none_found(PACK, asking[found.id], option)
+            says_so = said in [gap.missing for gap in cell.gaps]
             assert says_so == (not cell.findings)
 
 
@@ -174,6 +185,33 @@ def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> Non
     assert near == sorted(near, reverse=True)
     assert True in near
     assert False in near
+
+
+BORROWED = {"carry-on-01", "carry-on-02", "carry-on-04"}
+
+
+def test_an_arm_answers_only_beside_an_option_that_the_same_study_measured() -> None:
+    for option in (node.id for node in PACK.nodes if node.kind == "option" and node.id != "carry_on"):
+        carry_on, _ = row(PACK, "helps", option).cells
+        own = {finding.finding_id for finding in carry_on.findings}
+        sources = {finding.source_id for finding in PACK.findings_of[option]}
+        measured = {arm for arm in BORROWED if PACK.finding[arm].source_id in sources}
+        assert own & BORROWED == measured, option
+        assert {f.finding_id for f in carry_on.partly} == BORROWED - measured, option
+        if not own:
+            assert carry_on.gaps[0].missing.endswith("instead of these other choices.")
+
+
+def test_the_arms_of_the_stimulator_trials_answer_beside_the_stimulator() -> None:
+    carry_on, _ = row(PACK, "helps", "scs_implant").cells
+    assert {finding.finding_id for finding in carry_on.findings} == BORROWED
+
+
+def test_keeping_the_metal_stands_beside_taking_it_out_and_nowhere_else() -> None:
+    (kept,) = row(PACK, "helps", "hardware_removal").cells[0].findings
+    assert kept.finding_id == "hardware-removal-02"
+    assert kept.plain.startswith("After a solid fusion, 51 people kept their metal.")
+    assert not row(PACK, "helps", "refusion").cells[0].findings
 
 
 def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> None:
@@ -216,8 +254,8 @@ def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
 
 
 def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
-    differs = row(PACK, "helps", "refusion").differs
-    assert "different times (6 months; 12 to 24 months)" in differs
+    differs = row(PACK, "helps", "scs_implant").differs
+    assert "different times (6 to 24 months; " in differs
     assert "different groups of people" in differs
     assert "count different things" in differs
 

@@ -257,21 +257,27 @@ def test_a_duration_that_is_a_rule_is_a_limit_and_has_no_range(role: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("points", "per", "words"),
+    ("points", "words"),
     [
-        ("2.31", 1000, "about 23 more in 1,000 (2.31 percentage points)"),
-        ("-2.31", 100, "about 2 fewer in 100 (2.31 percentage points)"),
-        ("5", 100, "5 more in 100 (5 percentage points)"),
-        ("-0.3", 100, "fewer than 1 fewer in 100 (0.3 percentage points)"),
+        ("2.31", "about 2 more in 100 (2.31 percentage points)"),
+        ("-2.31", "about 2 fewer in 100 (2.31 percentage points)"),
+        ("5", "5 more in 100 (5 percentage points)"),
+        ("-0.3", "fewer than 1 fewer in 100 (0.3 percentage points)"),
     ],
 )
-def test_percentage_points_are_more_or_fewer_people(points: str, per: int, words: str) -> None:
-    assert evidence.amount(measured("mean_difference", "percentage_points", points), per) == words
+def test_percentage_points_are_more_or_fewer_people(points: str, words: str) -> None:
+    assert evidence.amount(measured("mean_difference", "percentage_points", points)) == words
 
 
-def test_a_rate_a_year_takes_the_denominator_of_its_table() -> None:
-    rate = measured("proportion", "percent_per_year", "0.46")
-    assert evidence.amount(rate, evidence.per_for([rate])) == "about 5 in 1,000 a year (0.46% a year)"
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [
+        ("7.9", "about 8 in 100 a year (7.9% a year)"),
+        ("0.46", "about 5 in 1,000 a year (fewer than 1 in 100; 0.46% a year)"),
+    ],
+)
+def test_a_rate_a_year_is_said_as_people_a_year(rate: str, words: str) -> None:
+    assert evidence.amount(measured("proportion", "percent_per_year", rate)) == words
 
 
 def test_a_ratio_that_is_only_a_range_says_what_it_is() -> None:
@@ -312,40 +318,50 @@ def test_every_measure_but_text_has_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("percent", "per", "words"),
+    ("percent", "words"),
     [
-        ("0", 100, "0 in 100"),
-        ("0.46", 1000, "about 5 in 1,000"),
-        ("0.011", 1000, "fewer than 1 in 1,000"),
-        ("0.4", 100, "fewer than 1 in 100"),
-        ("0.2", 1000, "2 in 1,000"),
-        ("1", 100, "1 in 100"),
-        ("12.5", 100, "about 13 in 100"),
-        ("12.49", 100, "about 12 in 100"),
-        ("20.8", 1000, "208 in 1,000"),
-        ("48.0", 100, "48 in 100"),
-        ("100", 100, "100 in 100"),
-        ("100", 1000, "1,000 in 1,000"),
+        ("0", "0 in 100"),
+        ("0.011", "fewer than 1 in 1,000"),
+        ("0.2", "2 in 1,000 (fewer than 1 in 100)"),
+        ("0.46", "about 5 in 1,000 (fewer than 1 in 100)"),
+        ("1", "1 in 100"),
+        ("1.5", "about 2 in 100"),
+        ("12.5", "about 13 in 100"),
+        ("12.49", "about 12 in 100"),
+        ("48.0", "48 in 100"),
+        ("99.7", "more than 99 in 100"),
+        ("100", "100 in 100"),
     ],
 )
-def test_a_percentage_is_said_as_people(percent: str, per: int, words: str) -> None:
-    assert evidence.in_people(Decimal(percent), per) == words
+def test_a_percentage_is_said_as_people(percent: str, words: str) -> None:
+    assert evidence.in_people(Decimal(percent)) == words
+
+
+@pytest.mark.parametrize(("total", "words"), [(99, "fewer than 1 in 100"), (100, "4 in 1,000")])
+def test_a_sample_of_fewer_than_100_is_never_said_in_1000(total: int, words: str) -> None:
+    assert evidence.in_people(Decimal("0.4"), total).startswith(words)
+    row = finding(value="0.4", total=total)
+    assert ("in 1,000" in evidence.amount(row)) == ("in 1,000" in evidence.both_frames(row)) == (total == 100)
 
 
 SIDE = r"(about |fewer than |more than )?([\d,]+) in ([\d,]+)"
 percentages = st.decimals(0, 100, places=3)
-denominators = st.sampled_from([100, 1000])
 
 
-@given(percentages, denominators)
-def test_people_are_none_only_if_the_share_is_nought(percent: Decimal, per: int) -> None:
-    says_none = bool(re.search(r"\b0 in\b", evidence.in_people(percent, per)))
+@given(percentages)
+def test_people_are_none_only_if_the_share_is_nought(percent: Decimal) -> None:
+    says_none = bool(re.search(r"\b0 in\b", evidence.in_people(percent)))
     assert says_none == (percent == 0)
 
 
-@given(percentages, denominators)
+@given(percentages)
+def test_1000_is_said_only_of_a_share_below_1_in_100(percent: Decimal) -> None:
+    assert ("in 1,000" in evidence.in_people(percent)) == (0 < percent < 1)
+
+
+@given(percentages, st.sampled_from([100, 1000]))
 def test_people_are_right_to_within_half_a_person(percent: Decimal, per: int) -> None:
-    words = evidence.in_people(percent, per)
+    words = evidence.people_in(percent, per)
     about, number = re.fullmatch(SIDE, words).groups()[:2]  # type: ignore[union-attr]
     exact, said = percent * per / 100, int(number.replace(",", ""))
     match about:
@@ -359,47 +375,45 @@ def test_people_are_right_to_within_half_a_person(percent: Decimal, per: int) ->
             assert exact == said
 
 
-@given(percentages, denominators)
-def test_both_sides_add_up_to_everyone(percent: Decimal, per: int) -> None:
-    words = evidence.both_frames(measured("proportion", "percent", str(percent)), per)
+@given(percentages)
+def test_both_sides_add_up_to_everyone(percent: Decimal) -> None:
+    words = evidence.both_frames(measured("proportion", "percent", str(percent)))
     sides = re.fullmatch(f"{SIDE} yes, {SIDE} no", words)
     assert sides, words
     yes, yes_of, no, no_of = (int(sides[group].replace(",", "")) for group in (2, 3, 5, 6))
-    assert yes_of == no_of == per
-    assert yes + no == per
+    assert yes_of == no_of == (1000 if 0 < percent < 1 or 99 < percent < 100 else 100)
+    assert yes + no == yes_of
     assert {sides[1], sides[4]} in ({None}, {"about "}, {"fewer than ", "more than "})
 
 
-@given(percentages, denominators)
-def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal, per: int) -> None:
-    words = evidence.both_frames(measured("proportion", "percent", str(percent)), per)
+@given(percentages)
+def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal) -> None:
+    words = evidence.both_frames(measured("proportion", "percent", str(percent)))
     assert bool(re.search(r"\b0 in", words)) == (percent in (0, 100))
 
 
 @pytest.mark.parametrize(
-    ("row", "per", "words"),
+    ("row", "words"),
     [
-        (measured("proportion", "percent", "20.8"), 100, "about 21 in 100 yes, about 79 in 100 no"),
-        (measured("proportion", "percent", "59"), 100, "59 in 100 yes, 41 in 100 no"),
-        (measured("proportion", "percent", "12.5"), 100, "about 13 in 100 yes, about 87 in 100 no"),
+        (measured("proportion", "percent", "20.8"), "about 21 in 100 yes, about 79 in 100 no"),
+        (measured("proportion", "percent", "59"), "59 in 100 yes, 41 in 100 no"),
+        (measured("proportion", "percent", "12.5"), "about 13 in 100 yes, about 87 in 100 no"),
         (
             measured("proportion", "percent", "0.46"),
-            1000,
             "about 5 in 1,000 yes, about 995 in 1,000 no",
         ),
         (
             measured("proportion", "percent", "0.011"),
-            1000,
             "fewer than 1 in 1,000 yes, more than 999 in 1,000 no",
         ),
-        (measured("sensitivity", "percent", "80"), 100, ""),
-        (measured("mean", "percent", "75"), 100, ""),
-        (measured("proportion", "percent_per_year", "7.9"), 100, ""),
-        (measured("range", "percent", None, "10", "40"), 100, ""),
+        (measured("sensitivity", "percent", "80"), ""),
+        (measured("mean", "percent", "75"), ""),
+        (measured("proportion", "percent_per_year", "7.9"), ""),
+        (measured("range", "percent", None, "10", "40"), ""),
     ],
 )
-def test_both_sides_are_said_of_shares_of_people(row: Finding, per: int, words: str) -> None:
-    assert evidence.both_frames(row, per) == words
+def test_both_sides_are_said_of_shares_of_people(row: Finding, words: str) -> None:
+    assert evidence.both_frames(row) == words
 
 
 @pytest.mark.parametrize(
@@ -416,7 +430,7 @@ def test_both_sides_are_said_of_shares_of_people(row: Finding, per: int, words: 
         ({"value": "9", "events": 4}, "4 people, 9 in 100 (9%)"),
         ({"value": "2.4", "events": 1}, "1 person, about 2 in 100 (2.4%)"),
         ({"value": "0", "events": 0}, "0 people, 0 in 100 (0%)"),
-        ({"value": "0.02", "events": 1, "total": 5000}, "1 of 5,000, fewer than 1 in 100 (0.02%)"),
+        ({"value": "0.02", "events": 1, "total": 5000}, "1 of 5,000, fewer than 1 in 1,000 (0.02%)"),
         ({"value": "0", "events": 0, "total": 1038}, "none of 1,038 (0%)"),
         ({"value": "100", "events": 38, "total": 38}, "all of 38 (100%)"),
         (
@@ -512,22 +526,22 @@ def test_the_capitals_left_in_comparisons_of_the_real_pack_are_abbreviations(rea
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "per", "words"),
+    ("value", "low", "high", "words"),
     [
-        ("10", "40", 100, "range 10 to 40% (10 to 40 in 100)"),
-        ("0.3", "1.4", 1000, "range 0.3 to 1.4% (3 to 14 in 1,000)"),
-        ("0", "0.5", 1000, "range 0 to 0.5% (0 to 5 in 1,000)"),
-        ("0.02", "1.1", 1000, "range 0.02 to 1.1% (0.2 to 11 in 1,000)"),
-        ("99.91", "100", 100, "range 99.91 to 100% (99.9 to 100 in 100)"),
-        ("98", "100", 1000, "range 98 to 100% (980 to 1,000 in 1,000)"),
-        ("12.5", None, 100, "range from 12.5% (from 13 in 100)"),
-        (None, "12.5", 100, "range up to 12.5% (up to 13 in 100)"),
+        ("20", "10", "40", "range 10 to 40% (10 to 40 in 100)"),
+        ("1.2", "0.3", "1.4", "range 0.3 to 1.4% (fewer than 1 to 1 in 100)"),
+        ("0.6", "0.3", "1.4", "range 0.3 to 1.4% (3 to 14 in 1,000)"),
+        ("0.2", "0", "0.5", "range 0 to 0.5% (0 to 5 in 1,000)"),
+        ("0.9", "0.02", "1.1", "range 0.02 to 1.1% (fewer than 1 to 11 in 1,000)"),
+        ("99.95", "99.91", "100", "range 99.91 to 100% (more than 99 to 100 in 100)"),
+        ("20", "12.5", None, "range from 12.5% (from 13 in 100)"),
+        ("2", None, "12.5", "range up to 12.5% (up to 13 in 100)"),
     ],
 )
-def test_a_range_of_shares_is_said_as_people_too(
-    low: str | None, high: str | None, per: int, words: str
+def test_a_range_of_shares_is_said_as_its_figure_is(
+    value: str, low: str | None, high: str | None, words: str
 ) -> None:
-    assert evidence.spread(measured("proportion", "percent", "1", low, high, bounds="range"), per) == words
+    assert evidence.spread(measured("proportion", "percent", value, low, high, bounds="range")) == words
 
 
 def test_a_share_with_a_range_of_no_known_kind_has_one_pair_of_brackets() -> None:
@@ -539,14 +553,14 @@ def test_a_share_with_a_range_of_no_known_kind_has_one_pair_of_brackets() -> Non
 def test_no_end_of_a_range_above_nought_is_said_as_nobody(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
     row = measured("range", "percent", None, str(low), str(high), bounds="range")
-    assert not re.search(r"(?<![\d.,])0(\.0)? (to|in)\b", evidence.amount(row, evidence.per_for([row])))
+    assert not re.search(r"(?<![\d.,])0(\.0)? (to|in)\b", evidence.amount(row))
 
 
 @given(st.decimals(0, "99.99", places=2), st.decimals(0, "99.99", places=2))
 def test_no_end_of_a_range_below_all_is_said_as_everybody(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
     row = measured("range", "percent", None, str(low), str(high), bounds="range")
-    assert not re.search(r"\b100(\.0)? (to|in 100\b)", evidence.amount(row, 100).partition(" (")[0])
+    assert not re.search(r"\b100(\.0)? (to|in 100\b)", evidence.amount(row).partition(" (")[0])
 
 
 @pytest.mark.parametrize(
@@ -589,20 +603,17 @@ def test_a_rate_a_year_has_no_time_of_its_own(months: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "per"),
-    [
-        ([], 100),
-        (["20"], 100),
-        (["20", "2"], 100),
-        (["0", "20"], 100),
-        (["20", "1.99"], 1000),
-        (["1.5"], 1000),
-        (["0.4"], 1000),
-    ],
+    ("values", "is_said"),
+    [([], False), (["20"], False), (["0", "20"], False), (["20", "1"], False), (["20", "0.4"], True)],
 )
-def test_a_table_is_in_1000_if_something_in_it_is_rarer_than_2_in_100(values: list[str], per: int) -> None:
+def test_why_a_share_is_in_1000_is_said_where_one_is(values: list[str], is_said: bool) -> None:
     rows = [measured("proportion", "percent", value) for value in values]
-    assert evidence.per_for(rows) == per
+    assert bool(evidence.why_in_1000(rows)) == is_said
+
+
+def test_the_other_group_and_a_range_alone_may_be_what_is_rare() -> None:
+    assert evidence.why_in_1000([finding(value="20", comparator_value="0.5")])
+    assert evidence.why_in_1000([measured("range", "percent", None, "0.1", "0.5")])
 
 
 @given(st.decimals(0, 1000, places=3))
@@ -614,29 +625,22 @@ def test_the_rounding_is_shared() -> None:
     assert [evidence.whole(Decimal(number)) for number in ("0.49", "0.5", "1.5", "2.5")] == [0, 1, 2, 3]
 
 
-@pytest.mark.parametrize("place", ["value", "low", "high", "comparator_value"])
-def test_every_share_of_a_row_counts_for_the_denominator(place: str) -> None:
-    assert evidence.per_for([finding(**{"value": "20", place: "0.5"})]) == 1000
-
-
-def test_small_numbers_that_are_no_shares_leave_the_denominator_alone() -> None:
+def test_small_numbers_that_are_no_shares_are_not_said_as_people() -> None:
     rows = [
         measured("odds_ratio", "ratio", "0.61"),
         measured("mean_difference", "points_0_10", "0.5"),
         measured("threshold", "percent", "0.5"),
     ]
-    assert evidence.per_for(rows) == 100
+    assert not evidence.why_in_1000(rows)
 
 
-def test_a_whole_table_has_one_denominator(tiny: Pack) -> None:
+def test_a_rare_share_leaves_the_other_rows_of_a_table_alone(tiny: Pack) -> None:
     rare = evidence.findings_table(tiny, [tiny.finding["tea-03"], tiny.finding["tea-01"]])
     said = rare.set_index("finding_id")
-    assert said.loc["tea-03", "amount"] == "4 in 1,000 (0.4%)"
-    assert said.loc["tea-01", "amount"] == "30 of 40, 750 in 1,000 (75%)"
-    assert said.loc["tea-01", "frames"] == "750 in 1,000 yes, 250 in 1,000 no"
-    assert said.loc["tea-01", "compared"] == "compared with plain water: 20 of 40, 500 in 1,000 (50%)"
-    alone = evidence.findings_table(tiny, [tiny.finding["tea-01"]])
-    assert alone.loc[0, "amount"] == "30 of 40, 75 in 100 (75%)"
+    assert said.loc["tea-03", "amount"] == "4 in 1,000 (fewer than 1 in 100; 0.4%)"
+    assert said.loc["tea-01", "amount"] == "30 of 40, 75 in 100 (75%)"
+    assert said.loc["tea-01", "frames"] == "75 in 100 yes, 25 in 100 no"
+    assert said.loc["tea-01", "compared"] == "compared with plain water: 20 of 40, 50 in 100 (50%)"
 
 
 def test_a_table_has_the_columns_that_are_announced_even_if_it_is_empty(tiny: Pack) -> None:
@@ -698,10 +702,9 @@ def test_x_in_100_stands_beside_every_share_of_the_real_pack(real_pack: Pack) ->
 
 def test_no_row_of_the_real_pack_says_nobody_of_a_share_above_nought(real_pack: Pack) -> None:
     for row in real_pack.findings:
-        per = evidence.per_for([row])
         numbers = (row.value, row.low, row.high, row.comparator_value)
         if 0 not in numbers:
-            said = f"{evidence.amount(row, per)} {evidence.spread(row, per)} {evidence.comparison(row, per)}"
+            said = f"{evidence.amount(row)} {evidence.spread(row)} {evidence.comparison(row)}"
             assert not re.search(r"(?<![\d.,])0(\.0)? (to|in) \d", said), row.finding_id
 
 

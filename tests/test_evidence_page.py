@@ -171,11 +171,19 @@ def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(re
             assert escape(gap.said) in written, node.id
 
 
-def test_an_option_has_the_same_denominator_for_benefits_and_harms(tiny: Pack) -> None:
-    findings = selection.selected(tiny, Selection(subject="options"))
-    blocks = {block.node.id: block for block in option_blocks(tiny, findings, ())}
-    assert {finding.role for finding in blocks["tea"].findings} == {"benefit", "harm"}
-    assert evidence.per_for(blocks["tea"].findings) == 1000
+def test_1000_is_explained_over_just_those_blocks_that_say_it(real_pack: Pack) -> None:
+    everything = selection.selected(real_pack, Selection(subject="options"))
+    blocks = [block.findings for block in option_blocks(real_pack, everything, ())]
+    blocks += [[f for f in real_pack.findings if f.role == role] for role in evidence.ROLE_WORDS]
+    faces = (evidence.amount, evidence.comparison, evidence.both_frames, evidence.spread)
+    explained = 0
+    for block in blocks:
+        is_said = any(" in 1,000" in face(finding) for finding in block for face in faces)
+        assert bool(evidence.why_in_1000(block)) == is_said
+        explained += is_said
+    assert 0 < explained < len(blocks)
+    assert evidence.why_in_1000(everything) in html(run(subject="options", node="scs_implant"))
+    assert evidence.why_in_1000(everything) not in html(run(subject="options", node="refusion"))
 
 
 def test_all_gaps_are_listed_each_with_its_place(real_pack: Pack) -> None:

@@ -15,14 +15,14 @@ from pathways.figures.icon_array import IconArray
 from pathways.model import Pack
 
 
-def one(pack: Pack, finding_id: str, **kwargs: int) -> IconArray:
-    return icon_array.icon_arrays(pack, [pack.finding[finding_id]], **kwargs)[0][0]
+def one(pack: Pack, finding_id: str) -> IconArray:
+    return icon_array.icon_arrays(pack, [pack.finding[finding_id]])[0][0]
 
 
-def ranged(pack: Pack, low: Decimal | None, value: Decimal, high: Decimal | None, per: int) -> IconArray:
+def ranged(pack: Pack, low: Decimal | None, value: Decimal, high: Decimal | None) -> IconArray:
     update = {"low": low, "value": value, "high": high, "bounds": "ci95" if low is not None else ""}
     finding = pack.finding["persistent-pain-01"].model_copy(update=update)
-    return icon_array.icon_arrays(pack, [finding], per=per)[0][0]
+    return icon_array.icon_arrays(pack, [finding])[0][0]
 
 
 @pytest.fixture(scope="module")
@@ -52,24 +52,38 @@ def test_a_range_without_a_value_marks_no_square(real_pack: Pack) -> None:
     assert "10 to 40 in 100 (10 to 40%)" in icon_array.alt_text(array)
 
 
-def test_fewer_than_one_is_a_part_of_a_square_and_not_nothing(real_pack: Pack) -> None:
-    array = one(real_pack, "epidural-05")
-    assert array.per == 1000
-    assert Counter(array.squares) == {"part": 1, "no": 999}
+def test_a_rare_share_is_a_part_of_a_square_and_drawn_again_in_a_strip(real_pack: Pack) -> None:
+    array = one(real_pack, "hospital-stay-03")
+    assert Counter(array.squares) == {"part": 1, "no": 99}
+    assert Counter(array.strip) == {"yes": 2, "no": 8}
     words = " ".join(a.text for a in icon_array.figure(array).layout.annotations)
-    assert "yes: fewer than 1 in 1,000" in words
-    assert "no: more than 999 in 1,000" in words
+    assert "yes: fewer than 1 in 100; below: this square, 10 times as large" in words
+    assert "no: more than 99 in 100" in words
+    assert "the first square, 10 times as large" in icon_array.alt_text(array)
+
+
+def test_fewer_than_one_in_1000_is_a_part_of_the_strip_and_not_nothing(real_pack: Pack) -> None:
+    array = one(real_pack, "epidural-05")
+    assert Counter(array.strip) == {"part": 1, "no": 9}
+    assert array.marked_in_strip is None
+
+
+def test_the_range_of_a_rare_share_is_hatched_in_the_strip(real_pack: Pack) -> None:
+    array = ranged(real_pack, Decimal("0.2"), Decimal("0.4"), Decimal("3"))
+    assert Counter(array.strip) == {"yes": 2, "range": 8}
+    assert array.marked_in_strip == 4
+    assert Counter(array.squares) == {"part": 1, "range": 2, "no": 97}
+
+
+def test_only_a_rare_share_has_a_strip(arrays: tuple[IconArray, ...]) -> None:
+    for array in arrays:
+        assert bool(array.strip) == ("in 1,000" in array.figure_words), array.finding.finding_id
 
 
 def test_none_at_all_leaves_the_grid_empty(real_pack: Pack) -> None:
     array = one(real_pack, "facet-03")
     assert Counter(array.squares) == {"no": 100}
     assert array.marked is None
-
-
-def test_one_rare_share_switches_the_whole_set(arrays: tuple[IconArray, ...]) -> None:
-    assert {array.per for array in arrays} == {1000}
-    assert {array.columns for array in arrays} == {25}
 
 
 def test_the_comparator_has_an_array_of_its_own_beside_its_finding(real_pack: Pack) -> None:
@@ -110,18 +124,17 @@ def test_only_shares_have_an_array(real_pack: Pack) -> None:
     assert ids == set(real_pack.finding)
 
 
-@pytest.mark.parametrize("per", [100, 1000])
-def test_the_figure_draws_each_square_once_on_the_same_grid(real_pack: Pack, per: int) -> None:
+def test_the_figure_draws_each_square_once_on_the_same_grid(real_pack: Pack) -> None:
     places = []
     for finding_id in ("persistent-pain-01", "persistent-pain-02", "persistent-pain-03"):
-        figure = icon_array.figure(one(real_pack, finding_id, per=per), head_lines=9)
+        figure = icon_array.figure(one(real_pack, finding_id), head_lines=9)
         squares = [
             (round(x, 6), round(y, 6))
             for trace in figure.data
             if trace.name in ("yes", "range", "no")
             for x, y in zip(trace.x or (), trace.base or (), strict=True)
         ]
-        assert len(squares) == len(set(squares)) == per
+        assert len(squares) == len(set(squares)) == 100
         places.append(set(squares))
     assert places[0] == places[1] == places[2]
 
@@ -161,24 +174,25 @@ def test_table_holds_a_row_for_each_array(arrays: tuple[IconArray, ...]) -> None
     assert list(table["Range"]) == [array.range_words for array in arrays]
 
 
-@given(
-    st.lists(st.decimals(0, 100, places=3), min_size=3, max_size=3).map(sorted), st.sampled_from([100, 1000])
-)
-def test_squares_add_up_and_lie_in_order(real_pack: Pack, numbers: list[Decimal], per: int) -> None:
+@given(st.lists(st.decimals(0, 100, places=3), min_size=3, max_size=3).map(sorted))
+def test_squares_add_up_and_lie_in_order(real_pack: Pack, numbers: list[Decimal]) -> None:
     low, value, high = numbers
-    array = ranged(real_pack, low, value, high, per)
-    order = {"yes": 0, "range": 1, "part": 2, "no": 3}
-    assert len(array.squares) == per
-    assert [order[square] for square in array.squares] == sorted(order[square] for square in array.squares)
-    assert array.solid <= (array.marked or 0) <= array.reach
+    array = ranged(real_pack, low, value, high)
+    order = {"yes": 0, "part": 1, "range": 2, "no": 3}
+    for squares, size in ((array.squares, 100), (array.strip, 10 if array.is_rare else 0)):
+        assert len(squares) == size
+        assert [order[square] for square in squares] == sorted(order[square] for square in squares)
+    if not array.is_rare:
+        assert array.solid <= (array.marked or 0) <= array.reach
 
 
-@given(st.decimals(0, 100, places=3), st.sampled_from([100, 1000]))
-def test_the_count_of_squares_is_the_count_in_words(real_pack: Pack, value: Decimal, per: int) -> None:
-    array = ranged(real_pack, None, value, None, per)
-    assert evidence.in_people(value, per) in array.figure_words
-    said = evidence.in_people(value, per)
-    if "part" in array.squares:
-        assert said.startswith("fewer than 1")
+@given(st.decimals(0, 100, places=3))
+def test_the_count_of_squares_is_the_count_in_words(real_pack: Pack, value: Decimal) -> None:
+    array = ranged(real_pack, None, value, None)
+    said = evidence.in_people(value)
+    assert said.split(" (")[0] in array.figure_words
+    if array.is_rare:
+        full = Counter(array.strip)["yes"]
+        assert f"{full} in 1,000" in said if full else said == "fewer than 1 in 1,000"
     elif not said.startswith("fewer"):
-        assert f"{array.solid} in" in said.replace(",", "")
+        assert f"{array.solid} in" in said or said.startswith("more than 99")

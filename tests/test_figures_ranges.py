@@ -44,7 +44,7 @@ def all_words(figure: go.Figure) -> str:
 
 @pytest.fixture(scope="module")
 def plot(real_pack: Pack) -> ranges.RangePlot:
-    return ranges.range_plot(real_pack, real_pack.findings, per=1000)
+    return ranges.range_plot(real_pack, real_pack.findings)
 
 
 def test_every_finding_is_either_drawn_or_left_out_with_a_reason(
@@ -59,7 +59,7 @@ def test_every_point_is_the_number_of_its_finding(plot: ranges.RangePlot) -> Non
     figure = ranges.figure(plot)
     points = {**drawn(figure, "value"), **drawn(figure, "value, range not reported")}
     expected = {
-        r.finding.finding_id: float(r.finding.value * 10) for r in plot.rows if r.finding.value is not None
+        r.finding.finding_id: float(r.finding.value) for r in plot.rows if r.finding.value is not None
     }
     assert points == expected
 
@@ -68,7 +68,7 @@ def test_every_line_reaches_from_the_low_to_the_high_bound(plot: ranges.RangePlo
     figure = ranges.figure(plot)
     trace = next(trace for trace in figure.data if trace.name == "range")
     known = [row.finding for row in plot.rows if row.has_range]
-    expected = [x for f in known for x in (float(f.low * 10), float(f.high * 10), None)]  # type: ignore[operator]
+    expected = [x for f in known for x in (float(f.low), float(f.high), None)]  # type: ignore[operator]
     assert list(trace.x) == expected
     assert known
 
@@ -77,7 +77,7 @@ def test_every_comparator_is_drawn_on_the_same_axis(plot: ranges.RangePlot) -> N
     beside = drawn(ranges.figure(plot), "compared with")
     compared = [row.finding for row in plot.rows if row.finding.comparator_value is not None]
     assert beside == {
-        f.finding_id: float(f.comparator_value * 10) for f in compared if f.comparator_value is not None
+        f.finding_id: float(f.comparator_value) for f in compared if f.comparator_value is not None
     }
     assert beside
 
@@ -108,7 +108,7 @@ def test_the_axis_starts_at_0_and_holds_every_number(plot: ranges.RangePlot) -> 
     low, high = ranges.figure(plot).layout.xaxis.range
     numbers = [n for row in plot.rows for n in (row.value, row.low, row.high, row.beside) if n is not None]
     assert low == 0
-    assert high == float(plot.end * 10) >= float(max(numbers) * 10)
+    assert high == float(plot.end) >= float(max(numbers))
 
 
 def test_only_shares_stand_on_the_axis(plot: ranges.RangePlot) -> None:
@@ -121,12 +121,12 @@ def test_a_range_of_a_fall_in_a_score_is_no_share_of_people(real_pack: Pack) -> 
     assert not ranges.why_not(real_pack.finding["surgical-planning-01"])
 
 
-def test_one_rare_share_switches_the_whole_plot_to_1000(real_pack: Pack) -> None:
+def test_a_rare_share_leaves_the_axis_and_the_other_rows_in_100(real_pack: Pack) -> None:
     rare, common = real_pack.finding["hospital-stay-03"], real_pack.finding["hospital-stay-04"]
-    assert ranges.range_plot(real_pack, [common]).per == 100
     both = ranges.range_plot(real_pack, [rare, common])
-    assert both.per == 1000
-    assert all("in 1,000" in row.figure_words for row in both.rows)
+    said = [row.figure_words for row in both.rows]
+    assert ["in 1,000" in words for words in said] == [True, False]
+    assert "in 100." in ranges.alt_text(both)
 
 
 def test_an_axis_shared_with_another_picture_is_kept(real_pack: Pack) -> None:
@@ -178,10 +178,10 @@ def test_table_words_are_the_evidence_words_of_the_finding(plot: ranges.RangePlo
     table = ranges.table(plot).set_index("Finding")
     for row in plot.rows:
         cells = table.loc[row.finding.finding_id]
-        assert cells["Range"] == evidence.spread(row.finding, 1000)
-        assert cells["Both sides"] == evidence.both_frames(row.finding, 1000)
+        assert cells["Range"] == evidence.spread(row.finding)
+        assert cells["Both sides"] == evidence.both_frames(row.finding)
         if row.value is not None:
-            assert cells["Figure"] == evidence.amount(row.finding, 1000)
+            assert cells["Figure"] == evidence.amount(row.finding)
 
 
 def test_alt_text_says_every_row(plot: ranges.RangePlot) -> None:
@@ -204,7 +204,7 @@ def test_any_share_is_drawn_where_it_stands(real_pack: Pack, numbers: list[Decim
     low, value, high = numbers
     bounds = {"low": low, "high": high, "bounds": "ci95"} if ranged else {}
     finding = share(real_pack.findings[0], value=value, **bounds)
-    plot = ranges.range_plot(real_pack, [finding], per=100)
+    plot = ranges.range_plot(real_pack, [finding])
     figure = ranges.figure(plot)
     assert drawn(figure, "value" if ranged else "value, range not reported") == {
         finding.finding_id: float(value)

@@ -85,9 +85,16 @@ def test_a_range_without_a_value_is_no_half_of_a_pair(real_pack: Pack) -> None:
 
 def test_the_tree_of_ct_at_a_share_of_20_in_100(real_pack: Pack) -> None:
     tree = tree_of(real_pack, "ct")
-    assert (tree.ill, tree.well) == (200, 800)
-    assert (tree.found.number, tree.missed.number) == (130, 70)
-    assert (tree.false_alarms.number, tree.cleared.number) == (26, 774)
+    assert (tree.ill, tree.well) == (20, 80)
+    assert (tree.found.number, tree.missed.number) == (13, 7)
+    assert (tree.false_alarms.number, tree.cleared.number) == (3, 77)
+
+
+def test_fewer_than_one_missed_is_not_said_as_none(real_pack: Pack) -> None:
+    tree = tree_of(real_pack, "ct", 1)
+    assert (tree.found.number, tree.missed.number) == (1, 0)
+    assert "fewer than 1 are missed" in tree.negative_words
+    assert "misses fewer than 1." in tree_of_test.alt_text(tree)
 
 
 @given(PERCENT, PERCENT, PERCENT)
@@ -101,7 +108,7 @@ def test_the_counts_always_add_up(
     )
     tree = tree_of_test.test_tree(real_pack, given_pair, share)
     counts = (tree.found, tree.missed, tree.false_alarms, tree.cleared)
-    assert tree.ill + tree.well == 1000
+    assert tree.ill + tree.well == 100
     assert tree.found.number + tree.missed.number == tree.ill
     assert tree.false_alarms.number + tree.cleared.number == tree.well
     assert all(count.number >= 0 for count in counts)
@@ -135,14 +142,14 @@ def test_a_share_outside_0_to_100_is_refused(real_pack: Pack, share: Decimal) ->
 @pytest.mark.parametrize("share", [0, 100])
 def test_a_side_without_anyone_is_said_in_words(real_pack: Pack, share: int) -> None:
     tree = tree_of(real_pack, "ct", share)
-    assert tree.ill == share * 10
+    assert tree.ill == share
     assert all(words.endswith(".") for words in (tree.positive_words, tree.negative_words))
 
 
 def test_the_share_is_said_to_be_the_readers_own(real_pack: Pack) -> None:
     tree = tree_of(real_pack, "ct", 15)
     words = " ".join(a.text.replace("<br>", " ") for a in tree_of_test.figure(tree).layout.annotations)
-    assert tree.share_words == "If 150 in 1,000 have it:"
+    assert tree.share_words == "If 15 in 100 have it:"
     assert tree.share_words in words
     assert tree.share_words in tree_of_test.alt_text(tree)
 
@@ -150,13 +157,13 @@ def test_the_share_is_said_to_be_the_readers_own(real_pack: Pack) -> None:
 def test_screws_are_not_called_people(real_pack: Pack) -> None:
     assert pair_of(real_pack, "ct").counted == "screws"
     assert pair_of(real_pack, "questionnaires").counted == "people"
-    assert "1,000 screws tested" in tree_of_test.alt_text(tree_of(real_pack, "ct"))
+    assert "100 screws tested" in tree_of_test.alt_text(tree_of(real_pack, "ct"))
 
 
 def test_the_figure_holds_every_count(real_pack: Pack) -> None:
     tree = tree_of(real_pack, "diagnostic_injection")
     words = [a.text for a in tree_of_test.figure(tree).layout.annotations]
-    for number in (1000, tree.ill, tree.well):
+    for number in (100, tree.ill, tree.well):
         assert any(text.startswith(f"<b>{number:,}</b>") for text in words)
     for count in (tree.found, tree.missed, tree.false_alarms, tree.cleared):
         assert any(text.startswith(f"<b>{count.number}</b><br>{count.range_words}") for text in words)
@@ -172,5 +179,5 @@ def test_wrong_results_differ_by_their_edge_and_not_by_colour(real_pack: Pack) -
 def test_the_table_adds_up(real_pack: Pack) -> None:
     table = tree_of_test.table(tree_of(real_pack, "ct"))
     for _, (_, ill, well, every) in table.iterrows():
-        assert int(ill.replace(",", "")) + int(well.replace(",", "")) == int(every.replace(",", ""))
-    assert table.iloc[2]["All"] == "1,000"
+        assert int(ill) + int(well) == int(every)
+    assert table.iloc[2]["All"] == "100"

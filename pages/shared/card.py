@@ -171,25 +171,22 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
 def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
     """Benefit and harm in the same type, order and space; then the other figures; then the gaps."""
     findings = pack.findings_of[node.id]
-    per = evidence.per_for(findings)
     if node.kind == "option":
         for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
-            _show_table(pack, heading, [f for f in findings if f.role == role], per, citations)
+            _show_table(pack, heading, [f for f in findings if f.role == role], citations)
         findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
     for role, words in evidence.ROLE_WORDS.items():
         if chosen := [finding for finding in findings if finding.role == role]:
-            _show_table(pack, words, chosen, per, citations)
+            _show_table(pack, words, chosen, citations)
     st.html(_gaps(pack, node) + _conflicts(pack, node, citations))
 
 
-def _show_table(
-    pack: Pack, heading: str, findings: Sequence[Finding], per: int, citations: Citations
-) -> None:
+def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations) -> None:
     st.html(Markup("<h3>{}</h3>").format(heading))
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    table = evidence.findings_table(pack, [finding.plainly() for finding in findings], per)
+    table = evidence.findings_table(pack, [finding.plainly() for finding in findings])
     marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
     st.html(rendered("card/figures.html", rows=_card_rows(table, marks)))
 

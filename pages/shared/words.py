@@ -85,14 +85,13 @@ def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
 
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
     """A finding's own sentence, then group, time, range and study: no number stands alone."""
-    per = evidence.per_for([finding])
     told = finding.plainly()
-    facts = (evidence.group(told), evidence.time(told), evidence.spread(told, per))
+    facts = (evidence.group(told), evidence.time(told), evidence.spread(told))
     more = (
         finding.statement,
-        evidence.amount(finding, per),
-        evidence.both_frames(finding, per),
-        evidence.comparison(told, per),
+        evidence.amount(finding),
+        evidence.both_frames(finding),
+        evidence.comparison(told),
         f"Studied: {evidence.DIRECTNESS_WORDS[finding.directness]}",
         evidence.study(pack, finding),
         f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",

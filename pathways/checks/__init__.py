@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pathways.checks.claims import every_claim_has_a_home, verdicts_cite_findings
 from pathways.checks.compare import (
+    arms_are_of_the_option,
     compare_ids_are_unique,
     compared_places_are_options,
     counted_findings_stand_under_their_option,
@@ -152,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     grave_harms_are_harms,
     grave_lane_is_a_lane,
     counted_findings_stand_under_their_option,
+    arms_are_of_the_option,
     turned_findings_can_be_turned,
     turned_findings_can_be_read_at_age_11,
 )

@@ -83,6 +83,9 @@ def rows_say_when_no_figure_was_found(pack: Pack) -> Problems:
             if bool(row.roles) != bool(getattr(row, key)):
                 mend = f"Fill {key} in each row with roles, and only there."
                 yield _in_compare(row.id, f"roles and {key} do not go together.", mend)
+        if row.none_of_first and not row.roles:
+            mend = "Fill it only in a row with roles."
+            yield _in_compare(row.id, "It has none_of_first, but asks for no figures.", mend)
         for lane in row.after:
             if lane not in pack.lane:
                 yield _in_compare(row.id, f"The lane {lane!r} is not known.", one_of(pack.lane))
@@ -116,14 +119,26 @@ def counted_findings_stand_under_their_option(pack: Pack) -> Problems:
                 yield _in_compare(counted.option, f"{finding_id!r} is no finding.", "Correct the id.")
             if times > 1:
                 yield _in_compare(counted.option, f"{finding_id} stands {times} times.", "Name it once.")
-        for finding_id in (*counted.partly, *(one.finding for one in counted.turned)):
+        turned = {one.finding for one in counted.turned}
+        for finding_id in (*counted.partly, *(turned - set(counted.arms))):
             if finding_id in pack.finding and counted.option not in pack.finding[finding_id].nodes:
                 mend = "Take it out here, or add the option to the column nodes."
                 yield _in_compare(counted.option, f"{finding_id} does not stand under this option.", mend)
 
 
+def arms_are_of_the_option(pack: Pack) -> Problems:
+    """An arm is a finding of the option, or one of another option that is turned towards it."""
+    for counted in pack.compare.counted:
+        turned = {one.finding for one in counted.turned}
+        for finding_id in counted.arms:
+            of_option = finding_id in pack.finding and counted.option in pack.finding[finding_id].nodes
+            if finding_id in pack.finding and not of_option and finding_id not in turned:
+                mend = "Add the option to the column nodes, or say under turned how these people did."
+                yield _in_compare(counted.option, f"The arm {finding_id} is not of this option.", mend)
+
+
 def turned_findings_can_be_turned(pack: Pack) -> Problems:
-    """A turned finding is a share of people in either group, and says no number that its row does not say."""
+    """A turned finding is a share of people in either group or words alone; its numbers are its row's."""
     for counted in pack.compare.counted:
         for turned in counted.turned:
             if finding := pack.finding.get(turned.finding):
@@ -131,7 +146,8 @@ def turned_findings_can_be_turned(pack: Pack) -> Problems:
 
 
 def _fault_of_turning(option: str, turned: Turned, finding: Finding) -> Problems:
-    if finding.comparator_value is None or finding.measure != "proportion":
+    has_figure = finding.measure != "text"
+    if has_figure and (finding.comparator_value is None or finding.measure != "proportion"):
         mend = "Name it under partly, or leave it out."
         yield _in_compare(option, f"{turned.finding} is no share of people in either group.", mend)
     said = numbers(f"{finding.plain} {finding.statement}")

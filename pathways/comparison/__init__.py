@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order
+from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order, none_found
 from pathways.comparison.differences import differs, together
 from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
 from pathways.model import CompareRow, Finding, Matter, Node, Pack
@@ -27,6 +27,7 @@ __all__ = [
     "in_order",
     "lifted_by",
     "matter_rows",
+    "none_found",
 ]
 
 
@@ -78,7 +79,7 @@ def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = 
     nodes = _options(pack, options)
     chosen = ordered(pack, matters)
     rows = (
-        _row(pack, row.id, row.question, [cell(pack, row, node) for node in nodes])
+        _row(pack, row.id, row.question, [cell(pack, row, node, _others(nodes, node)) for node in nodes])
         for row in _moved_up(pack, chosen, matters)
     )
     return Comparison(nodes, tuple(rows), tuple(matter.id for matter in chosen))
@@ -92,7 +93,12 @@ def matter_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) 
     """
     nodes = _options(pack, options)
     return tuple(
-        _row(pack, matter.id, matter.label, [matter_cell(pack, matter, node) for node in nodes])
+        _row(
+            pack,
+            matter.id,
+            matter.label,
+            [matter_cell(pack, matter, node, _others(nodes, node)) for node in nodes],
+        )
         for matter in ordered(pack, matters)
     )
 
@@ -109,6 +115,10 @@ def _options(pack: Pack, options: Sequence[str]) -> tuple[Node, ...]:
         if option not in pack.node or pack.node[option].kind != "option":
             raise LookupError(f"There is no option {option!r}.")
     return tuple(pack.node[option] for option in ids)
+
+
+def _others(nodes: Sequence[Node], node: Node) -> tuple[Node, ...]:
+    return tuple(other for other in nodes if other is not node)
 
 
 def _moved_up(pack: Pack, chosen: Sequence[Matter], matters: Mapping[str, str]) -> list[CompareRow]:

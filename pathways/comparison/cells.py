@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathways import evidence
-from pathways.comparison.groups import own_and_partly
+from pathways.comparison.groups import arms_beside, own_and_partly
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
 
 SECTION_WORDS = {
@@ -55,16 +55,16 @@ class Cell:
     partly: tuple[Finding, ...] = ()
 
 
-def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
-    """What an option answers to the question of a row."""
+def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ()) -> Cell:
+    """What an option answers to the question of a row, beside the ``others``."""
     headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
     if row.holds_undoing:
         headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
-    ordered = in_order(pack, _of_row(pack, option, row))
-    findings, partly = own_and_partly(pack, option, ordered)
+    ordered = in_order(pack, _of_row(pack, option, row, others))
+    findings, partly = own_and_partly(pack, option, ordered, others)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
     if row.none_found and not findings:
-        gaps = (Gap(node_id=option.id, missing=row.none_found), *gaps)
+        gaps = (Gap(node_id=option.id, missing=none_found(pack, row, option)), *gaps)
     elif "harm" in row.roles and _lacks_grave(pack, option, findings):
         gaps = (Gap(node_id=option.id, missing=pack.compare.none_grave), *gaps)
     return Cell(
@@ -72,11 +72,18 @@ def cell(pack: Pack, row: CompareRow, option: Node) -> Cell:
     )
 
 
-def _of_row(pack: Pack, option: Node, row: CompareRow) -> Iterator[Finding]:
+def none_found(pack: Pack, row: CompareRow, option: Node) -> str:
+    """What is said where an option has no figure for a row."""
+    is_first = option.id == pack.compare.first
+    return (is_first and row.none_of_first) or row.none_found
+
+
+def _of_row(pack: Pack, option: Node, row: CompareRow, others: Sequence[Node]) -> Iterator[Finding]:
     """Findings of the row's roles; what happens over time belongs to carrying on, not to a treatment."""
     is_first = option.id == pack.compare.first
     roles = {role for role in row.roles if is_first or role != "natural_history"}
-    return (finding for finding in findings_near(pack, option, row.after) if finding.role in roles)
+    near = (*findings_near(pack, option, row.after), *arms_beside(pack, option, others))
+    return (finding for finding in near if finding.role in roles)
 
 
 def _lacks_grave(pack: Pack, option: Node, findings: Iterable[Finding]) -> bool:

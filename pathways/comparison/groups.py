@@ -8,30 +8,48 @@ from pathways.model import Counted, Finding, Node, Pack, Turned
 
 
 def own_and_partly(
-    pack: Pack, option: Node, findings: Iterable[Finding]
+    pack: Pack, option: Node, findings: Iterable[Finding], others: Iterable[Node] = ()
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Part the findings into those of people who had just this option, and those that answer only in part.
 
     Where the option was what a finding is compared with, the finding is turned, so that the people who had
     the option stand first. Findings of a place that follows several options answer only in part, unless the
-    pack says that they are of this option alone.
+    pack says that they are of this option alone. An arm of a study answers only beside one of the ``others``
+    that the same study measured.
     """
-    counted = next((c for c in pack.compare.counted if c.option == option.id), Counted(option=option.id))
+    counted = counted_of(pack, option)
     turned = {one.finding: one for one in counted.turned}
+    measured = _measured(pack, others)
     own: list[Finding] = []
     partly: list[Finding] = []
     for finding in findings:
-        if finding.finding_id in turned:
-            own.append(_turn(finding, turned[finding.finding_id]))
-        elif _is_partly(finding, counted):
-            partly.append(finding)
-        else:
-            own.append(finding)
+        is_partly = _is_partly(finding, counted, measured)
+        seen = _turn(finding, turned[finding.finding_id]) if finding.finding_id in turned else finding
+        (partly if is_partly else own).append(seen)
     return tuple(own), tuple(partly)
 
 
-def _is_partly(finding: Finding, counted: Counted) -> bool:
-    if finding.finding_id in counted.alone:
+def counted_of(pack: Pack, option: Node) -> Counted:
+    """What the pack says of the findings that are not, or not only, of people who had the option."""
+    return next((c for c in pack.compare.counted if c.option == option.id), Counted(option=option.id))
+
+
+def arms_beside(pack: Pack, option: Node, others: Iterable[Node]) -> tuple[Finding, ...]:
+    """Findings of the others in which the option is what they are compared with, as the pack names them."""
+    ids = {other.id for other in others}
+    arms = (pack.finding[arm] for arm in counted_of(pack, option).arms)
+    return tuple(arm for arm in arms if option.id not in arm.nodes and ids.intersection(arm.nodes))
+
+
+def _measured(pack: Pack, options: Iterable[Node]) -> frozenset[str]:
+    """The sources that hold a finding of one of the options."""
+    return frozenset(f.source_id for option in options for f in pack.findings_of[option.id])
+
+
+def _is_partly(finding: Finding, counted: Counted, measured: frozenset[str]) -> bool:
+    if finding.finding_id in counted.arms:
+        return finding.source_id not in measured
+    if finding.finding_id in counted.alone or finding.finding_id in (t.finding for t in counted.turned):
         return False
     return finding.finding_id in counted.partly or counted.option not in finding.nodes
 

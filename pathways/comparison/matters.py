@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pathways import prose
 from pathways.comparison.cells import Cell, findings_near, in_order, living
-from pathways.comparison.groups import own_and_partly
+from pathways.comparison.groups import arms_beside, own_and_partly
 from pathways.model import Finding, Gap, Matter, Node, Pack
 
 WEIGHTS = ("not", "some", "a_lot")
@@ -33,13 +33,15 @@ def weight(matters: Mapping[str, str], matter: Matter) -> int:
     return WEIGHTS.index(matters[matter.id])
 
 
-def matter_cell(pack: Pack, matter: Matter, option: Node) -> Cell:
+def matter_cell(pack: Pack, matter: Matter, option: Node, others: Sequence[Node] = ()) -> Cell:
     """The figures of an option that speak of a matter, and what its card says of living with it."""
     lanes = tuple(dict.fromkeys(lane for row in pack.compare.rows for lane in row.after))
     compared = {role for row in pack.compare.rows for role in row.roles} | set(matter.roles)
-    near = (f for f in findings_near(pack, option, lanes) if f.role in compared)
-    speaking = in_order(pack, (f for f in near if _speaks_of(f, matter) and _is_of(pack, f, option)))
-    findings, partly = own_and_partly(pack, option, speaking)
+    arms = arms_beside(pack, option, others)
+    of_option = (f for f in findings_near(pack, option, lanes) if _is_of(pack, f, option))
+    near = (f for f in (*of_option, *arms) if f.role in compared)
+    speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
+    findings, partly = own_and_partly(pack, option, speaking, others)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
     headed = [(head, prose.without_spoken(words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words]

@@ -1,8 +1,8 @@
 """Findings as words and tidy tables: the one place that words a number.
 
 The rules it keeps (docs/method.md): one group, one time and one denominator beside each number; "x in
-100" beside every percentage; both frames; the range, or "range not reported"; missing is said as
-loudly as a number; nothing is pooled, averaged, ranked or graded.
+100" beside every percentage, and in 1,000 only for a share below 1 in 100; both frames; the range, or
+"range not reported"; missing is said as loudly as a number; nothing is pooled, averaged, ranked or graded.
 
 ``shares`` says numbers as people, ``phrases`` words one finding, ``sources`` says what it rests on,
 ``tables`` and ``disagreements`` set findings side by side, and ``words`` holds the words of the codes.
@@ -20,7 +20,7 @@ from pathways.evidence.phrases import (
     spread,
     time,
 )
-from pathways.evidence.shares import in_people, is_share, per_for, whole
+from pathways.evidence.shares import in_people, is_rare, is_share, people_in, whole, why_in_1000
 from pathways.evidence.sources import citation, short_citation, size, study
 from pathways.evidence.tables import TABLE_COLUMNS, findings_table
 from pathways.evidence.words import (
@@ -65,9 +65,10 @@ __all__ = [
     "follow_up",
     "group",
     "in_people",
+    "is_rare",
     "is_share",
     "listed",
-    "per_for",
+    "people_in",
     "short_citation",
     "sides",
     "size",
@@ -75,5 +76,6 @@ __all__ = [
     "study",
     "time",
     "whole",
+    "why_in_1000",
     "why_they_may_differ",
 ]

@@ -7,43 +7,48 @@ from decimal import Decimal
 
 from pathways.evidence import words
 from pathways.evidence.shares import (
+    denominator,
     ends,
     exact_percent,
     in_people,
+    is_rare,
     is_share,
     more_or_fewer,
     numeral,
+    people_in,
     range_in_people,
     whole,
 )
 from pathways.model import Finding
 
 
-def amount(finding: Finding, per: int = 100) -> str:
+def amount(finding: Finding) -> str:
     """The figure in words: counts first, "x in 100" beside every percentage.
 
     Where the source gives only a range, the range is the figure. An empty string if the source gives
     words and no figure.
     """
     if finding.value is None:
-        return _range_alone(finding, per)
+        return _range_alone(finding)
     if is_share(finding):
-        share = _counted(finding.value, finding.events, finding.total, per)
+        share = _counted(finding.value, finding.events, finding.total)
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_per_year":
-        return f"{in_people(finding.value, per)} a year ({numeral(finding.value)}% a year)"
+        people, note = _people_and_note(finding.value, finding.total)
+        return f"{people} a year{_bracketed(note, f'{numeral(finding.value)}% a year')}"
     if finding.unit == "percentage_points":
         points = numeral(abs(finding.value))
-        return f"{more_or_fewer(finding.value, per)} ({points} percentage points)"
+        return f"{more_or_fewer(finding.value)} ({points} percentage points)"
     return _measured(finding, numeral(finding.value))
 
 
-def _counted(percent: Decimal, events: int | None, total: int | None, per: int) -> str:
+def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
     """A share behind its counts; of none and of all, the counts say everything.
 
     People are worked out from the counts where there are any: the percentage was rounded by its source.
     """
-    share = f"{in_people(exact_percent(percent, events, total), per)} ({numeral(percent)}%)"
+    people, note = _people_and_note(exact_percent(percent, events, total), total)
+    share = f"{people}{_bracketed(note, f'{numeral(percent)}%')}"
     if events is None:
         return share
     if not total:
@@ -53,16 +58,22 @@ def _counted(percent: Decimal, events: int | None, total: int | None, per: int) 
     return f"{events:,} of {total:,}, {share}"
 
 
+def _people_and_note(percent: Decimal, total: int | None) -> tuple[str, str]:
+    """A share as people, apart from what a rare one is in 100."""
+    people, _, note = in_people(percent, total).partition(" (")
+    return people, note.rstrip(")")
+
+
 def _is_of_a_test(finding: Finding) -> bool:
     return finding.measure in ("sensitivity", "specificity")
 
 
-def _range_alone(finding: Finding, per: int) -> str:
+def _range_alone(finding: Finding) -> str:
     if finding.low is None and finding.high is None:
         return ""
     said = _ends(finding)
     if is_share(finding):
-        share = f"{range_in_people(finding.low, finding.high, per)} ({said}%)"
+        share = f"{range_in_people(finding.low, finding.high, denominator(finding))} ({said}%)"
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_lower":
         return f"lower by {said} percent"
@@ -101,7 +112,7 @@ def _with_unit(numbers: str, finding: Finding) -> str:
     return f"{numbers} {words.UNIT_WORDS.get(finding.unit, finding.unit)}".rstrip()
 
 
-def both_frames(finding: Finding, per: int = 100) -> str:
+def both_frames(finding: Finding) -> str:
     """The event and the other side of it: "21 in 100 yes, 79 in 100 no".
 
     Blank if the figure is no share of people, or if its counts already say "none of 38" or "all of 38".
@@ -111,22 +122,27 @@ def both_frames(finding: Finding, per: int = 100) -> str:
         return words.ABSOLUTE_NOT_REPORTED
     if finding.total and finding.events in (0, finding.total):
         return ""
-    told = sides(finding, per)
+    told = sides(finding)
     return f"{told[0]} yes, {told[1]} no" if told else ""
 
 
-def sides(finding: Finding, per: int = 100) -> tuple[str, str] | None:
-    """How many had it and how many did not, such as "about 13 in 100"; None if it is no share of people."""
+def sides(finding: Finding) -> tuple[str, str] | None:
+    """How many had it and how many did not, such as "about 13 in 100"; None if it is no share of people.
+
+    Both are said in the same number of people: in 1,000 if one of the two is rare.
+    """
     if finding.value is None or finding.measure != "proportion" or not is_share(finding):
         return None
     share = exact_percent(finding.value, finding.events, finding.total)
-    yes = in_people(share, per)
+    one_is_rare = is_rare(share, finding.total) or is_rare(100 - share, finding.total)
+    per = 1000 if one_is_rare else 100
+    yes = people_in(share, per)
     if yes.startswith("about "):  # 12.5 would round up on both sides
         return yes, f"about {per - whole(share * per / 100):,} in {per:,}"
-    return yes, in_people(100 - share, per)
+    return yes, people_in(100 - share, per)
 
 
-def comparison(finding: Finding, per: int = 100) -> str:
+def comparison(finding: Finding) -> str:
     """What the figure stands beside, with the comparator's own figure where the source gives it."""
     if not finding.comparator and finding.comparator_value is None:
         return ""
@@ -136,7 +152,7 @@ def comparison(finding: Finding, per: int = 100) -> str:
         return name
     if is_share(finding):
         counts = (finding.comparator_events, finding.comparator_total)
-        return f"{name}: {_counted(finding.comparator_value, *counts, per)}"
+        return f"{name}: {_counted(finding.comparator_value, *counts)}"
     figure = _with_unit(numeral(finding.comparator_value), finding)
     if finding.measure == "mean_difference":  # the other group's own figure is no twin of the difference
         return f"{name}, in whom alone it was {figure}"
@@ -154,7 +170,7 @@ def _in_mid_sentence(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}" if is_a_word else name
 
 
-def spread(finding: Finding, per: int = 100) -> str:
+def spread(finding: Finding) -> str:
     """The range of the figure in words, or that it was not reported, or that it is all there is.
 
     Blank for what was not measured: rules, and findings in words alone.
@@ -167,7 +183,10 @@ def spread(finding: Finding, per: int = 100) -> str:
     kind = words.BOUNDS_WORDS[finding.bounds]
     numbers, people = _with_unit(_ends(finding), finding), ""
     if is_share(finding):
-        numbers, people = f"{_ends(finding)}%", range_in_people(finding.low, finding.high, per)
+        numbers, people = (
+            f"{_ends(finding)}%",
+            range_in_people(finding.low, finding.high, denominator(finding)),
+        )
     return (
         f"{kind} {numbers}{_bracketed(people)}" if finding.bounds else f"{numbers}{_bracketed(people, kind)}"
     )

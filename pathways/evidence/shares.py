@@ -1,4 +1,8 @@
-"""Shares as people: "21 in 100" beside every percentage, with one denominator for a whole table."""
+"""Shares as people: everything is said in 100, and a share below 1 in 100 in 1,000, in its own place.
+
+A rare share never turns other figures into 1,000ths, and a sample of fewer than 100 people is never said
+in 1,000ths: there, one person is more than 1 in 100.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,48 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathways import checks
 from pathways.model import Finding
 
-RARE = Decimal(2)
-"""Below so many percent, whole people in 100 are too coarse: 1.5 would be said as 2."""
+RARE = Decimal(1)
+"""Below so many percent not one person in 100 had it: such a share is said in 1,000."""
+LEAST_SAMPLE = 100
+"""A sample of fewer people is never said in 1,000ths."""
+WHY_IN_1000 = "A share below 1 in 100 is said in 1,000, in its own place; every other share is said in 100."
 
 
-def per_for(findings: Iterable[Finding]) -> int:
-    """The one denominator for a table: 1,000 if it holds a share below 2 in 100, else 100."""
-    shares = [number for finding in findings for number in _shares(finding)]
-    return 1000 if any(0 < share < RARE for share in shares) else 100
+def is_rare(percent: Decimal | None, total: int | None = None) -> bool:
+    """Is a share so small that it is said in 1,000? Nobody is not rare, and small samples never are.
+
+    >>> is_rare(Decimal("0.4")), is_rare(Decimal("1.1")), is_rare(Decimal("0.4"), total=80)
+    (True, False, False)
+    """
+    is_large = total is None or total >= LEAST_SAMPLE
+    return percent is not None and 0 < percent < RARE and is_large
 
 
-def _shares(finding: Finding) -> list[Decimal]:
+def why_in_1000(findings: Iterable[Finding]) -> str:
+    """The sentence that stands over figures of which one is said in 1,000; blank if all are in 100."""
+    return WHY_IN_1000 if any(_has_rare_share(finding) for finding in findings) else ""
+
+
+def _has_rare_share(finding: Finding) -> bool:
     if not is_share(finding) and finding.unit != "percent_per_year":
-        return []
-    numbers = (finding.value, finding.low, finding.high, finding.comparator_value)
-    return [number for number in numbers if number is not None]
+        return False
+    other_side = (
+        100 - finding.value if finding.measure == "proportion" and finding.value is not None else None
+    )
+    return (
+        denominator(finding) != 100
+        or is_rare(finding.comparator_value, finding.comparator_total)
+        or is_rare(other_side, finding.total)
+    )
+
+
+def denominator(finding: Finding) -> int:
+    """In how many people a finding's own figure and its range are said: 100, or 1,000 if it is rare.
+
+    Where the source gives a range alone, its high end decides.
+    """
+    figure = finding.value if finding.value is not None else finding.high
+    return 1000 if is_rare(figure, finding.total) else 100
 
 
 def is_share(finding: Finding) -> bool:
@@ -57,15 +88,29 @@ def exact_percent(percent: Decimal, events: int | None, total: int | None) -> De
     return Decimal(100 * events) / total if events is not None and total else percent
 
 
-def in_people(percent: Decimal, per: int = 100) -> str:
-    """A percentage as people.
+def in_people(percent: Decimal, total: int | None = None) -> str:
+    """A percentage as people, in 100; a rare one in 1,000 (see :func:`is_rare`), with what that is in 100.
 
-    >>> in_people(Decimal("20.8"))
-    'about 21 in 100'
-    >>> in_people(Decimal("0.46"), per=1000)
-    'about 5 in 1,000'
-    >>> in_people(Decimal("59"))
-    '59 in 100'
+    >>> in_people(Decimal("20.8")), in_people(Decimal("59"))
+    ('about 21 in 100', '59 in 100')
+    >>> in_people(Decimal("0.4"))
+    '4 in 1,000 (fewer than 1 in 100)'
+    """
+    if is_rare(percent, total):
+        return f"{people_in(percent, 1000)} (fewer than 1 in 100)" if percent >= _LEAST else LEAST_SAID
+    return people_in(percent, 100)
+
+
+_LEAST = Decimal("0.05")
+"""Below so many percent not even one in 1,000 is said, by rounding."""
+LEAST_SAID = "fewer than 1 in 1,000"
+
+
+def people_in(percent: Decimal, per: int) -> str:
+    """A percentage as people out of ``per``, 100 or 1,000.
+
+    >>> people_in(Decimal("0.46"), 1000), people_in(Decimal("99.6"), 100)
+    ('about 5 in 1,000', 'more than 99 in 100')
     """
     exact = percent * per / 100
     if exact == exact.to_integral_value():
@@ -79,7 +124,7 @@ def in_people(percent: Decimal, per: int = 100) -> str:
             return f"about {rounded:,} in {per:,}"
 
 
-def more_or_fewer(points: Decimal, per: int = 100) -> str:
+def more_or_fewer(points: Decimal) -> str:
     """A difference in percentage points as people.
 
     >>> more_or_fewer(Decimal("2.31"))
@@ -87,7 +132,7 @@ def more_or_fewer(points: Decimal, per: int = 100) -> str:
     >>> more_or_fewer(Decimal("-3"))
     '3 fewer in 100'
     """
-    number, _, everyone = in_people(abs(points), per).partition(" in ")
+    number, _, everyone = people_in(abs(points), 100).partition(" in ")
     return f"{number} {'fewer' if points < 0 else 'more'} in {everyone}"
 
 
@@ -114,14 +159,16 @@ def range_in_people(low: Decimal | None, high: Decimal | None, per: int = 100) -
 
 
 def _people(percent: Decimal, per: int) -> str:
-    """Whole people, or with decimals where rounding would say nobody or everybody.
+    """Whole people; where rounding would say nobody or everybody, that it is not quite so.
 
-    >>> _people(Decimal("12.5"), 100), _people(Decimal("0.02"), 1000), _people(Decimal("99.95"), 100)
-    ('13', '0.2', '99.95')
+    >>> _people(Decimal("12.5"), 100), _people(Decimal("0.3"), 100), _people(Decimal("99.95"), 100)
+    ('13', 'fewer than 1', 'more than 99')
     """
     exact = percent * per / 100
-    for step in (Decimal(1), Decimal("0.1")):
-        rounded = exact.quantize(step, ROUND_HALF_UP)
-        if exact == rounded or rounded not in (0, per):
+    match whole(exact):
+        case 0 if exact > 0:
+            return "fewer than 1"
+        case rounded if rounded == per and exact < per:
+            return f"more than {per - 1:,}"
+        case rounded:
             return f"{rounded:,}"
-    return f"{exact.normalize():,f}"

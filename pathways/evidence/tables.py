@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pandas as pd
 
 from pathways.evidence.phrases import amount, both_frames, comparison, group, spread, time
-from pathways.evidence.shares import per_for
 from pathways.evidence.sources import citation, size
 from pathways.evidence.words import (
     CHECKED_WORDS,
@@ -46,17 +45,16 @@ TABLE_COLUMNS = {
 """The columns of a table of findings with their headings."""
 
 
-def findings_table(pack: Pack, findings: Sequence[Finding], per: int | None = None) -> pd.DataFrame:
+def findings_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
     """One row a finding, in words; directness first (people with a fusion), then the pack's order.
 
-    The columns are those of :data:`TABLE_COLUMNS`; all shares have the same denominator.
+    The columns are those of :data:`TABLE_COLUMNS`.
     """
-    per = per or per_for(findings)
     ordered = sorted(findings, key=lambda finding: list(DIRECTNESS_WORDS).index(finding.directness))
-    return pd.DataFrame([_row(pack, finding, per) for finding in ordered], columns=list(TABLE_COLUMNS))
+    return pd.DataFrame([_row(pack, finding) for finding in ordered], columns=list(TABLE_COLUMNS))
 
 
-def _row(pack: Pack, finding: Finding, per: int) -> dict[str, str]:
+def _row(pack: Pack, finding: Finding) -> dict[str, str]:
     source = pack.source[finding.source_id]
     return {
         "finding_id": finding.finding_id,
@@ -64,10 +62,10 @@ def _row(pack: Pack, finding: Finding, per: int) -> dict[str, str]:
         "outcome": finding.outcome,
         "plain": finding.plain,
         "statement": finding.statement,
-        "amount": amount(finding, per),
-        "frames": both_frames(finding, per),
-        "compared": comparison(finding, per),
-        "spread": spread(finding, per),
+        "amount": amount(finding),
+        "frames": both_frames(finding),
+        "compared": comparison(finding),
+        "spread": spread(finding),
         "group": group(finding),
         "time": time(finding),
         "directness": DIRECTNESS_WORDS[finding.directness],

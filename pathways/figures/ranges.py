@@ -68,11 +68,10 @@ class RangeGroup:
 
 @dataclass(frozen=True)
 class RangePlot:
-    """Rows on one axis from 0 to ``end`` percent, said in ``per``; ``differs`` says what is not alike."""
+    """Rows on one axis from 0 to ``end`` in 100; ``differs`` says what is not alike."""
 
     groups: tuple[RangeGroup, ...]
     end: Decimal
-    per: int
     differs: str
     left_out: tuple[LeftOut, ...]
 
@@ -81,44 +80,38 @@ class RangePlot:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def range_plot(
-    pack: Pack, findings: Iterable[Finding], *, per: int | None = None, end: Decimal | None = None
-) -> RangePlot:
+def range_plot(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
     """The shares among ``findings``, a row each, in the order given.
 
     Args:
-        per: denominator of the words, 100 or 1,000; if None, 1,000 as soon as a share is below 2 in 100.
         end: end of the axis in percent, for pictures that are compared; if None, the first tidy one.
 
     Raises:
         ValueError: a number lies beyond ``end``.
     """
     drawn, left_out = _sorted_out(findings)
-    rows = _rows(pack, drawn, per or evidence.per_for(drawn))
+    rows = _rows(pack, drawn)
     groups = (RangeGroup("", rows),) if rows else ()
-    return _plot(groups, per or evidence.per_for(drawn), end, left_out)
+    return _plot(groups, end, left_out)
 
 
-def range_plot_by_time(
-    pack: Pack, findings: Iterable[Finding], *, per: int | None = None, end: Decimal | None = None
-) -> RangePlot:
+def range_plot_by_time(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
     """The shares among ``findings`` under headings of follow-up time, earliest first, unknown last.
 
     For one outcome across options. Arguments and errors as for :func:`range_plot`.
     """
     drawn, left_out = _sorted_out(findings)
-    per = per or evidence.per_for(drawn)
     times = sorted({f.follow_up_months for f in drawn if f.follow_up_months is not None})
     unknown = [None] if any(f.follow_up_months is None for f in drawn) else []
     together = [[f for f in drawn if f.follow_up_months == time] for time in (*times, *unknown)]
     groups = tuple(
         RangeGroup(
             chart_style.sentence(evidence.follow_up(fs[0].follow_up_months)).rstrip("."),
-            _rows(pack, fs, per, timed=False),
+            _rows(pack, fs, timed=False),
         )
         for fs in together
     )
-    return _plot(groups, per, end, left_out)
+    return _plot(groups, end, left_out)
 
 
 def why_not(finding: Finding) -> str:
@@ -136,11 +129,11 @@ def _sorted_out(findings: Iterable[Finding]) -> tuple[list[Finding], tuple[LeftO
     return [finding for finding, reason in reasons if not reason], left_out
 
 
-def _rows(pack: Pack, findings: Iterable[Finding], per: int, *, timed: bool = True) -> tuple[RangeRow, ...]:
-    return tuple(_row(pack, finding, per, timed=timed) for finding in findings)
+def _rows(pack: Pack, findings: Iterable[Finding], *, timed: bool = True) -> tuple[RangeRow, ...]:
+    return tuple(_row(pack, finding, timed=timed) for finding in findings)
 
 
-def _row(pack: Pack, finding: Finding, per: int, *, timed: bool) -> RangeRow:
+def _row(pack: Pack, finding: Finding, *, timed: bool) -> RangeRow:
     group = evidence.group(finding)
     return RangeRow(
         finding=finding,
@@ -150,22 +143,20 @@ def _row(pack: Pack, finding: Finding, per: int, *, timed: bool) -> RangeRow:
         beside=finding.comparator_value,
         label=finding.outcome,
         group="; ".join(words for words in (group, timed and evidence.time(finding)) if words),
-        figure_words=evidence.amount(finding, per),
-        range_words=evidence.spread(finding, per),
-        beside_words=evidence.comparison(finding, per),
+        figure_words=evidence.amount(finding),
+        range_words=evidence.spread(finding),
+        beside_words=evidence.comparison(finding),
         source_words=evidence.short_citation(pack.source[finding.source_id]),
     )
 
 
-def _plot(
-    groups: tuple[RangeGroup, ...], per: int, end: Decimal | None, left_out: tuple[LeftOut, ...]
-) -> RangePlot:
+def _plot(groups: tuple[RangeGroup, ...], end: Decimal | None, left_out: tuple[LeftOut, ...]) -> RangePlot:
     rows = [row for group in groups for row in group.rows]
     most = max((number for row in rows for number in _numbers(row)), default=Decimal(0))
     if end is not None and most > end:
         raise ValueError(f"The axis ends at {end}, but there is a number {most}.")
     fitting = next(tidy for tidy in TIDY_ENDS if tidy >= most)
-    return RangePlot(groups, end or fitting, per, _differs([row.finding for row in rows]), left_out)
+    return RangePlot(groups, end or fitting, _differs([row.finding for row in rows]), left_out)
 
 
 def _numbers(row: RangeRow) -> Iterator[Decimal]:
@@ -189,10 +180,10 @@ def _differs(findings: Sequence[Finding]) -> str:
 def figure(plot: RangePlot, palette: Palette = LIGHT) -> go.Figure:
     """The rows drawn: filled point and line, or hollow point and "range not reported"."""
     rows = chart_style.rows_on_scale(_blocks(plot), _scale(plot), palette)
-    _draw_ranges(rows, plot.per, palette)
-    _draw_beside(rows, plot.per, palette)
-    _draw_values(rows, plot.per, palette, known=True)
-    _draw_values(rows, plot.per, palette, known=False)
+    _draw_ranges(rows, palette)
+    _draw_beside(rows, palette)
+    _draw_values(rows, palette, known=True)
+    _draw_values(rows, palette, known=False)
     return rows.figure
 
 
@@ -226,24 +217,21 @@ def _key(plot: RangePlot) -> str:
 
 
 def _scale(plot: RangePlot) -> Scale:
-    end = plot.end * plot.per / 100
-    ticks = [end * step / 4 for step in range(5)]
-    cut = "" if plot.end == 100 else f"; this axis ends at {end.normalize():,f}"
+    ticks = [plot.end * step / 4 for step in range(5)]
+    cut = "" if plot.end == 100 else f"; this axis ends at {plot.end.normalize():,f}"
     labels = tuple(f"{tick.normalize():,f}" for tick in ticks)
-    return Scale((0.0, float(end)), tuple(float(tick) for tick in ticks), labels, f"in {plot.per:,}{cut}")
+    return Scale((0.0, float(plot.end)), tuple(float(tick) for tick in ticks), labels, f"in 100{cut}")
 
 
-def _draw_ranges(rows: Rows[RangeRow], per: int, palette: Palette) -> None:
-    spans = [
-        (_x(row.span[0], per), _x(row.span[1], per), heights[0]) for row, heights in rows.placed if row.span
-    ]
+def _draw_ranges(rows: Rows[RangeRow], palette: Palette) -> None:
+    spans = [(float(row.span[0]), float(row.span[1]), heights[0]) for row, heights in rows.placed if row.span]
     chart_style.draw_ranges(rows.figure, spans, palette)
 
 
-def _draw_values(rows: Rows[RangeRow], per: int, palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[RangeRow], palette: Palette, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
-        (row.finding.finding_id, _x(row.value, per), heights[0])
+        (row.finding.finding_id, float(row.value), heights[0])
         for row, heights in rows.placed
         if row.has_range == known and row.value is not None
     ]
@@ -252,9 +240,9 @@ def _draw_values(rows: Rows[RangeRow], per: int, palette: Palette, *, known: boo
     chart_style.draw_points(rows.figure, points, name, chart_style.mark("circle", fill, palette.accent))
 
 
-def _draw_beside(rows: Rows[RangeRow], per: int, palette: Palette) -> None:
+def _draw_beside(rows: Rows[RangeRow], palette: Palette) -> None:
     points = [
-        (row.finding.finding_id, _x(row.beside, per), heights[1])
+        (row.finding.finding_id, float(row.beside), heights[1])
         for row, heights in rows.placed
         if row.beside is not None
     ]
@@ -262,17 +250,12 @@ def _draw_beside(rows: Rows[RangeRow], per: int, palette: Palette) -> None:
     chart_style.draw_points(rows.figure, points, "compared with", marker)
 
 
-def _x(percent: Decimal, per: int) -> float:
-    return float(percent * per / 100)
-
-
 def alt_text(plot: RangePlot) -> str:
     """The picture for a reader who does not see it: what it is, then every row."""
     if not plot.rows:
         return "There is no share to draw."
-    end = (plot.end * plot.per / 100).normalize()
     count = "1 row" if len(plot.rows) == 1 else f"{len(plot.rows)} rows"
-    opening = f"Range plot with {count} on one axis from 0 to {end:,f} in {plot.per:,}."
+    opening = f"Range plot with {count} on one axis from 0 to {plot.end.normalize():,f} in 100."
     said = [
         words
         for group in plot.groups
@@ -283,7 +266,7 @@ def alt_text(plot: RangePlot) -> str:
 
 def table(plot: RangePlot) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
-    return pd.DataFrame([_cells(row, plot.per) for row in plot.rows], columns=list(TABLE_COLUMNS))
+    return pd.DataFrame([_cells(row) for row in plot.rows], columns=list(TABLE_COLUMNS))
 
 
 TABLE_COLUMNS = (
@@ -299,13 +282,13 @@ TABLE_COLUMNS = (
 )
 
 
-def _cells(row: RangeRow, per: int) -> dict[str, str]:
+def _cells(row: RangeRow) -> dict[str, str]:
     cells = (
         row.label,
         evidence.group(row.finding),
         evidence.time(row.finding),
         row.figure_words,
-        evidence.both_frames(row.finding, per),
+        evidence.both_frames(row.finding),
         row.range_words,
         row.beside_words,
         row.source_words,

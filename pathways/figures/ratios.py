@@ -179,8 +179,7 @@ def _absolute_words(finding: Finding, absolute: Finding | None) -> str:
             f"absolute: {finding.events:,} of {finding.total:,}"
             f" against {finding.comparator_events:,} of {finding.comparator_total:,}"
         )
-    per = evidence.per_for([absolute])
-    shares = f"{evidence.amount(absolute, per)}; {evidence.comparison(absolute, per)}"
+    shares = f"{evidence.amount(absolute)}; {evidence.comparison(absolute)}"
     return f'absolute, from the same source, for "{absolute.outcome}": {shares}'
 
 

@@ -1,4 +1,4 @@
-"""A test as a tree: of 1,000 tested, how many results are right and how many are wrong.
+"""A test as a tree: of 100 tested, how many results are right and how many are wrong.
 
 A tree needs the sensitivity and the specificity of one test in one study, and the share of the tested
 who have the condition, which the reader sets. If only one of the two is known, nothing is drawn.
@@ -19,7 +19,7 @@ from pathways.figures import chart_style
 from pathways.figures.chart_style import LIGHT, LeftOut, Palette
 from pathways.model import Finding, Pack
 
-TESTED = 1000
+TESTED = 100
 """How many are tested in the tree."""
 
 _MEASURE_WORD = re.compile(r"\b(?:sensitivity|specificity)\b(?: of)?|:", re.IGNORECASE)
@@ -104,18 +104,28 @@ def unpaired(pack: Pack, node_id: str) -> tuple[LeftOut, ...]:
 
 @dataclass(frozen=True)
 class Count:
-    """A number of the tested, and its range where both figures have one."""
+    """A number of the tested, and its range where both figures have one; ``is_some``: not quite nobody.
+
+    >>> str(Count(0, is_some=True)), str(Count(12, 9, 14))
+    ('fewer than 1', '12 (9 to 14)')
+    """
 
     number: int
     low: int | None = None
     high: int | None = None
+    is_some: bool = False
 
     @property
     def range_words(self) -> str:
-        return "" if self.low is None or self.high is None else f"{self.low:,} to {self.high:,}"
+        return "" if self.low is None or self.high is None else f"{self.low} to {self.high}"
+
+    @property
+    def words(self) -> str:
+        """The number; where rounding would say nobody, that it is fewer than one."""
+        return "fewer than 1" if self.number == 0 and self.is_some else f"{self.number}"
 
     def __str__(self) -> str:
-        return f"{self.number:,}" + (f" ({self.range_words})" if self.range_words else "")
+        return self.words + (f" ({self.range_words})" if self.range_words else "")
 
 
 @dataclass(frozen=True)
@@ -156,7 +166,7 @@ class TestTree:
         every = right.number + wrong.number
         if not every:
             return f"No result is {result}."
-        said = f"{right.number:,} are {right_name} and {wrong.number:,} are {wrong_name}"
+        said = f"{right.words} are {right_name} and {wrong.words} are {wrong_name}"
         return f"Of {every:,} {result} results, {said}."
 
     @property
@@ -197,11 +207,13 @@ def _both_ranged(accuracy: Accuracy) -> bool:
 
 def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Count, Count]:
     """How many of ``total`` the test calls right, and the others; each right one is not a wrong one."""
-    right = _part(total, finding.value)
+    exact = total * (finding.value or Decimal(0)) / 100
+    right = evidence.whole(exact)
+    some_right, some_wrong = exact > 0, exact < total
     if not ranged:
-        return Count(right), Count(total - right)
+        return Count(right, is_some=some_right), Count(total - right, is_some=some_wrong)
     low, high = _part(total, finding.low), _part(total, finding.high)
-    return Count(right, low, high), Count(total - right, total - high, total - low)
+    return Count(right, low, high, some_right), Count(total - right, total - high, total - low, some_wrong)
 
 
 def _part(total: int, percent: Decimal | None) -> int:
@@ -272,7 +284,8 @@ def _boxes(tree: TestTree, top: float) -> tuple[_Box, ...]:
 
 def _leaf_words(count: Count, words: str) -> str:
     between = f"<br>{count.range_words}" if count.range_words else ""
-    return f"<b>{count.number:,}</b>{between}<br>{words}"
+    number = count.words.replace("fewer than ", "fewer<br>than ")
+    return f"<b>{number}</b>{between}<br>{words}"
 
 
 def _draw_branches(drawing: go.Figure, top: float, palette: Palette) -> None:

@@ -16,7 +16,8 @@ class CompareRow(Record):
 
     ``roles`` name findings, ``sections`` and ``living_with`` parts of the option's card, ``ways`` edges.
     ``after`` names lanes: the findings of the places there that the option leads on to count as well.
-    ``none_found`` is said, as loudly as a number, where an option has no finding of these roles. The check of
+    ``none_found`` is said, as loudly as a number, where an option has no finding of these roles, and
+    ``none_of_first``, if it is not blank, where the option that stands first has none. The check of
     understanding asks of such an option whether ``not_known`` (true) or ``not_so`` (false) holds.
     """
 
@@ -30,6 +31,7 @@ class CompareRow(Record):
     holds_undoing: bool = False
     holds_gaps: bool = False
     none_found: str = ""
+    none_of_first: str = ""
     not_known: str = ""
     not_so: str = ""
 
@@ -87,18 +89,21 @@ class Counted(Record):
 
     ``turned`` are seen from their other group. ``partly`` counted other or mixed groups, or something else
     than was asked. ``alone`` are findings of a place that follows, and yet of people who had just this
-    option.
+    option. ``arms`` come from studies that set this option beside another one: they answer for it only beside
+    an option that the same study measured, for else their people are not like those in the other columns.
     """
 
     option: NodeId
     turned: tuple[Turned, ...] = ()
     partly: tuple[FindingId, ...] = ()
     alone: tuple[FindingId, ...] = ()
+    arms: tuple[FindingId, ...] = ()
 
     @property
     def findings(self) -> tuple[FindingId, ...]:
-        """Every finding that is named."""
-        return (*(one.finding for one in self.turned), *self.partly, *self.alone)
+        """Every finding that is named, an arm that is turned once."""
+        arms = (arm for arm in self.arms if arm not in {one.finding for one in self.turned})
+        return (*(one.finding for one in self.turned), *self.partly, *self.alone, *arms)
 
 
 class Compare(Record):
@@ -129,7 +134,7 @@ class Compare(Record):
         if self.none_grave:
             yield "none_grave", self.none_grave
         for row in self.rows:
-            said = (row.none_found, row.not_known, row.not_so)
+            said = (row.none_found, row.none_of_first, row.not_known, row.not_so)
             yield from ((row.id, words) for words in said if words)
         for matter in self.matters:
             yield from ((matter.id, words) for words in (matter.plain, *matter.of_lanes.values()))

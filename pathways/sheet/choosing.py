@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathways.comparison import Cell, Comparison
+from pathways.comparison import Cell, Comparison, none_found
 from pathways.model import CompareRow, Finding, Pack
 
 MOST_FIGURES = 2
@@ -22,10 +22,14 @@ DO_NOT_READ_ACROSS = (
 
 @dataclass(frozen=True)
 class Chosen:
-    """One question of the comparison for one option: the figures on the sheet, and how many there are."""
+    """One question of the comparison for one option: the figures on the sheet, and how many there are.
+
+    ``nothing`` is said where there is no figure, and ``besides`` what was not found beside the figures.
+    """
 
     row: CompareRow
     shown: tuple[Finding, ...]
+    nothing: str
     besides: str
     count: int
 
@@ -43,6 +47,7 @@ def chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[Cho
         Chosen(
             row,
             shown=cell.findings[: count + _leads_gravely(pack, cell)],
+            nothing=none_found(pack, row, compared.options[place]),
             besides=" ".join(gap.said for gap in cell.gaps) if cell.findings else "",
             count=len(cell.findings) + len(cell.partly),
         )

@@ -107,7 +107,6 @@ class Sheet:
     warning: str
     options: tuple[OptionBand, ...]
     differs: str
-    per: int
     matters: tuple[tuple[str, str], ...]
     person: Person
     sources: tuple[SourceLine, ...]
@@ -145,7 +144,6 @@ def sheet(
         raise ValueError(f"A sheet holds {MOST_OPTIONS} options, not {len(compared.options)}.")
     answers = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
     shown = [finding for sides in answers for side in sides for finding in side.shown]
-    per = evidence.per_for(shown)
     undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
     numbers = numbers_of(pack, shown, [undoing[node.id] for node in compared.options])
     info = pack.info
@@ -159,12 +157,11 @@ def sheet(
                 node,
                 with_numbers(pack, undoing[node.id], numbers),
                 *_not_known(pack, node),
-                tuple(_side(pack, side, shown, per, numbers) for side in sides),
+                tuple(_side(pack, side, shown, numbers) for side in sides),
             )
             for node, sides in zip(compared.options, answers, strict=True)
         ),
         differs=differs(answers),
-        per=per,
         matters=_matters(pack, compared.options, dict(person.matters)),
         person=person,
         sources=tuple(source_line(pack, source_id, number) for source_id, number in numbers.items()),
@@ -209,18 +206,18 @@ def _told_once(bands: Iterable[OptionBand]) -> tuple[OptionBand, ...]:
     return tuple(replace(band, sides=sides(band)) for band in bands)
 
 
-def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]) -> Side:
+def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], numbers: Mapping[str, int]) -> Side:
     return Side(
         heading=side.row.question,
-        figures=tuple(_key_figure(pack, finding, shown, per, numbers) for finding in side.shown),
-        nothing=side.row.none_found,
+        figures=tuple(_key_figure(pack, finding, shown, numbers) for finding in side.shown),
+        nothing=side.nothing,
         besides=side.besides,
         more=side.count - len(side.shown),
     )
 
 
 def _key_figure(
-    pack: Pack, finding: Finding, shown: Sequence[Finding], per: int, numbers: Mapping[str, int]
+    pack: Pack, finding: Finding, shown: Sequence[Finding], numbers: Mapping[str, int]
 ) -> KeyFigure:
     on_the_sheet = {one.finding_id for one in shown}
     others = [
@@ -231,34 +228,34 @@ def _key_figure(
     return KeyFigure(
         finding=finding,
         says=told.plain,
-        figure=_figure(told, per),
-        facts=_facts(pack, told, per),
+        figure=_figure(told),
+        facts=_facts(pack, told),
         take_care=told.caution,
         source=numbers[finding.source_id],
-        icons=_icons(pack, told, per),
+        icons=_icons(pack, told),
         disagrees=tuple(others),
     )
 
 
-def _figure(finding: Finding, per: int) -> str:
+def _figure(finding: Finding) -> str:
     """The figure; where both sides are told as people beside it, its counts and percentage are enough."""
-    if not evidence.both_frames(finding, per) or finding.value is None or not evidence.is_share(finding):
-        return evidence.amount(finding, per)
+    if not evidence.both_frames(finding) or finding.value is None or not evidence.is_share(finding):
+        return evidence.amount(finding)
     counted = (
         f"{finding.events:,} of {finding.total:,}, " if finding.events is not None and finding.total else ""
     )
     return f"{counted}{finding.value}%"
 
 
-def _facts(pack: Pack, finding: Finding, per: int) -> tuple[str, ...]:
+def _facts(pack: Pack, finding: Finding) -> tuple[str, ...]:
     """Range, group, time and study; without squares, first the figure and what it is compared with."""
     source = pack.source[finding.source_id]
-    is_drawn = bool(_icons(pack, finding, per))
+    is_drawn = bool(_icons(pack, finding))
     facts = (
-        "" if is_drawn else evidence.amount(finding, per),
-        "" if is_drawn else evidence.both_frames(finding, per),
-        "" if is_drawn else evidence.comparison(finding, per),
-        evidence.spread(finding, per),
+        "" if is_drawn else evidence.amount(finding),
+        "" if is_drawn else evidence.both_frames(finding),
+        "" if is_drawn else evidence.comparison(finding),
+        evidence.spread(finding),
         f"who: {evidence.group(finding)}",
         evidence.time(finding),
         f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}",
@@ -267,9 +264,9 @@ def _facts(pack: Pack, finding: Finding, per: int) -> tuple[str, ...]:
     return tuple(fact for fact in facts if fact)
 
 
-def _icons(pack: Pack, finding: Finding, per: int) -> tuple[Icons, ...]:
+def _icons(pack: Pack, finding: Finding) -> tuple[Icons, ...]:
     """The squares of the figure, and of what it is compared with."""
-    arrays = of_option(pack, finding, per)
+    arrays = of_option(pack, finding)
     names = ("", f"Compared with {finding.comparator or 'the other group'}: ")
     told = (array.frame_words or array.figure_words for array in arrays)
     said = (f"{name}{words}" for name, words in zip(names, told, strict=False))

@@ -6,65 +6,77 @@ did not have it. Shape tells them apart, so that a greyscale print says the same
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress
 
-from pathways.figures.icon_array import IconArray, Square
+from pathways.figures.icon_array import COLUMNS, IconArray, Square
 
 PITCH = 10
 """The step from square to square, in units of the drawing."""
 
 _BOX = 8.4
+_APART = 6
+"""Room between the grid and the strip, in units of the drawing."""
 _EDGE = 0.5
 _INK = "#17262B"
 _PALE = "#87959A"
 
 
 def svg(array: IconArray) -> str:
-    """The squares as one SVG drawing, row by row from the top left; it holds no words."""
-    rows = array.per // array.columns
-    width, height = array.columns * PITCH, rows * PITCH
-    squares = array.squares
-    marked = None if array.marked is None else array.marked - 1
-    empty, half, solid = (_where(squares, kind) for kind in (("no", "part"), ("range",), ("yes",)))
-    paths = (
-        _outlines(array, empty, _EDGE, _PALE),
-        _outlines(array, half, _EDGE, _INK),
-        _fill(array, solid, _BOX),
-        _corners(array, [*half, *_where(squares, ("part",))]),
-        "" if marked is None or squares[marked] == "yes" else _outlines(array, [marked], 2.4, _INK),
-    )
+    """The squares as one SVG drawing, row by row from the top left; it holds no words.
+
+    The strip of a rare share stands below the grid, where an eleventh row would be, a little apart.
+    """
+    paths = _squares(array.squares, array.marked)
+    width = height = COLUMNS * PITCH
+    if array.strip:
+        strip = _squares(array.strip, array.marked_in_strip)
+        paths += f'<g transform="translate(0 {height + _APART})">{strip}</g>'
+        height += _APART + PITCH
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}">{"".join(paths)}</svg>'
+        f'width="{width}" height="{height}">{paths}</svg>'
     )
 
 
-def _where(squares: tuple[Square, ...], kinds: tuple[Square, ...]) -> list[int]:
+def _squares(squares: Sequence[Square], marked: int | None) -> str:
+    value = None if marked is None else marked - 1
+    empty, half, solid = (_where(squares, kind) for kind in (("no", "part"), ("range",), ("yes",)))
+    paths = (
+        _outlines(empty, _EDGE, _PALE),
+        _outlines(half, _EDGE, _INK),
+        _fill(solid, _BOX),
+        _corners([*half, *_where(squares, ("part",))]),
+        "" if value is None or squares[value] == "yes" else _outlines([value], 2.4, _INK),
+    )
+    return "".join(paths)
+
+
+def _where(squares: Sequence[Square], kinds: tuple[Square, ...]) -> list[int]:
     return list(compress(range(len(squares)), (square in kinds for square in squares)))
 
 
-def _corner(array: IconArray, place: int) -> tuple[float, float]:
-    row, column = divmod(place, array.columns)
+def _corner(place: int) -> tuple[float, float]:
+    row, column = divmod(place, COLUMNS)
     inset = (PITCH - _BOX) / 2
     return round(column * PITCH + inset, 2), round(row * PITCH + inset, 2)
 
 
-def _fill(array: IconArray, places: Iterable[int], side: float) -> str:
-    corners = [_corner(array, place) for place in places]
+def _fill(places: Iterable[int], side: float) -> str:
+    corners = [_corner(place) for place in places]
     steps = "".join(f"M{x:g} {y:g}h{side:g}v{side:g}h-{side:g}z" for x, y in corners)
     return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
 
 
-def _corners(array: IconArray, places: Iterable[int]) -> str:
+def _corners(places: Iterable[int]) -> str:
     """The lower left half of each square."""
-    corners = [_corner(array, place) for place in places]
+    corners = [_corner(place) for place in places]
     steps = "".join(f"M{x:g} {y:g}v{_BOX:g}h{_BOX:g}z" for x, y in corners)
     return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
 
 
-def _outlines(array: IconArray, places: Iterable[int], width: float, colour: str) -> str:
+def _outlines(places: Iterable[int], width: float, colour: str) -> str:
     inset, side = width / 2, round(_BOX - width, 2)
-    corners = [_corner(array, place) for place in places]
+    corners = [_corner(place) for place in places]
     steps = "".join(f"M{x + inset:g} {y + inset:g}h{side:g}v{side:g}h-{side:g}z" for x, y in corners)
     return f'<path fill="none" stroke="{colour}" stroke-width="{width:g}" d="{steps}"/>' if steps else ""

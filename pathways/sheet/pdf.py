@@ -12,8 +12,8 @@ from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
 
-ICON_WIDTH = {100: 12, 1000: 10}
-"""How wide a grid stands on paper, in millimetres, by its denominator."""
+ICON_WIDTH = 12
+"""How wide a grid stands on paper, in millimetres."""
 
 TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 """The sizes of type that are tried, in points, the largest first."""
@@ -81,7 +81,7 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "sides": [side.heading for side in sheet.options[0].sides],
         "differs": sheet.differs,
         "key": wording.key(sheet),
-        "icon_width": ICON_WIDTH[sheet.per],
+        "icon_width": ICON_WIDTH,
         "matters_heading": wording.MATTERS,
         "matters": [{"lead": lead, "words": words} for lead, words in sheet.matters],
         "no_matters": wording.NO_MATTERS,

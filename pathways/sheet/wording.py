@@ -15,6 +15,7 @@ DISAGREE = "Another study says:"
 NOT_KNOWN = "Not known:"
 UNDOING = "Can it be undone?"
 ABOUT = "Why I am deciding:"
+STRIP = " A strip below a grid is its first square, 10 times as large: each part is 1 in 1,000."
 ORDER = "The order is no ranking. No choice here is called best."
 
 
@@ -55,4 +56,5 @@ def key(sheet: Sheet) -> str:
         return ORDER
     has_range = any(array.low is not None or array.high is not None for array in drawn)
     ranges = " Half full: the range; a thick edge marks the value." if has_range else ""
-    return f"Each grid has {sheet.per:,} squares. Full: had it. Empty: did not.{ranges} {ORDER}"
+    strip = STRIP if any(array.is_rare for array in drawn) else ""
+    return f"Each grid has 100 squares. Full: had it. Empty: did not.{ranges}{strip} {ORDER}"

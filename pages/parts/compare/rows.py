@@ -26,11 +26,10 @@ _SPOKEN = re.compile(r"\{([a-z0-9][a-z0-9_-]*)\}")
 
 
 class RowWriter:
-    """Writes rows that share one list of sources and one denominator."""
+    """Writes rows that share one list of sources."""
 
-    def __init__(self, pack: Pack, per: int) -> None:
+    def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._per = per
         self.citations = Citations(pack)
         self._told: set[str] = set()
 
@@ -64,7 +63,8 @@ class RowWriter:
         for name, findings in (("own", cell.findings), ("partly", cell.partly)):
             grave = sum(finding.finding_id in self._pack.compare.grave for finding in findings)
             shown = max(room, grave)
-            written = [self._finding(finding, with_squares=with_squares) for finding in findings]
+            drawn = with_squares and name == "own"  # other people are not drawn beside this option's
+            written = [self._finding(finding, with_squares=drawn) for finding in findings]
             found[name] = (written[:shown], written[shown:])
             room = max(0, room - len(findings))
         return found
@@ -84,7 +84,7 @@ class RowWriter:
         return opened, folded
 
     def _prose(self, words: str) -> Markup:
-        """A paragraph; a finding that speaks in it gets all its facts, in this page's denominator."""
+        """A paragraph; a finding that speaks in it gets all its facts."""
         html = Markup("")
         for place, part in enumerate(_SPOKEN.split(words)):
             if place % 2:
@@ -95,8 +95,8 @@ class RowWriter:
 
     def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
         told = finding.plainly()
-        amount = _sentence(evidence.amount(told, self._per), evidence.comparison(told, self._per))
-        arrays = of_option(self._pack, told, self._per) if with_squares else ()
+        amount = _sentence(evidence.amount(told), evidence.comparison(told))
+        arrays = of_option(self._pack, told) if with_squares else ()
         return rendered(
             "compare/finding.html",
             finding=told,
@@ -138,7 +138,7 @@ class RowWriter:
         return [
             ("Who", evidence.group(finding)),
             ("When", evidence.time(finding)),
-            ("Range", evidence.spread(finding, self._per)),
+            ("Range", evidence.spread(finding)),
             ("Study", ", ".join(study)),
             ("Take care", finding.caution),
         ]

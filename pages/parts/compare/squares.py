@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from pages.shared.templates import rendered
-from pathways.figures.icon_array import IconArray, Square, alt_text
+from pathways.figures.icon_array import COLUMNS, IconArray, Square, alt_text
 
 PITCH = 10
 """From one square to the next, in the units of the picture."""
@@ -22,8 +22,12 @@ SIDE = 8
 
 
 def squares_html(array: IconArray) -> Markup:
-    """One grid with its text for readers who do not see it."""
-    return _picture(array.squares, array.columns, array.marked, alt_text(array))
+    """One grid with its text for readers who do not see it; below it, if the share is rare, its strip."""
+    grid = _picture(array.squares, COLUMNS, array.marked, alt_text(array))
+    if not array.strip:
+        return grid
+    strip = _picture(array.strip, COLUMNS, array.marked_in_strip, "")
+    return grid + rendered("compare/strip.html", strip=strip)
 
 
 def key_html(kind: Square, *, is_value: bool = False) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,9 +15,8 @@ from pages.shared.address import begun
 from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pages.shared.words import sources_html
-from pathways import evidence, prose
 from pathways.comparison import Row, comparison, lifted_by, matter_rows
-from pathways.model import Finding, Pack
+from pathways.model import Pack
 
 Weights = tuple[tuple[str, str], ...]
 """What matters and how much, in a form that can be looked up."""
@@ -42,13 +41,11 @@ def _carried() -> Weights:
 @cached_by_pack(200)
 def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options, dict(weights))
-    per = denominator(pack, found.rows)
-    writer = RowWriter(pack, per)
+    writer = RowWriter(pack)
     notes = {row.id: _why_here(lifted_by(pack, row.id, found.matters)) for row in found.rows}
     intro = rendered(
         "compare/intro.html",
         why_first=pack.compare.why_first,
-        per=f"{per:,}",
         key=_key(),
         matters=[matter.label for matter in pack.compare.matters if matter.id in found.matters],
     )
@@ -59,7 +56,7 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, car
 @cached_by_pack(200)
 def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options)
-    writer = RowWriter(pack, denominator(pack, found.rows))
+    writer = RowWriter(pack)
     asked = matter_rows(pack, options, dict(weights))
     rows = [writer.row_html(row, found.options, with_squares=False) for row in asked]
     return _page(pack, Markup(""), asked, rows, writer)
@@ -72,19 +69,6 @@ def _key() -> list[tuple[Markup, str]]:
         (key_html("no"), "did not have it."),
         (key_html("yes", is_value=True), "thick edge: the figure itself."),
     ]
-
-
-def denominator(pack: Pack, rows: Iterable[Row]) -> int:
-    """100 for the whole page, or 1,000 for the whole page as soon as one share in it needs that."""
-    return evidence.per_for(_shown(pack, rows))
-
-
-def _shown(pack: Pack, rows: Iterable[Row]) -> list[Finding]:
-    """Every finding in the rows: those with a block of their own, and those that speak in the words."""
-    cells = [cell for row in rows for cell in row.cells]
-    found = [finding for cell in cells for finding in (*cell.findings, *cell.partly)]
-    pieces = (piece for cell in cells for words in cell.words for piece in prose.pieces(words))
-    return found + [pack.finding[piece.id] for piece in pieces if isinstance(piece, prose.Spoken)]
 
 
 def _why_here(matters: Sequence[str]) -> str:

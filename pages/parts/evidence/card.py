@@ -43,28 +43,27 @@ def show_source(pack: Pack, source: Source, address: EvidenceAddress) -> None:
 
 def finding_html(pack: Pack, finding: Finding) -> Markup:
     """A figure in all its words."""
-    per = evidence.per_for([finding])
-    spread, amount = evidence.spread(finding, per), evidence.amount(finding, per)
+    spread, amount = evidence.spread(finding), evidence.amount(finding)
     return rendered(
         "evidence/card.html",
         finding=finding,
         role=evidence.ROLE_WORDS[finding.role],
         amount=capital(amount),
-        frames=capital(evidence.both_frames(finding, per)),
+        frames=capital(evidence.both_frames(finding)),
         spread="" if spread == amount else capital(spread),
         range_is_missing=spread == evidence.RANGE_NOT_REPORTED,
-        facts=finding_facts(pack, finding, per),
+        facts=finding_facts(pack, finding),
     )
 
 
-def finding_facts(pack: Pack, finding: Finding, per: int) -> tuple[Fact, ...]:
+def finding_facts(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
     """Everything a figure says beside its number, each part with its name."""
     source = pack.source[finding.source_id]
     facts = (
         Fact(finding.statement, name="For clinicians"),
         Fact(evidence.group(finding), not finding.population, "Group"),
         Fact(evidence.time(finding), finding.follow_up_months is None, "Time"),
-        Fact(evidence.comparison(finding, per), name="Set beside"),
+        Fact(evidence.comparison(finding), name="Set beside"),
         Fact(evidence.DIRECTNESS_WORDS[finding.directness], name="Who was studied"),
         Fact(evidence.size(finding, source), finding.total is None and not source.n, "Size"),
         Fact(evidence.CHECKED_WORDS[finding.checked], finding.checked == "no", "Checked"),
@@ -157,7 +156,7 @@ def _facts_in_short(pack: Pack, finding: Finding) -> str:
     facts = (
         evidence.group(finding),
         evidence.time(finding),
-        evidence.spread(finding, evidence.per_for([finding])),
+        evidence.spread(finding),
         evidence.short_citation(pack.source[finding.source_id]),
     )
     return " · ".join(fact for fact in facts if fact)

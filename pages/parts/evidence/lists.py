@@ -26,10 +26,9 @@ def rows_html(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress)
     blocks = []
     for role, words in evidence.ROLE_WORDS.items():
         if block := [finding for finding in shown if finding.role == role]:
-            per = evidence.per_for(block)
-            items = [item_html(pack, finding, per, address) for finding in block]
+            items = [item_html(pack, finding, address) for finding in block]
             of = counted(sum(finding.role == role for finding in ordered), "figure")
-            blocks.append({"heading": words, "of": of, "per": per, "rows": items})
+            blocks.append({"heading": words, "of": of, "why": evidence.why_in_1000(block), "rows": items})
     return rendered("evidence/rows.html", blocks=blocks)
 
 
@@ -78,7 +77,6 @@ def options_html(pack: Pack, blocks: Sequence[OptionBlock], address: EvidenceAdd
 
 
 def _option(pack: Pack, block: OptionBlock, address: EvidenceAddress) -> dict[str, object]:
-    per = evidence.per_for(block.findings)
     gaps = pack.gaps_of[block.node.id]
     sides = []
     for role, heading in SIDES.items():
@@ -90,14 +88,14 @@ def _option(pack: Pack, block: OptionBlock, address: EvidenceAddress) -> dict[st
             {
                 "heading": heading,
                 "of": counted(len(chosen), "figure"),
-                "rows": [item_html(pack, finding, per, address) for finding in chosen],
+                "rows": [item_html(pack, finding, address) for finding in chosen],
                 "nothing": NOTHING_FITS if known else NOTHING_IN_PACK,
             }
         )
     return {
         "place": node_link(pack, block.node.id),
         "clinical": block.node.clinical_label,
-        "per": per,
+        "why": evidence.why_in_1000(block.findings),
         "sides": sides,
         "gaps": rendered("gaps.html", gaps=gaps) if gaps else "",
     }
@@ -117,9 +115,8 @@ def group_heading_html(pack: Pack, group: Sequence[Finding]) -> Markup:
 def group_html(
     pack: Pack, group: Sequence[Finding], address: EvidenceAddress, *, is_narrow: bool = False
 ) -> Markup:
-    """Figures that disagree, with one denominator."""
-    per = evidence.per_for(group)
-    rows = [item_html(pack, finding, per, address) for finding in group]
+    """Figures that disagree, one beside the other."""
+    rows = [item_html(pack, finding, address) for finding in group]
     return rendered("evidence/group.html", rows=rows, is_narrow=is_narrow)
 
 

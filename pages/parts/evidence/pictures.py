@@ -66,7 +66,7 @@ def show_rows(
 ) -> tuple[int, int]:
     """The first rows of one kind; returns how many are shown and how many there are.
 
-    All rows share one scale and one denominator, also those not shown yet: "show more" moves nothing.
+    All rows share one scale, also those not shown yet: "show more" moves nothing.
     """
     drawn = drawable(findings)[kind]
     by_time = address.selection.subject == "options"
@@ -137,7 +137,7 @@ def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool
     range_plot = ranges.range_plot_by_time if by_time else ranges.range_plot
     whole = range_plot(pack, findings)
     first = [row.finding for row in whole.rows][:rows]
-    plot = range_plot(pack, first, per=whole.per, end=whole.end)
+    plot = range_plot(pack, first, end=whole.end)
     return Drawing(ranges.figure(plot, palette()), ranges.alt_text(plot), ranges.table(plot))
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.evidence.address import EvidenceAddress, selection_parts
 from pages.parts.evidence.words import capital, counted
@@ -42,10 +43,8 @@ HEIGHT = 560
 def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress) -> None:
     """The table of findings; choosing a row writes it to the address, which opens its card."""
     shown = shown_table(pack, findings)
-    if (per := evidence.per_for(findings)) != 100:
-        st.html(
-            f'<p class="quiet">All shares are given in {per:,}, because one of them is below 1 in 100.</p>'
-        )
+    if why := evidence.why_in_1000(findings):
+        st.html(Markup('<p class="quiet">{}</p>').format(why))
     # A new filter makes a new table: a row number kept from the old one would point at another row.
     key = f"table {urlencode({k: v for k, v in selection_parts(address.selection).items() if v})}"
     chosen = [place for place, finding in enumerate(findings) if finding is address.finding]

@@ -46,19 +46,19 @@ def link_to_finding(finding: Finding, address: EvidenceAddress) -> str:
     return address.href(finding=finding.finding_id, source=None, drawn=None)
 
 
-def item_html(pack: Pack, finding: Finding, per: int, address: EvidenceAddress) -> Markup:
+def item_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
     """A row of the list: the number in words, whom and when it is about, and what it rests on."""
     source = pack.source[finding.source_id]
-    spread = evidence.spread(finding, per)
+    spread = evidence.spread(finding)
     return rendered(
         "evidence/item.html",
         finding=finding,
         source=source,
         cited=evidence.short_citation(source),
-        amount=capital(evidence.amount(finding, per)),
-        frames=capital(evidence.both_frames(finding, per)),
-        compared=capital(evidence.comparison(finding, per)),
-        spread="" if spread == evidence.amount(finding, per) else capital(spread),
+        amount=capital(evidence.amount(finding)),
+        frames=capital(evidence.both_frames(finding)),
+        compared=capital(evidence.comparison(finding)),
+        spread="" if spread == evidence.amount(finding) else capital(spread),
         range_is_missing=spread == evidence.RANGE_NOT_REPORTED,
         group=evidence.group(finding),
         group_is_missing=not finding.population,
