@@ -41,6 +41,8 @@ def sources_or_convention(cell: object) -> object:
     >>> sources_or_convention("")
     ('',)
     """
+    if isinstance(cell, tuple):
+        return cell
     return () if cell == "convention" else many(cell) or ("",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from pathways.model.cells import sources_or_convention
 from pathways.model.record import Record
@@ -17,6 +17,8 @@ class Edge(Record):
     ``basis`` holds source ids; an empty basis means clinical convention without a source.
     ``result`` is set on ways out of a test: which result leads along this way.
     """
+
+    model_config = ConfigDict(populate_by_name=True)
 
     start: NodeId = Field(alias="from")
     end: NodeId = Field(alias="to")
