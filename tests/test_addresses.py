@@ -30,6 +30,7 @@ from pages.shared.frame import BACK, Address, no_parts
 from pathways import selection
 from pathways.model import Pack
 from pathways.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
@@ -115,7 +116,7 @@ def read(pack: Pack, page: str, query: str) -> Address:
 def run(address: str) -> AppTest:
     """A page as it is after a cold load of an address."""
     path, _, query = address.partition("?")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for name, words in parse_qsl(query, keep_blank_values=True):
         app.query_params[name] = [*app.query_params.get(name, []), words]
     return (app.switch_page(f"pages/{path}.py") if path else app).run()

@@ -96,7 +96,8 @@ def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) ->
     rows = written.split('<section class="compare-row"')[1:]
     assert len(rows) == len(real_pack.compare.rows)
     for row in rows:
-        headings = [part.split('data-node="')[1].split('"')[0] for part in row.split("<h3>")[1:]]
+        cells = row.split('<div class="compare-cells">')[1]
+        headings = [part.split('data-node="')[1].split('"')[0] for part in cells.split("<h3>")[1:]]
         assert headings == ["carry_on", "scs_implant", "pain_programme"]
 
 

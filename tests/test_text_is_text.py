@@ -25,6 +25,7 @@ from pathways.figures.map_svg import svg
 from pathways.figures.pathway_map import whole_map
 from pathways.model import Pack, Record
 from pathways.sheet import Person
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
@@ -129,7 +130,7 @@ def pages() -> list[str]:
 
 def run(address: str) -> AppTest:
     path, _, query = address.partition("?")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for part in filter(None, query.split("&")):
         name, _, words = part.partition("=")
         app.query_params[name] = words
