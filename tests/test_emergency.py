@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -17,6 +18,7 @@ from pathways.figures.pathway_map import PathwayMap, net_map, route_map, whole_m
 from pathways.graph import care_graph, drawn_one_by_one, ways_to_help
 from pathways.model import Emergency, Pack
 
+ROOT = Path(__file__).parents[1]
 CHECK = "red_flag_check"
 
 
@@ -144,6 +146,30 @@ def test_each_map_says_once_what_leads_to_the_check_and_draws_it_from_no_place(r
         assert re.sub(r"\s+", "", str(escape(drawn.note))) in re.sub(r"\s+", "", words)
         urgent = [edge for edge in drawn.edges if edge.kind == "urgent" and edge.end == CHECK]
         assert len(urgent) <= 5
+
+
+@pytest.mark.parametrize("view", ["net", "whole", "around", "route"])
+def test_the_map_page_says_it_above_the_map_and_in_the_map_in_words(view: str, real_pack: Pack) -> None:
+    app = map_page(view=view, node="refusion")
+    written = "".join(element.body for element in app.get("html"))
+    lines = re.findall(r'<p class="everywhere">(.*)</p>', written)
+    assert len(lines) == 2
+    assert all(f'data-node="{CHECK}"' in line and real_pack.node[CHECK].plain_label in line for line in lines)
+
+
+def test_the_map_page_draws_the_way_of_a_warning_sign_where_no_road_leads() -> None:
+    app = map_page(view="route", **{"from": "refusion", "to": "cauda_equina"})
+    assert any("The way that a warning sign opens is drawn." in words.value for words in app.markdown)
+
+
+def map_page(**parameters: str) -> AppTest:
+    """The page of the map as it is after a first run with these parts in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    drawn = app.switch_page("pages/map.py").run()
+    assert not drawn.exception
+    return drawn
 
 
 def test_a_pack_without_the_list_and_the_statement_shows_neither(tiny: Pack) -> None:
