@@ -41,11 +41,12 @@ def drawn_one_by_one(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
 
 
 def ways_to_help(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
-    """A view of a care graph with the ways of warning signs alone: urgent ones, and those to an emergency."""
+    """A view of a care graph with the ways of warning signs alone: urgent, to the check or an emergency."""
+    check = {end for _, end, data in graph.edges(data=True) if "everywhere" in data}
 
     def leads_to_help(start: str, end: str) -> bool:
         is_urgent: bool = graph[start][end]["kind"] == "urgent"
-        return is_urgent or graph.nodes[end]["kind"] == "emergency"
+        return is_urgent or end in check or graph.nodes[end]["kind"] == "emergency"
 
     view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=leads_to_help)
     return view

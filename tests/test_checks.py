@@ -144,8 +144,163 @@ _TURNED = (
     'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,fusion,Tea,1,'
     "proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
 )
+SIGNS = {
+    "heading": "Get help",
+    "call": "Call your emergency number now, or ask a friend who is with you to call it.",
+    "signs": [
+        {"sign": "You see smoke.", "known_by": ["smoke"]},
+        {"sign": "You smell gas.", "known_by": ["gas"]},
+        {"sign": "You see a flame.", "known_by": ["flame", "fire"]},
+    ],
+}
+with_signs = both(
+    setting("pack.yaml", "everywhere", {"to": "smoke", "condition": "any sign", "basis": "convention"}),
+    setting("pack.yaml", "emergency", SIGNS),
+    setting("nodes/smoke.yaml", "what_to_do", ["Call your emergency number. Then leave the kitchen."]),
+    setting("nodes/rest.yaml", "shows_emergency", True),
+    setting("nodes/tea.yaml", "shows_emergency", True),
+    no_row("edges.csv", "kettle,smoke"),
+)
+"""The tiny pack with signs that need help at once, and with their check: no rule has a word to say."""
+
 
 CASES = (
+    Case(
+        checks.everywhere_leads_to_safety,
+        "every place leads to one that is not there",
+        setting("pack.yaml", "everywhere", {"to": "cellar", "condition": "any sign", "basis": "convention"}),
+        "pack.yaml",
+        "everywhere",
+        "'cellar' is no place for warning signs",
+    ),
+    Case(
+        checks.everywhere_leads_to_safety,
+        "every place leads to a treatment",
+        both(
+            setting("pack.yaml", "everywhere", {"to": "tea", "condition": "any sign", "basis": "convention"}),
+            new_row("edges.csv", "tea,smoke,urgent,it burns,convention,"),
+        ),
+        "pack.yaml",
+        "everywhere",
+        "'tea' is no place for warning signs",
+    ),
+    Case(
+        checks.everywhere_rests_on_sources,
+        "it rests on hearsay",
+        both(with_signs, setting("pack.yaml", "everywhere.basis", ["hearsay"])),
+        "pack.yaml",
+        "everywhere",
+        "'hearsay' is not a source",
+    ),
+    Case(
+        checks.what_is_so_everywhere_is_no_edge,
+        "it is drawn from one place as well",
+        both(with_signs, new_row("edges.csv", "rest,smoke,urgent,any sign,convention,")),
+        "edges.csv",
+        "rest to smoke",
+        "of every place",
+    ),
+    Case(
+        checks.every_emergency_is_named_by_the_check,
+        "an emergency is reached, but not from the check",
+        both(
+            with_signs,
+            new_file("nodes/flood.yaml", "nodes/smoke.yaml"),
+            setting("pack.yaml", "net.1.nodes", ["smoke", "flood"]),
+            new_row("edges.csv", "thirst,flood,onward,wet feet,convention,"),
+            new_row("edges.csv", "flood,thirst,return,dry feet,convention,"),
+        ),
+        "nodes/flood.yaml",
+        "flood",
+        "No way leads to this emergency from smoke",
+    ),
+    Case(
+        checks.emergencies_begin_with_the_number,
+        "the list begins with something else",
+        both(with_signs, setting("pack.yaml", "emergency.call", "Look. Call your emergency number.")),
+        "pack.yaml",
+        "emergency",
+        "does not begin with the number",
+    ),
+    Case(
+        checks.emergencies_begin_with_the_number,
+        "an emergency begins with something else",
+        both(with_signs, setting("nodes/smoke.yaml", "what_to_do", ["Run.", "Call your emergency number."])),
+        "nodes/smoke.yaml",
+        "smoke",
+        "does not begin with the number",
+    ),
+    Case(
+        checks.the_list_of_signs_is_filled,
+        "the list is empty",
+        both(with_signs, setting("pack.yaml", "emergency.signs", [])),
+        "pack.yaml",
+        "emergency",
+        "holds no sign",
+    ),
+    Case(
+        checks.the_list_of_signs_is_filled,
+        "nothing finds a sign in prose",
+        both(with_signs, setting("pack.yaml", "emergency.signs.0.known_by", [])),
+        "pack.yaml",
+        "emergency",
+        "known_by",
+    ),
+    Case(
+        checks.places_that_need_the_signs_show_them,
+        "an option does not",
+        both(with_signs, setting("nodes/tea.yaml", "shows_emergency", False)),
+        "nodes/tea.yaml",
+        "tea",
+        "does not show",
+    ),
+    Case(
+        checks.places_that_need_the_signs_show_them,
+        "a place with an urgent way does not",
+        both(
+            setting("pack.yaml", "emergency", SIGNS),
+            setting("nodes/smoke.yaml", "what_to_do", ["Call your emergency number."]),
+            setting("nodes/rest.yaml", "shows_emergency", True),
+            setting("nodes/tea.yaml", "shows_emergency", True),
+        ),
+        "nodes/kettle.yaml",
+        "kettle",
+        "does not show",
+    ),
+    Case(
+        checks.own_signs_follow_the_list,
+        "there is no list to show",
+        setting("nodes/tea.yaml", "shows_emergency", True),
+        "nodes/tea.yaml",
+        "tea",
+        "the pack does not have",
+    ),
+    Case(
+        checks.own_signs_follow_the_list,
+        "they stand without the list",
+        both(with_signs, setting("nodes/taste.yaml", "own_emergency", ["It tastes of soap."])),
+        "nodes/taste.yaml",
+        "taste",
+        "does not show the list",
+    ),
+    Case(
+        checks.prose_copies_no_list_of_signs,
+        "a card tells the signs in its own words",
+        both(
+            with_signs, setting("nodes/kettle.yaml", "after", ["Look for smoke, the smell of gas or fire."])
+        ),
+        "nodes/kettle.yaml",
+        "kettle",
+        "after tells signs of the list again",
+    ),
+    Case(
+        checks.harms_of_death_and_paralysis_are_grave,
+        "a death is folded away",
+        cell("findings.csv", "tea-03", "outcome", "Death by tea"),
+        "compare.yaml",
+        "grave",
+        "tea-03 tells of 'Death'",
+    ),
     Case(
         checks.patient_texts_can_be_read_at_age_11,
         "a sentence of a card is longer than 25 words",
@@ -1274,6 +1429,12 @@ _BELOW_NOUGHT = both(
 ALLOWED = {
     "a decision that hangs on no cause": new_line(
         "compare.yaml", "presets:", "  - {id: decide_thirst, label: To drink or to wait, options: [tea]}"
+    "signs that need help at once, and their check": with_signs,
+    "a sign or two told where they belong": both(
+        with_signs, setting("nodes/kettle.yaml", "after", ["Look for smoke and for gas."])
+    ),
+    "a result of a test that leads to the check": both(
+        with_signs, new_row("edges.csv", "taste,smoke,urgent,it tastes burnt,convention,positive")
     ),
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),

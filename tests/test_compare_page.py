@@ -91,12 +91,19 @@ def real_pack_cell(pack: Pack, option: str, row_id: str) -> tuple[Finding, ...]:
     return row.cells[1].findings
 
 
+def test_the_signs_that_need_help_at_once_stand_once_and_each_choice_leads_to_them() -> None:
+    written = html(run(**STIMULATOR))
+    assert written.count('<section class="emergency-signs" id="signs-happens">') == 1
+    assert written.count('class="emergency-signs"') == 1
+    assert written.count('<a href="#signs-happens">') == len(STIMULATOR["options"].split(","))
+
+
 def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) -> None:
     written = html(run(**STIMULATOR))
     rows = written.split('<section class="compare-row"')[1:]
     assert len(rows) == len(real_pack.compare.rows)
     for row in rows:
-        cells = row.split('<div class="compare-cells">')[1]
+        cells = row.partition('<div class="compare-cells">')[2]
         headings = [part.split('data-node="')[1].split('"')[0] for part in cells.split("<h3>")[1:]]
         assert headings == ["carry_on", "scs_implant", "pain_programme"]
 

@@ -63,6 +63,8 @@ def own_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
     info = pack.info
     for name in ("condition", "how_many", "audience", "status"):
         yield from (("pack.yaml", name, own_words(paragraph)) for paragraph in getattr(info, name))
+    if info.emergency:
+        yield from (("pack.yaml", "emergency", own_words(words)) for words in info.emergency.prose())
     for name in ("warning_line", "decision", "funding", "interests", "report_mistake"):
         yield "pack.yaml", name, getattr(info, name)
     places: list[Lane | NetBox] = [*info.lanes, *info.net]
@@ -138,8 +140,11 @@ def test_the_procedures_are_all_options_that_are_injections_devices_or_operation
 
 
 @pytest.mark.parametrize("node_id", PROCEDURES)
-def test_after_every_procedure_the_signs_that_need_help_are_listed(node_id: str, real_pack: Pack) -> None:
+def test_every_procedure_shows_the_signs_that_need_help_at_once(node_id: str, real_pack: Pack) -> None:
+    assert real_pack.info.emergency
     assert real_pack.node[node_id].shows_emergency
+    linked = " ".join(real_pack.info.emergency.prose())
+    assert {"procedure_emergency", "red_flag_check"} <= set(re.findall(r"\]\((\w+)\)", linked))
 
 
 def test_every_finding_reaches_a_reader(real_pack: Pack) -> None:

@@ -22,7 +22,14 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Sources": (model.Source,),
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
-    "pack.yaml": (model.PackInfo, model.Lane, model.NetBox),
+    "pack.yaml": (
+        model.PackInfo,
+        model.Everywhere,
+        model.Emergency,
+        model.EmergencySign,
+        model.Lane,
+        model.NetBox,
+    ),
     "compare.yaml": (
         model.Compare,
         model.CompareRow,

@@ -41,7 +41,7 @@ def sources_or_convention(cell: object) -> object:
     >>> sources_or_convention("")
     ('',)
     """
-    if isinstance(cell, tuple):
+    if not isinstance(cell, str):
         return cell
     return () if cell == "convention" else many(cell) or ("",)
 
