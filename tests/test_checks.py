@@ -1429,6 +1429,7 @@ _BELOW_NOUGHT = both(
 ALLOWED = {
     "a decision that hangs on no cause": new_line(
         "compare.yaml", "presets:", "  - {id: decide_thirst, label: To drink or to wait, options: [tea]}"
+    ),
     "signs that need help at once, and their check": with_signs,
     "a sign or two told where they belong": both(
         with_signs, setting("nodes/kettle.yaml", "after", ["Look for smoke and for gas."])

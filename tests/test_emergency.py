@@ -17,6 +17,7 @@ from pathways.figures.map_svg import svg
 from pathways.figures.pathway_map import PathwayMap, net_map, route_map, whole_map
 from pathways.graph import care_graph, drawn_one_by_one, ways_to_help
 from pathways.model import Emergency, Pack
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 CHECK = "red_flag_check"
@@ -43,7 +44,7 @@ def all_cards(*parts: str) -> None:
 def cards(folder: object, monkeypatch: pytest.MonkeyPatch, *parts: str) -> dict[str, str]:
     """The HTML of these parts of each card, by the node's id."""
     monkeypatch.setenv("PATHWAYS_CARDS_OF", str(folder))
-    app = AppTest.from_function(all_cards, args=parts, default_timeout=120).run()
+    app = AppTest.from_function(all_cards, args=parts, default_timeout=SECONDS).run()
     assert not app.exception
     written = "".join(element.body for element in app.get("html"))
     found = (card.partition("<") for card in written.split("<hr>")[1:])
@@ -159,12 +160,12 @@ def test_the_map_page_says_it_above_the_map_and_in_the_map_in_words(view: str, r
 
 def test_the_map_page_draws_the_way_of_a_warning_sign_where_no_road_leads() -> None:
     app = map_page(view="route", **{"from": "refusion", "to": "cauda_equina"})
-    assert any("The way that a warning sign opens is drawn." in words.value for words in app.markdown)
+    assert any("The way that a warning sign opens is drawn." in element.body for element in app.get("html"))
 
 
 def map_page(**parameters: str) -> AppTest:
     """The page of the map as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     for key, value in parameters.items():
         app.query_params[key] = value
     drawn = app.switch_page("pages/map.py").run()
