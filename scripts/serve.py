@@ -7,6 +7,9 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
+from pages.shared import frame
+from pages.shared.paths import OnePage
+
 HEADERS = {
     "Content-Security-Policy": "frame-ancestors 'self'",
     "X-Frame-Options": "SAMEORIGIN",  # the same, for what does not know the line above
@@ -30,4 +33,8 @@ class AddHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-app = App(Path(__file__).parents[1] / "app.py", middleware=[Middleware(AddHeaders)])
+app = App(
+    Path(__file__).parents[1] / "app.py",
+    middleware=[Middleware(AddHeaders), Middleware(OnePage)],
+    on_script_error=frame.last_resort,
+)

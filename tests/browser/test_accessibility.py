@@ -16,6 +16,7 @@ PLACES = (
     "/map?node=scs_implant&part=numbers",
     "/map?view=route&from=pseudarthrosis&to=refusion&part=next",
     "/map?view=whole&node=mri&part=unknown",
+    "/map?node=other_neuromodulation&part=happens",
     "/background",
     "/warning_signs",
     "/evidence",
