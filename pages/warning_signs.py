@@ -22,6 +22,8 @@ with frame.page(
 ) as (pack, _):
     citations = Citations(pack)
     signs = [node for node in pack.nodes if node.kind == "emergency"]
+    if pack.info.emergency:
+        st.html(emergency_html(pack, pack.info.emergency, citations, level=2))
     st.html(rendered("warning_signs/list.html", signs=signs))
     for node in signs:
         with st.container(border=True, key=f"sign_{node.id}"):
@@ -31,8 +33,6 @@ with frame.page(
             action.html(list_html(pack, node.what_to_do, citations))
             urgency.markdown("**How urgent it is**")
             urgency.html(prose_html(pack, node.how_urgent, citations))
-            if node.shows_emergency and pack.info.emergency:
-                st.html(emergency_html(pack, pack.info.emergency, citations, node.own_emergency))
             st.html(node_link(pack, node.id, "All about this on the map"))
     st.header("Sources", anchor=False)
     st.html(sources_html(pack, citations))

@@ -289,10 +289,17 @@ def test_figures_of_mixed_groups_stand_below_the_others_under_a_heading() -> Non
     assert "repeat fusion" in partly
 
 
+def test_what_several_studies_say_is_a_list_and_a_comparison_without_a_number_is_no_figure() -> None:
+    written = html(run(options="carry_on,hardware_removal"))
+    assert "<strong>Other studies say:</strong>" in written
+    assert re.search(r"<dt>Compared with</dt><dd>similar people", written)
+    assert not re.search(r"<dt>Figure</dt><dd>\s*compared with", written)
+
+
 def test_what_another_study_says_stands_beside_a_figure_once(real_pack: Pack) -> None:
     written = html(run(**STIMULATOR))
     fake = real_pack.finding["scs-implant-04"].plain
-    assert "<strong>Another study says:</strong> " + fake in written
+    assert f"<li>{fake}" in written
     assert written.count(fake) == 2  # beside the first figure that it contradicts, and as a figure of its own
 
 

@@ -216,6 +216,15 @@ def test_the_arms_of_the_stimulator_trials_answer_beside_the_stimulator() -> Non
     assert {finding.finding_id for finding in carry_on.findings} == BORROWED
 
 
+def test_an_arm_is_not_drawn_beside_an_option_that_its_study_did_not_measure() -> None:
+    beside_one = row(PACK, "helps", "scs_implant", "refusion").cells[0]
+    assert not {finding.finding_id for finding in beside_one.findings} & {"carry-on-01", "carry-on-02"}
+    assert {finding.finding_id for finding in beside_one.partly} >= {"carry-on-01", "carry-on-02"}
+    beside_metal = row(PACK, "helps", "hardware_removal", "scs_implant").cells[0]
+    assert "hardware-removal-02" in {finding.finding_id for finding in beside_metal.findings}
+    assert not {finding.finding_id for finding in beside_metal.findings} & {"carry-on-01", "carry-on-02"}
+
+
 def test_keeping_the_metal_stands_beside_taking_it_out_and_nowhere_else() -> None:
     (kept,) = row(PACK, "helps", "hardware_removal").cells[0].findings
     assert kept.finding_id == "hardware-removal-02"

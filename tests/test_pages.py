@@ -43,6 +43,15 @@ def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
     assert "Open an issue" in written
 
 
+def test_the_page_of_warning_signs_begins_with_whom_to_call_and_the_one_list(real_pack: Pack) -> None:
+    first = next(e.body for e in run(WARNING_PAGE).get("html") if 'class="emergency-signs"' in e.body)
+    written = html(run(WARNING_PAGE))
+    assert real_pack.info.emergency
+    assert real_pack.info.emergency.call in first
+    assert written.count('class="emergency-signs"') == 1
+    assert written.index("emergency-signs") < written.index('class="signs"')
+
+
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
     from pages.shared.card import parts_of
 

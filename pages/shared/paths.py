@@ -60,6 +60,8 @@ def _base() -> str:
 def where_meant(path: str, base: str = "", query: str = "") -> str:
     """Where an odd path should lead, relative to itself; blank if it is a page's or Streamlit's own.
 
+    >>> where_meant("/warning-signs"), where_meant("/Take-home", query="options=refusion")
+    ('./warning_signs', './take_home?options=refusion')
     >>> where_meant("/map/refusion", query="node=ct"), where_meant("/MAP),"), where_meant("/nowhere/at/all")
     ('../map?node=ct&beyond=refusion', './map', '../../?beyond=nowhere/at/all')
     >>> where_meant("/map"), where_meant("/nowhere"), where_meant("/_stcore/health"), where_meant("/")
@@ -67,7 +69,7 @@ def where_meant(path: str, base: str = "", query: str = "") -> str:
     """
     inner = path.lstrip("/").removeprefix(base.strip("/")).lstrip("/")
     first, _, rest = inner.strip("/").partition("/")
-    page = meant(first)
+    page = meant(first).replace("-", "_")
     if first in OF_STREAMLIT or "_stcore" in rest or (not rest and page in (first, "")):
         return ""
     if page not in PARTS:

@@ -74,13 +74,22 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
 
 
 def emergency_html(
-    pack: Pack, emergency: Emergency, citations: Citations, own: Iterable[str] = (), anchor: str = ""
+    pack: Pack,
+    emergency: Emergency,
+    citations: Citations,
+    own: Iterable[str] = (),
+    anchor: str = "",
+    level: int = 3,
 ) -> Markup:
-    """The signs that need help at once, whom to call first; a place's ``own`` signs stand last."""
+    """The signs that need help at once, whom to call first; a place's ``own`` signs stand last.
+
+    ``level`` is that of the heading: one below the heading that it stands under.
+    """
     return rendered(
         "emergency.html",
         heading=emergency.heading,
         anchor=anchor,
+        level=level,
         call=prose_html(pack, [emergency.call], citations),
         signs=list_html(pack, [*emergency.listed, *own], citations),
         also=prose_html(pack, emergency.also, citations),

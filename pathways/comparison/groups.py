@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from pathways.evidence import is_share
 from pathways.model import Counted, Finding, Node, Pack, Turned
 
 
@@ -15,11 +16,11 @@ def own_and_partly(
     Where the option was what a finding is compared with, the finding is turned, so that the people who had
     the option stand first. Findings of a place that follows several options answer only in part, unless the
     pack says that they are of this option alone. An arm of a study answers only beside one of the ``others``
-    that the same study measured.
+    that the same study measured; a share, which is drawn in squares, only if that study measured them all.
     """
     counted = counted_of(pack, option)
     turned = {one.finding: one for one in counted.turned}
-    measured = _measured(pack, others)
+    measured = [_sources(pack, other) for other in others]
     own: list[Finding] = []
     partly: list[Finding] = []
     for finding in findings:
@@ -41,14 +42,16 @@ def arms_beside(pack: Pack, option: Node, others: Iterable[Node]) -> tuple[Findi
     return tuple(arm for arm in arms if option.id not in arm.nodes and ids.intersection(arm.nodes))
 
 
-def _measured(pack: Pack, options: Iterable[Node]) -> frozenset[str]:
-    """The sources that hold a finding of one of the options."""
-    return frozenset(f.source_id for option in options for f in pack.findings_of[option.id])
+def _sources(pack: Pack, option: Node) -> frozenset[str]:
+    """The sources that hold a finding of the option."""
+    return frozenset(finding.source_id for finding in pack.findings_of[option.id])
 
 
-def _is_partly(finding: Finding, counted: Counted, measured: frozenset[str]) -> bool:
+def _is_partly(finding: Finding, counted: Counted, measured: Sequence[frozenset[str]]) -> bool:
+    """Whether it answers only in part; ``measured`` holds the sources of each other option."""
     if finding.finding_id in counted.arms:
-        return finding.source_id not in measured
+        beside = [finding.source_id in sources for sources in measured]
+        return not (any(beside) and (all(beside) or not is_share(finding)))
     if finding.finding_id in counted.alone or finding.finding_id in (t.finding for t in counted.turned):
         return False
     return finding.finding_id in counted.partly or counted.option not in finding.nodes

@@ -73,7 +73,6 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "decision": sheet.decision,
         "about_heading": wording.ABOUT,
         "about": sheet.about,
-        "disagree": wording.DISAGREE,
         "undoing_heading": wording.UNDOING,
         "not_known_heading": wording.NOT_KNOWN,
         "warning": sheet.warning,
@@ -126,5 +125,6 @@ def _figure(figure: KeyFigure) -> dict[str, object]:
             {"svg": icons.svg(drawn.array), "words": drawn.array.words, "caption": drawn.caption}
             for drawn in figure.icons
         ],
+        "disagree": wording.disagree(figure),
         "disagrees": " ".join(wording.disagreements(figure)),
     }

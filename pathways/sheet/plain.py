@@ -86,7 +86,7 @@ def _figure(figure: KeyFigure) -> Iterator[str]:
     if figure.take_care:
         yield from _wrapped(f"Take care: {figure.take_care}", "    ")
     for other in wording.disagreements(figure):
-        yield from _wrapped(f"{wording.DISAGREE} {other}", "    ")
+        yield from _wrapped(f"Another study says: {other}", "    ")
 
 
 def _wrapped(words: str, indent: str = "") -> list[str]:

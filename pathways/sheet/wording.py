@@ -11,7 +11,6 @@ QUESTIONS = "My questions"
 NOTES = "My notes"
 SOURCES = "Sources"
 NO_MATTERS = "Nothing was marked on the page."
-DISAGREE = "Another study says:"
 NOT_KNOWN = "Not known:"
 UNDOING = "Can it be undone?"
 ABOUT = "Why I am deciding:"
@@ -23,6 +22,11 @@ ORDER = "The order is no ranking. No choice here is called best."
 def facts(figure: KeyFigure) -> str:
     """What stands beside a number, one short sentence after the other."""
     return " ".join(f"{fact[:1].upper()}{fact[1:]}." for fact in figure.facts)
+
+
+def disagree(figure: KeyFigure) -> str:
+    """What leads in the words of other studies."""
+    return "Another study says:" if len(disagreements(figure)) == 1 else "Other studies say:"
 
 
 def disagreements(figure: KeyFigure) -> list[str]:

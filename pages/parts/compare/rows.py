@@ -156,8 +156,22 @@ class RowWriter:
 
     def _facts_html(self, finding: Finding, figure: str = "") -> list[tuple[str, Markup]]:
         """The facts with hard words explained, such as what a cohort study is."""
-        facts = [("Figure", figure), *self._facts(finding)]
+        has_number = bool(evidence.amount(finding))
+        name, figure = ("Figure", figure) if has_number else _compared(figure)
+        facts = [(name, figure), *self._facts(finding)]
         return [(name, explained(words, self.citations)) for name, words in facts if words]
+
+
+def _compared(words: str) -> tuple[str, str]:
+    """A comparison that has no number of its own is no figure: its name says what it is.
+
+    >>> _compared("compared with people who kept the metal")
+    ('Compared with', 'people who kept the metal')
+    >>> _compared("")
+    ('Figure', '')
+    """
+    lead = "compared with "
+    return ("Compared with", words.removeprefix(lead)) if words.startswith(lead) else ("Figure", words)
 
 
 def _sentence(*parts: str) -> str:
