@@ -510,6 +510,14 @@ CASES = (
         "leaves the lane",
     ),
     Case(
+        checks.urgent_edges_name_no_slower_speed,
+        "a way that is shown as at once says the same day",
+        cell("edges.csv", "kettle,smoke", "condition", "it smokes: same day"),
+        "edges.csv",
+        "kettle to smoke",
+        'says "same day"',
+    ),
+    Case(
         checks.every_node_is_reachable,
         "the only edge to a node is gone",
         no_row("edges.csv", "taste,old_leaves"),

@@ -39,6 +39,7 @@ from pathways.checks.edges import (
     results_belong_to_tests,
     times_by_convention_say_so,
     urgent_edges_lead_to_safety,
+    urgent_edges_name_no_slower_speed,
 )
 from pathways.checks.emergency import (
     emergencies_begin_with_the_number,
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     times_by_convention_say_so,
     numbers_of_conditions_stand_in_their_basis,
     urgent_edges_lead_to_safety,
+    urgent_edges_name_no_slower_speed,
     everywhere_leads_to_safety,
     everywhere_rests_on_sources,
     what_is_so_everywhere_is_no_edge,

@@ -9,6 +9,8 @@ from pathways.checks.faults import Problems, in_edge, numbers
 from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 
+_SLOWER = re.compile(r"\b(same day|next day|soon|today|within \w+ (hours?|days?|weeks?))\b", re.IGNORECASE)
+
 
 def edges_join_known_nodes(pack: Pack) -> Problems:
     for edge in pack.edges:
@@ -82,6 +84,14 @@ def urgent_edges_lead_to_safety(pack: Pack) -> Problems:
         if edge.kind == "urgent" and edge.end in pack.node and pack.node[edge.end].lane != "safety":
             mend = "Lead it to a warning-sign node, or choose another kind."
             yield in_edge(edge, "An urgent edge leaves the lane of warning signs.", mend)
+
+
+def urgent_edges_name_no_slower_speed(pack: Pack) -> Problems:
+    """Every urgent way is shown as "At once": another speed in its condition would contradict that."""
+    for edge in pack.edges:
+        if edge.kind == "urgent" and (slower := _SLOWER.search(edge.condition)):
+            wrong = f'The condition says "{slower[0]}", but an urgent way is shown as "At once".'
+            yield in_edge(edge, wrong, "Leave the speed out; the card of the emergency says it.")
 
 
 def results_belong_to_tests(pack: Pack) -> Problems:

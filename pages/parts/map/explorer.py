@@ -226,8 +226,10 @@ def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
+    if count == 1:
+        return f"One way leads {ends}. It is drawn."
     if count <= WAYS_DRAWN:
-        return f"{'One way leads' if count == 1 else f'{count} ways lead'} {ends}. All are drawn."
+        return f"{count} ways lead {ends}. All are drawn."
     return f"{count:,} ways lead {ends}. The {WAYS_DRAWN} shortest are drawn."
 
 
