@@ -7,7 +7,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from markupsafe import Markup, escape
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.words import Citations, emergency_html
@@ -79,11 +79,17 @@ def test_the_list_stands_once_on_each_card_that_shows_it_and_on_no_other(
     drawn = cards(real_folder, monkeypatch, "about", "happens")
     for node in real_pack.nodes:
         assert drawn[node.id].count('class="emergency-signs"') == node.shows_emergency, node.id
-    signs = [
-        Markup("<p>{}").format(sign.split(" [")[0].split(" It may")[0]) for sign in emergency.listed[2:5]
-    ]
-    places = [drawn["refusion"].index(sign) for sign in signs]
+    html = drawn["refusion"]
+    listed = html[html.index('class="emergency-signs"') :].lower()
+    places = [min(listed.index(word) for word in sign.known_by if word in listed) for sign in emergency.signs]
     assert places == sorted(places)
+
+
+def test_each_emergency_is_one_step_from_every_card_with_the_list(
+    real_pack: Pack, emergency: Emergency
+) -> None:
+    linked = set(re.findall(r"\]\((\w+)\)", " ".join(emergency.prose())))
+    assert linked >= {node.id for node in real_pack.nodes if node.kind == "emergency"}
 
 
 def test_the_list_begins_with_whom_to_call_and_own_signs_follow_it(

@@ -63,7 +63,7 @@ def test_a_second_segment_leads_to_the_page_with_a_sentence(app: str, open_page:
     page = open_page(f"{app}/{path}")
     expect(page.get_by_role("heading", level=1)).to_have_text("The map")
     expect(page.get_by_text('Nothing is found under "/refusion" in the address.')).to_be_visible()
-    expect(page.get_by_text("Get help at once for").first).to_be_visible()
+    expect(page.get_by_text("Call your emergency number at once for").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390])

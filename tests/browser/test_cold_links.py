@@ -33,7 +33,7 @@ def test_the_first_visit_to_a_fresh_server_finds_the_page_in_its_frame(
     with running_app() as address:
         page = open_page(f"{address}{path}")
         expect(page.get_by_role("heading", level=1)).to_have_text(LINKS[path])
-        expect(page.get_by_text("Get help at once for").first).to_be_visible()
+        expect(page.get_by_text("Call your emergency number at once for").first).to_be_visible()
         expect(page.get_by_text("General information, not advice about you").first).to_be_visible()
         expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
 
