@@ -41,7 +41,8 @@ def _check(folder: Path) -> int:
 
 def _told(error: PackError, name: str) -> Iterator[str]:
     for problem in error.problems[:MOST_SHOWN]:
-        yield f"{problem.file}\n  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}"
+        yield problem.file
+        yield f"  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}"
     if (more := len(error.problems) - MOST_SHOWN) > 0:
         yield f"and {more:,} more"
     yield f"{error.count} in {name}"
