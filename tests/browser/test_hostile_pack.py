@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import running_app
+from tests.conftest import TINY_PACK
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-TINY_PACK = Path(__file__).parents[1] / "tiny_pack"
 PICTURE = "![I x](http://picture.invalid/i.png)"
 TAG = "<img src=http://picture.invalid/j.png>"
 WORDS = f"{PICTURE} {TAG}"
