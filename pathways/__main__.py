@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from pathways.loading import load_pack
-from pathways.problems import PackError
+from pathways.problems import PackError, printable
 
 MOST_SHOWN = 50
 """How many problems are printed: who mends a pack begins with the first, and asks again."""
@@ -23,22 +25,38 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(folder: Path) -> int:
+    name = printable(str(folder))
     try:
         pack = load_pack(folder)
     except PackError as error:
-        for problem in error.problems[:MOST_SHOWN]:
-            print(problem.file)
-            print(f"  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}")
-        if (more := len(error.problems) - MOST_SHOWN) > 0:
-            print(f"and {more:,} more")
-        print(f"{error.count} in {folder}")
+        _print("\n".join(_told(error, name)))
         return 1
-    print(
-        f"{folder} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "
+    _print(
+        f"{name} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "
         f"{len(pack.findings)} findings, {len(pack.sources)} sources, {len(pack.gaps)} gaps, "
         f"{len(pack.claims)} claims."
     )
     return 0
+
+
+def _told(error: PackError, name: str) -> Iterator[str]:
+    for problem in error.problems[:MOST_SHOWN]:
+        yield problem.file
+        yield f"  record: {problem.record}\n  wrong:  {problem.wrong}\n  mend:   {problem.mend}"
+    if (more := len(error.problems) - MOST_SHOWN) > 0:
+        yield f"and {more:,} more"
+    yield f"{error.count} in {name}"
+
+
+def _print(words: str) -> None:
+    """Print to whoever still reads: ``head`` closes the pipe as soon as it has seen enough."""
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        # Words of the pack in a terminal that lacks their letters are shown as codes.
+        print(words.encode(encoding, "backslashreplace").decode(encoding), flush=True)
+    except BrokenPipeError:
+        # Python flushes once more as it ends, and would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

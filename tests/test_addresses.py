@@ -6,7 +6,6 @@ import doctest
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
-from pathlib import Path
 from types import ModuleType
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -30,9 +29,7 @@ from pages.shared.frame import BACK, Address, no_parts
 from pathways import selection
 from pathways.model import Pack
 from pathways.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
-from tests.patience import SECONDS
-
-ROOT = Path(__file__).parents[1]
+from tests.opened import html, opened
 
 READERS: dict[str, Callable[[Pack, Mapping[str, str]], Address]] = {
     "": no_parts,
@@ -111,20 +108,6 @@ def read(pack: Pack, page: str, query: str) -> Address:
     asked = READERS[page](pack, parts)
     assert not about_parts, about_parts
     return asked
-
-
-def run(address: str) -> AppTest:
-    """A page as it is after a cold load of an address."""
-    path, _, query = address.partition("?")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for name, words in parse_qsl(query, keep_blank_values=True):
-        app.query_params[name] = [*app.query_params.get(name, []), words]
-    return (app.switch_page(f"pages/{path}.py") if path else app).run()
-
-
-def html(app: AppTest) -> str:
-    assert not app.exception
-    return "\\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
 
 
 def notes(app: AppTest) -> list[str]:
@@ -236,7 +219,7 @@ def test_a_part_may_have_any_name(page: str, part: str) -> None:
 
 
 def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_them_from_its_links() -> None:
-    app = run("evidence?page=2&utm_source=letter&finding=osteotomy-05")
+    app = opened("evidence?page=2&utm_source=letter&finding=osteotomy-05")
     assert notes(app) == []
     assert "osteotomy-05" in html(app)
     assert not [link for link in links(app) if "utm_source" in link or "page=" in link]
@@ -246,19 +229,19 @@ def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_th
 
 
 def test_a_change_on_the_page_drops_unknown_parts_from_the_address() -> None:
-    app = run("evidence?utm_source=letter&rows=60")
+    app = opened("evidence?utm_source=letter&rows=60")
     app.text_input[0].set_value("osteotomy").run()
     assert {*app.query_params} == {"search"}
 
 
 def test_a_misspelt_part_and_one_of_another_page_are_said_and_the_rest_is_shown() -> None:
-    app = run("map?nod=ct&topic=words&node=mri")
+    app = opened("map?nod=ct&topic=words&node=mri")
     assert len(notes(app)) == 2
     assert "MRI" in html(app)
 
 
 def test_a_doubled_part_is_said_and_its_last_words_count() -> None:
-    app = run("map?node=ct&node=mri")
+    app = opened("map?node=ct&node=mri")
     assert notes(app) == ['The address names "node" more than once. The last one counts.']
     assert "MRI" in html(app)
 
@@ -278,7 +261,7 @@ def test_a_doubled_part_is_said_and_its_last_words_count() -> None:
     ],
 )
 def test_a_page_says_what_it_left_out_and_is_drawn(address: str) -> None:
-    app = run(address)
+    app = opened(address)
     (note,) = notes(app)
     assert note.startswith("There is no")
     assert note.endswith("It is left out.")
@@ -288,7 +271,7 @@ def test_a_page_says_what_it_left_out_and_is_drawn(address: str) -> None:
 
 @pytest.mark.parametrize("page", PARTS)
 def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> None:
-    app = run(href(page, **BEGUN))
+    app = opened(href(page, **BEGUN))
     assert notes(app) == []
     for link in links(app):
         path, _, query = link.partition("?")
@@ -298,19 +281,19 @@ def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> N
 
 @pytest.mark.parametrize("page", sorted({*PARTS} - {"compare", "take_home", "background"}))
 def test_a_page_that_is_looked_at_leads_back_to_the_comparison(page: str) -> None:
-    back = [link for link in run(href(page, **BEGUN)).get("page_link") if link.proto.label == BACK]
+    back = [link for link in opened(href(page, **BEGUN)).get("page_link") if link.proto.label == BACK]
     assert [dict(parse_qsl(link.proto.query_string)) for link in back] == [BEGUN]
-    assert BACK not in [link.proto.label for link in run(page).get("page_link")]
+    assert BACK not in [link.proto.label for link in opened(page).get("page_link")]
 
 
 def test_choices_on_the_map_keep_the_comparison() -> None:
-    app = run(href("map", **BEGUN))
+    app = opened(href("map", **BEGUN))
     next(c for c in app.segmented_control if c.key == "view").set_value("whole").run()
     assert parts_of(app) == {**BEGUN, "view": "whole"}
 
 
 def test_two_readers_of_the_same_options_never_share_their_links() -> None:
-    mine, other = run(href("compare", **BEGUN)), run(href("compare", options=BEGUN["options"]))
+    mine, other = opened(href("compare", **BEGUN)), opened(href("compare", options=BEGUN["options"]))
     assert any("decide_pseudarthrosis" in link for link in links(mine))
     assert not any("decide_pseudarthrosis" in link for link in links(other))
 
@@ -345,7 +328,7 @@ def test_a_path_of_a_page_or_of_streamlit_is_left_alone(path: str) -> None:
 
 
 def test_what_stood_behind_a_page_is_said_and_goes_into_no_link() -> None:
-    app = run("map?beyond=refusion")
+    app = opened("map?beyond=refusion")
     assert notes(app) == ['Nothing is found under "/refusion" in the address. It is left out.']
     assert not [link for link in links(app) if "beyond" in link]
 

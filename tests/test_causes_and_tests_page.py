@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as markup
 import re
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,21 +13,9 @@ from pages.parts.causes_and_tests.address import causes_address, shares_offered
 from pathways import causes
 from pathways.figures.test_tree import paired_accuracy
 from pathways.model import Pack
-from tests.patience import SECONDS
+from tests.opened import html, opened
 
-ROOT = Path(__file__).parents[1]
-
-
-def run(**parameters: str) -> AppTest:
-    """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return app.switch_page("pages/causes_and_tests.py").run()
-
-
-def html(app: AppTest) -> str:
-    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+run = partial(opened, "causes_and_tests")
 
 
 def pictures(app: AppTest) -> list[str]:

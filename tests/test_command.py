@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -84,3 +85,41 @@ def test_the_exit_code_reaches_the_shell(name: str, code: int) -> None:
     assert done.returncode == code
     assert done.stderr == ""
     assert ("in order" in done.stdout) is (code == 0)
+
+
+def test_a_reader_who_has_seen_enough_gets_the_exit_code_and_no_traceback(tiny_folder: Path) -> None:
+    with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
+        gaps.write("coffee,All of it,All.\n")
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        done = subprocess.run(  # noqa: S603 -- our own interpreter
+            [sys.executable, "-m", "pathways", "check", str(tiny_folder)],
+            cwd=ROOT,
+            stdout=writes,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=SECONDS,
+        )
+    finally:
+        os.close(writes)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_letters_that_the_terminal_lacks_are_shown_as_codes(encoding: str, tiny_folder: Path) -> None:
+    folder = tiny_folder.rename(tiny_folder.with_name(os.fsdecode(b"p\xc4\x85ck\x1b[2J\xff")))
+    (folder / "gaps.csv").write_text(f"node_id,missing,plain\n\u0105{'x' * 500},All of it,All.\n", "utf-8")
+    done = subprocess.run(  # noqa: S603 -- our own interpreter
+        [sys.executable, "-m", "pathways", "check", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+        timeout=SECONDS,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    printed = done.stdout.decode(encoding)
+    assert "1 problem in" in printed
+    assert "\x1b" not in printed

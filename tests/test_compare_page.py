@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,22 +13,12 @@ from pages.parts.compare.address import compare_address
 from pages.shared.choices import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Finding, Pack
-from tests.patience import SECONDS
+from tests.opened import html, opened
 
-ROOT = Path(__file__).parents[1]
 STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
 
 
-def run(**parameters: str) -> AppTest:
-    """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return app.switch_page("pages/compare.py").run()
-
-
-def html(app: AppTest) -> str:
-    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+run = partial(opened, "compare")
 
 
 def part(app: AppTest, name: str) -> str:

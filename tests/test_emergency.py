@@ -17,16 +17,15 @@ from pathways.figures.map_svg import svg
 from pathways.figures.pathway_map import PathwayMap, net_map, route_map, whole_map
 from pathways.graph import care_graph, drawn_one_by_one, ways_to_help
 from pathways.model import Emergency, Pack
+from tests.opened import opened
 from tests.patience import SECONDS
 
-ROOT = Path(__file__).parents[1]
 CHECK = "red_flag_check"
 
 
 def all_cards(*parts: str) -> None:
     """A page with the named parts of every card, each below its node's id. Runs inside the test runner."""
     import os
-    from pathlib import Path
 
     import streamlit as st
 
@@ -157,7 +156,8 @@ def test_each_map_says_once_what_leads_to_the_check_and_draws_it_from_no_place(r
 
 @pytest.mark.parametrize("view", ["net", "whole", "around", "route"])
 def test_the_map_page_says_it_above_the_map_and_in_the_map_in_words(view: str, real_pack: Pack) -> None:
-    app = map_page(view=view, node="refusion")
+    app = opened("map", view=view, node="refusion")
+    assert not app.exception
     written = "".join(element.body for element in app.get("html"))
     lines = re.findall(r'<p class="everywhere">(.*)</p>', written)
     assert len(lines) == 2
@@ -165,18 +165,9 @@ def test_the_map_page_says_it_above_the_map_and_in_the_map_in_words(view: str, r
 
 
 def test_the_map_page_draws_the_way_of_a_warning_sign_where_no_road_leads() -> None:
-    app = map_page(view="route", **{"from": "refusion", "to": "cauda_equina"})
+    app = opened("map", view="route", **{"from": "refusion", "to": "cauda_equina"})
+    assert not app.exception
     assert any("The way that a warning sign opens is drawn." in element.body for element in app.get("html"))
-
-
-def map_page(**parameters: str) -> AppTest:
-    """The page of the map as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    drawn = app.switch_page("pages/map.py").run()
-    assert not drawn.exception
-    return drawn
 
 
 def test_a_pack_without_the_list_and_the_statement_shows_neither(tiny: Pack) -> None:

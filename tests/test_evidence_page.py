@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -20,22 +20,9 @@ from pages.shared import downloads
 from pathways import evidence, selection
 from pathways.model import Pack
 from pathways.selection import Selection
-from tests.patience import SECONDS
+from tests.opened import html, opened
 
-ROOT = Path(__file__).parents[1]
-
-
-def run(**parameters: str) -> AppTest:
-    """The page as it is after a cold load of this address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return app.switch_page("pages/evidence.py").run()
-
-
-def html(app: AppTest) -> str:
-    assert not app.exception
-    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+run = partial(opened, "evidence")
 
 
 def address(pack: Pack, **parameters: str) -> EvidenceAddress:

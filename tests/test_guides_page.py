@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import html as markup
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.parts.guides.address import PAGE_OF_CLAIMS
 from pages.shared.downloads import csv, version_words
 from pathways import claims, evidence
 from pathways.model import Pack
-from tests.patience import SECONDS
+from tests.opened import opened, text
 
-ROOT = Path(__file__).parents[1]
-
-
-def run(**parameters: str) -> AppTest:
-    """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return app.switch_page("pages/guides.py").run()
-
-
-def html(app: AppTest) -> str:
-    return markup.unescape(
-        "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
-    )
+run = partial(opened, "guides")
 
 
 def test_every_claim_stands_with_its_verdict_and_reason(real_pack: Pack) -> None:
-    written = html(run(shown=str(len(real_pack.claims))))
+    written = text(run(shown=str(len(real_pack.claims))))
     assert written.count('class="guide-claim"') == len(real_pack.claims)
     for claim in real_pack.claims:
         assert claim.claim in written
@@ -40,14 +24,14 @@ def test_every_claim_stands_with_its_verdict_and_reason(real_pack: Pack) -> None
 
 
 def test_every_finding_behind_a_verdict_is_told_with_its_facts(real_pack: Pack) -> None:
-    written = html(run(verdict="supported", shown="200"))
+    written = text(run(verdict="supported", shown="200"))
     for claim in claims.matching(real_pack, claims.ClaimFilter(verdict="supported")):
         for finding_id in claim.findings:
             assert real_pack.finding[finding_id].plain in written
 
 
 def test_counts_are_told_in_words_and_said_to_be_no_mark(real_pack: Pack) -> None:
-    written = html(run())
+    written = text(run())
     assert claims.counts_in_words(real_pack.claims) in written
     assert "no mark for a guide" in written
 
@@ -57,7 +41,7 @@ def test_a_verdict_in_the_address_filters_the_claims(real_pack: Pack, verdict: s
     app = run(verdict=verdict, shown="200")
     expected = claims.matching(real_pack, claims.ClaimFilter(verdict=verdict))
     assert not app.exception
-    assert html(app).count('class="guide-claim"') == len(expected)
+    assert text(app).count('class="guide-claim"') == len(expected)
 
 
 def test_filters_can_be_joined_and_a_change_is_written_to_the_address() -> None:
@@ -65,8 +49,8 @@ def test_filters_can_be_joined_and_a_change_is_written_to_the_address() -> None:
     app.text_input[0].set_value("scar").run()
     assert app.query_params["search"] == "scar"
     assert app.query_params["kind"] == "cause"
-    assert "Scar tissue can be a reason for the pain." in html(app)
-    assert "MRI shows" not in html(app)
+    assert "Scar tissue can be a reason for the pain." in text(app)
+    assert "MRI shows" not in text(app)
     app.text_input[0].set_value("").run()
     assert "search" not in app.query_params
 
@@ -74,20 +58,20 @@ def test_filters_can_be_joined_and_a_change_is_written_to_the_address() -> None:
 def test_a_search_for_nothing_known_says_that_no_claim_fits() -> None:
     app = run(search="xylophone")
     assert not app.exception
-    assert "No claim fits." in html(app)
+    assert "No claim fits." in text(app)
     assert not app.button
 
 
 def test_more_claims_are_shown_on_demand() -> None:
     app = run()
-    assert html(app).count('class="guide-claim"') == PAGE_OF_CLAIMS
+    assert text(app).count('class="guide-claim"') == PAGE_OF_CLAIMS
     app.button[0].click().run()
     assert app.query_params["shown"] == str(2 * PAGE_OF_CLAIMS)
-    assert html(app).count('class="guide-claim"') == 2 * PAGE_OF_CLAIMS
+    assert text(app).count('class="guide-claim"') == 2 * PAGE_OF_CLAIMS
 
 
 def test_promotion_is_marked_in_neutral_words(real_pack: Pack) -> None:
-    written = html(run(shown="200"))
+    written = text(run(shown="200"))
     promotional = [claim for claim in real_pack.claims if claim.promotional == "yes"]
     assert written.count("The guide also advertises.") == len(promotional) > 0
 
@@ -125,5 +109,5 @@ def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
 ) -> None:
     app = run(**parameters)
     assert not app.exception
-    assert "There is no" in html(app)
-    assert "General information" in html(app)
+    assert "There is no" in text(app)
+    assert "General information" in text(app)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,36 +13,16 @@ from pydantic import ValidationError
 
 from pathways.loading import load_pack, read_pack
 from pathways.model import Pack
-from pathways.problems import PackError, Problem
+from pathways.problems import PackError
+from tests.conftest import TINY_PACK
+from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 
-TINY_PACK = Path(__file__).parent / "tiny_pack"
-FILES = sorted(str(path.relative_to(TINY_PACK)) for path in TINY_PACK.rglob("*") if path.is_file())
 TABLES = [name for name in FILES if name.endswith(".csv")]
 
 
 def content(pack: Pack) -> Pack:
     """A pack without the digest of its files: what they say, however they are saved."""
     return pack.model_copy(update={"digest": ""})
-
-
-def problems_of(folder: Path) -> tuple[Problem, ...]:
-    with pytest.raises(PackError) as refusal:
-        read_pack(folder)
-    return refusal.value.problems
-
-
-def only_problem_of(folder: Path) -> Problem:
-    (problem,) = problems_of(folder)
-    assert problem.wrong.endswith(".")
-    assert problem.mend.endswith(".")
-    return problem
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace words that stand exactly once in a file."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["pack.yaml", "compare.yaml", *TABLES])
@@ -441,12 +418,6 @@ def test_look_ups_hold_every_place_even_where_nothing_belongs_to_it(tiny: Pack) 
     assert [edge.end for edge in tiny.edges_from["choice"]] == ["rest", "tea"]
     assert [edge.start for edge in tiny.edges_to["tea"]] == ["choice", "rest"]
     assert [claim.claim_id for claim in tiny.claims_of["what_tea_is"]] == ["poster-01"]
-
-
-@contextmanager
-def a_copy_of_the_tiny_pack() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(shutil.copytree(TINY_PACK, Path(folder) / "pack"))
 
 
 def loads_or_says_why(folder: Path) -> bool:

@@ -8,9 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,31 +21,10 @@ from pathways.loading.yaml_text import keys_of
 from pathways.model import Pack
 from pathways.problems import MOST_OF_A_PART, MOST_PROBLEMS, PackError, Problem, shown
 from pathways.prose import Link, Text, pieces
+from tests.conftest import REAL_PACK, TINY_PACK
+from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 
-TINY_PACK = Path(__file__).parent / "tiny_pack"
-REAL_PACK = Path(__file__).parents[1] / "data" / "psps_t2"
-FILES = sorted(str(path.relative_to(TINY_PACK)) for path in TINY_PACK.rglob("*") if path.is_file())
 YAML_FILES = sorted(path for pack in (TINY_PACK, REAL_PACK) for path in pack.rglob("*.yaml"))
-
-
-def problems_of(pack: Path) -> tuple[Problem, ...]:
-    with pytest.raises(PackError) as refusal:
-        read_pack(pack)
-    return refusal.value.problems
-
-
-def only_problem_of(pack: Path) -> Problem:
-    (problem,) = problems_of(pack)
-    assert problem.wrong.endswith(".")
-    assert problem.mend.endswith(".")
-    return problem
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace words that stand exactly once in a file."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 # Numbers that cannot be.
@@ -581,12 +557,6 @@ JUNK = st.sampled_from(
         ),
     ]
 )
-
-
-@contextmanager
-def a_copy_of_the_tiny_pack() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as place:
-        yield Path(shutil.copytree(TINY_PACK, Path(place) / "pack"))
 
 
 def refuse_shortly_or_load(pack: Path) -> None:

@@ -12,6 +12,7 @@ from pages.shared.packs import CHECKED_EVERY, KeptPack, cached_by_pack, stamp_of
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.problems import PackError
+from tests.folders import replace
 
 
 class Clock:
@@ -37,12 +38,6 @@ def kept(tiny_folder: Path, clock: Clock) -> KeptPack:
     return KeptPack(tiny_folder, clock)
 
 
-def reword(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def test_a_pack_that_did_not_change_is_read_once(kept: KeptPack, clock: Clock) -> None:
     first = kept.pack()
     clock.tick()
@@ -64,7 +59,7 @@ def test_the_files_are_looked_at_once_in_a_second(
 
 def test_a_changed_word_is_shown_after_the_next_look(kept: KeptPack, clock: Clock, tiny_folder: Path) -> None:
     before = kept.pack()
-    reword(tiny_folder / "pack.yaml", "you see smoke", "you smell smoke")
+    replace(tiny_folder / "pack.yaml", "you see smoke", "you smell smoke")
     assert kept.pack() is before
     clock.tick()
     assert kept.pack().info.warning_line == "Leave the kitchen if you smell smoke."
@@ -75,7 +70,7 @@ def test_a_file_that_comes_back_with_an_older_date_is_seen(
     kept: KeptPack, clock: Clock, tiny_folder: Path
 ) -> None:
     before = kept.pack()
-    reword(tiny_folder / "pack.yaml", "you see smoke", "you see SMOKE")  # as long as it was
+    replace(tiny_folder / "pack.yaml", "you see smoke", "you see SMOKE")  # as long as it was
     os.utime(tiny_folder / "pack.yaml", (1_000_000_000, 1_000_000_000))
     clock.tick()
     assert kept.pack().digest != before.digest
@@ -98,7 +93,7 @@ def test_a_folder_that_vanishes_or_is_another_one_is_seen(
     kept = KeptPack(current, clock)
     before = kept.pack()
     other = Path(shutil.copytree(tiny_folder, tmp_path / "other"))
-    reword(other / "pack.yaml", "you see smoke", "you see flames")
+    replace(other / "pack.yaml", "you see smoke", "you see flames")
     current.unlink()
     current.symlink_to(other)
     clock.tick()
@@ -157,7 +152,7 @@ def test_what_is_made_of_a_pack_is_kept_by_what_the_pack_holds(tiny: Pack, tiny_
         made.append(pack.digest)
         return pack.info.warning_line
 
-    reword(tiny_folder / "pack.yaml", "you see smoke", "you smell smoke")
+    replace(tiny_folder / "pack.yaml", "you see smoke", "you smell smoke")
     other, same = load_pack(tiny_folder), load_pack(tiny_folder)
     assert [words(tiny), words(other), words(same)] == [
         tiny.info.warning_line,

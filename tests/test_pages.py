@@ -8,35 +8,22 @@ from unittest.mock import Mock
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.frame import LINE_WITHOUT_PACK, PAGES, WARNING_PAGE
+from pages.shared.address import PARTS
+from pages.shared.frame import LINE_WITHOUT_PACK, PAGES
 from pathways.model import Pack
-from tests.patience import SECONDS
+from tests.opened import html, opened, page_at
 
-ROOT = Path(__file__).parents[1]
-ALL_PAGES = [*PAGES, WARNING_PAGE]
-
-
-def run(page: str, **parameters: str) -> AppTest:
-    """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return (app if page == "app.py" else app.switch_page(page)).run()
-
-
-def html(app: AppTest) -> str:
-    """All that the page wrote as HTML or Markdown."""
-    return "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
+ALL_PAGES = tuple(PARTS)
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
 def test_a_page_draws_without_an_error(page: str) -> None:
-    assert not run(page).exception
+    assert not opened(page).exception
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
 def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
-    written = html(run(page))
+    written = html(opened(page))
     assert real_pack.info.warning_line in written
     assert "General information, not advice about you" in written
     assert f"Data version {real_pack.info.version}" in written
@@ -55,7 +42,7 @@ def test_the_page_of_warning_signs_begins_with_whom_to_call_and_the_one_list(rea
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
     from pages.shared.card import parts_of
 
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).switch_page("pages/map.py")
+    app = page_at("map")
     for node in real_pack.nodes:
         for part in parts_of(real_pack, node):
             app.query_params["node"], app.query_params["part"] = node.id, part
@@ -72,7 +59,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
 ) -> None:
     break_pack(tiny_folder)
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    app = run(page)
+    app = opened(page)
     assert not app.exception
     assert app.title[0].value == "The data of this app cannot be used"
     written = html(app)
@@ -88,24 +75,26 @@ def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
     monkeypatch.setattr("pages.shared.packs.CHECKED_EVERY", 0.0)
-    assert tiny.info.warning_line in html(run("pages/map.py"))
+    assert tiny.info.warning_line in html(opened("map"))
     break_pack(tiny_folder)
-    written = html(run("pages/map.py"))
+    written = html(opened("map"))
     assert "elsewhere" in written
     assert tiny.info.warning_line in written
 
 
 # For each page, something that it calls below its frame, and in one case while it reads its address.
 BELOW = {
-    "app.py": "pages.shared.words.prose_html",
-    "pages/map.py": "pages.parts.map.explorer._show_choices",
-    "pages/compare.py": "pages.parts.compare.options.show_options",
-    "pages/causes_and_tests.py": "pages.parts.causes_and_tests.address.causes_address",
-    "pages/evidence.py": "pages.parts.evidence.view.show",
-    "pages/guides.py": "pages.parts.guides.claims.show_claims",
-    "pages/background.py": "pages.shared.words.prose_html",
-    "pages/about.py": "pages.shared.frame._show_footer",
-    "pages/warning_signs.py": "pages.shared.words.list_html",
+    "": "pages.shared.words.prose_html",
+    "map": "pages.parts.map.explorer._show_choices",
+    "compare": "pages.parts.compare.options.show_options",
+    "causes_and_tests": "pages.parts.causes_and_tests.address.causes_address",
+    "evidence": "pages.parts.evidence.view.show",
+    "guides": "pages.parts.guides.claims.show_claims",
+    "background": "pages.shared.words.prose_html",
+    "about": "pages.shared.frame._show_footer",
+    "warning_signs": "pages.shared.words.list_html",
+    "scorecard": "pages.parts.scorecard.rows.show_counts",
+    "take_home": "pages.parts.take_home.choices.show_options",
 }
 
 
@@ -115,7 +104,7 @@ def test_the_warning_line_and_the_menu_stand_above_whatever_fails(
     page: str, real_pack: Pack, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(BELOW[page], Mock(side_effect=RuntimeError("a secret of the machine")))
-    app = run(page)
+    app = opened(page)
     written = html(app)
     assert not app.exception
     assert real_pack.info.warning_line in written
@@ -130,7 +119,7 @@ def test_the_map_that_fails_takes_away_nothing_but_itself(
     real_pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.parts.map.explorer._drawn", Mock(side_effect=RuntimeError))
-    app = run("pages/map.py")
+    app = opened("map")
     written = html(app)
     assert not app.exception
     assert "The map could not be shown in full" in written
@@ -145,7 +134,7 @@ def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
     monkeypatch.setattr("pages.shared.frame.the_pack", Mock(side_effect=RuntimeError))
-    app = run("pages/map.py")
+    app = opened("map")
     assert not app.exception
     assert LINE_WITHOUT_PACK in html(app)
     assert "The data of this app could not be shown in full" in html(app)
@@ -196,7 +185,7 @@ def test_a_very_long_list_of_problems_is_cut_and_its_rest_is_counted(
     with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
         gaps.write("nowhere,All of it,All.\n" * 237)
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    written = html(run("pages/map.py"))
+    written = html(opened("map"))
     assert "237 problems must be mended first" in written
     assert written.count("is not a node.") == 200
     assert "and 37 more" in written
@@ -211,4 +200,4 @@ def test_a_review_that_is_overdue_is_said_on_the_page(
     mended = [next((new for old, new in dates.items() if line.startswith(old)), line) for line in lines]
     pack_file.write_text("\n".join(mended), encoding="utf-8")
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    assert "has not been done" in html(run("pages/about.py"))
+    assert "has not been done" in html(opened("about"))

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import html as markup
 import re
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pathways import readability, scorecard
 from pathways.model import Pack
 from pathways.scorecard import ScoreFilter
-from tests.patience import SECONDS
-
-ROOT = Path(__file__).parents[1]
-
-
-def run(page: str = "pages/scorecard.py", **parameters: str) -> AppTest:
-    """A page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return (app if page == "app.py" else app.switch_page(page)).run()
-
-
-def html(app: AppTest) -> str:
-    return markup.unescape(
-        "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
-    )
+from tests.opened import opened, text
 
 
 def test_every_criterion_is_scored_once_and_in_order(real_pack: Pack) -> None:
@@ -53,11 +34,10 @@ def places(pack: Pack) -> list[str]:
 def test_every_place_is_a_page_that_opens_without_a_fault(real_pack: Pack) -> None:
     for place in places(real_pack):
         address = urlsplit(place)
-        page = "app.py" if address.path == "/" else f"pages/{address.path}.py"
-        app = run(page, **dict(parse_qsl(address.query)))
+        app = opened(address.path.strip("/"), **dict(parse_qsl(address.query)))
         assert not app.exception, place
-        assert not re.search(r'There is no [^.]*"', html(app)), place
-        assert "General information" in html(app), place
+        assert not re.search(r'There is no [^.]*"', text(app)), place
+        assert "General information" in text(app), place
 
 
 def test_counts_name_every_verdict_and_leave_no_row_out(real_pack: Pack) -> None:
@@ -86,7 +66,7 @@ def test_rows_are_found_by_list_kind_and_score(tiny: Pack, wanted: ScoreFilter, 
 
 
 def test_the_page_shows_every_row_with_its_verdict(real_pack: Pack) -> None:
-    written = html(run())
+    written = text(opened("scorecard"))
     assert written.count('class="score-row"') == len(real_pack.scorecard)
     for row in real_pack.scorecard:
         assert row.item in written
@@ -96,15 +76,15 @@ def test_the_page_shows_every_row_with_its_verdict(real_pack: Pack) -> None:
 
 
 def test_a_filter_in_the_address_is_kept_and_a_change_is_written_to_it() -> None:
-    app = run(part="C")
-    assert html(app).count('class="score-row"') == scorecard.ROWS_OF_PART["C"]
+    app = opened("scorecard", part="C")
+    assert text(app).count('class="score-row"') == scorecard.ROWS_OF_PART["C"]
     app.selectbox(key="score").set_value("Partly met").run()
     assert app.query_params["score"] == "Partly met"
     assert app.query_params["part"] == "C"
 
 
 def test_the_page_prints_the_grade_of_every_text_and_names_those_above_the_limit(real_pack: Pack) -> None:
-    written = html(run())
+    written = text(opened("scorecard"))
     for reading in readability.grades(real_pack):
         assert f'<th scope="row">{reading.name}</th>' in written
         if reading.grade > readability.HARDEST_TEXT:
@@ -115,10 +95,10 @@ def test_the_page_prints_the_grade_of_every_text_and_names_those_above_the_limit
 def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
     parameters: dict[str, str],
 ) -> None:
-    app = run(**parameters)
+    app = opened("scorecard", **parameters)
     assert not app.exception
-    assert "There is no" in html(app)
-    assert "General information" in html(app)
+    assert "There is no" in text(app)
+    assert "General information" in text(app)
 
 
 def test_the_row_on_plain_language_says_what_is_measured(real_pack: Pack) -> None:

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import html as markup
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.take_home.address import side_by_side, take_home_address
 from pathways.model import Pack
-from tests.patience import SECONDS
+from tests.opened import opened, text
 
-ROOT = Path(__file__).parents[1]
-
-
-def run(**parameters: str) -> AppTest:
-    """The page as it is after a first run with these parts in its address."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in parameters.items():
-        app.query_params[key] = value
-    return app.switch_page("pages/take_home.py").run()
-
-
-def html(app: AppTest) -> str:
-    return markup.unescape(
-        "\n".join([*(element.body for element in app.get("html")), *(m.value for m in app.markdown)])
-    )
+run = partial(opened, "take_home")
 
 
 def put_on_the_sheet(app: AppTest) -> None:
@@ -36,13 +21,13 @@ def put_on_the_sheet(app: AppTest) -> None:
 def test_the_page_opens_cold_with_the_first_option_alone(real_pack: Pack) -> None:
     app = run()
     assert not app.exception
-    assert real_pack.node[real_pack.compare.first].plain_label in html(app)
-    assert "Nothing is marked yet." in html(app)
+    assert real_pack.node[real_pack.compare.first].plain_label in text(app)
+    assert "Nothing is marked yet." in text(app)
 
 
 def test_options_and_matters_of_the_address_stand_on_the_sheet(real_pack: Pack) -> None:
     app = run(options="carry_on,refusion", matters="pain:a_lot,sleep:some")
-    written = html(app)
+    written = text(app)
     assert not app.exception
     assert f"<h2>{real_pack.node['refusion'].plain_label} <span" in written
     assert "I hope that this gets better: <strong>Pain (a lot), Sleep (some).</strong>" in written
@@ -60,9 +45,9 @@ def test_a_question_stands_on_the_sheet_as_soon_as_it_is_ticked_and_nowhere_in_t
     refusion = real_pack.node["refusion"]
     question = f"{refusion.plain_label}: {refusion.questions[0]}"
     app = run(options="refusion")
-    assert f'<li dir="auto">{question}</li>' not in html(app)
+    assert f'<li dir="auto">{question}</li>' not in text(app)
     app.checkbox(key="ask_refusion_0").check().run()
-    assert f'<li dir="auto">{question}</li>' in html(app)
+    assert f'<li dir="auto">{question}</li>' in text(app)
     assert app.query_params == {"options": "refusion"}
 
 
@@ -101,19 +86,19 @@ def test_the_address_leads_back_to_the_same_comparison(real_pack: Pack) -> None:
 
 
 def test_what_matters_stands_on_no_address_on_paper() -> None:
-    written = html(run(options="refusion", matters="pain:a_lot,sleep:some"))
+    written = text(run(options="refusion", matters="pain:a_lot,sleep:some"))
     _, _, printed = written.partition("take-home-sheet")
     assert "Pain (a lot)" in printed
     assert "pain:a_lot" not in printed
 
 
 def test_the_decision_of_the_address_stands_on_the_sheet() -> None:
-    written = html(run(options="refusion,pain_programme", decision="decide_pseudarthrosis"))
+    written = text(run(options="refusion,pain_programme", decision="decide_pseudarthrosis"))
     assert "Why I am deciding: The bones did not join." in written
 
 
 def test_a_decision_about_other_choices_is_left_out_with_a_sentence() -> None:
-    written = html(run(options="osteotomy", decision="decide_scar"))
+    written = text(run(options="osteotomy", decision="decide_scar"))
     assert "“Scar around a nerve” is about other choices than these." in written
     assert "Why I am deciding" not in written
 
@@ -135,13 +120,13 @@ def test_what_is_unknown_in_the_address_is_left_out_with_one_sentence(parameters
     assert not app.exception
     (note,) = [element.body for element in app.get("html") if 'class="notes"' in element.body]
     assert ("There is no" in note) or ("There is room for 3" in note)
-    assert "take-home-sheet" in html(app)
-    assert "General information" in html(app)
+    assert "take-home-sheet" in text(app)
+    assert "General information" in text(app)
 
 
 def test_letters_that_the_pdf_cannot_print_are_named_beside_its_button() -> None:
     app = run(options="carry_on")
-    assert "The PDF cannot print" not in html(app)
+    assert "The PDF cannot print" not in text(app)
     app.text_area(key="notes").set_value("Łukasz, محمد, 李, 🍵")
     put_on_the_sheet(app)
     assert not app.exception

@@ -6,7 +6,6 @@ import doctest
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -25,9 +24,7 @@ from pathways.figures.map_svg import svg
 from pathways.figures.pathway_map import whole_map
 from pathways.model import Pack, Record
 from pathways.sheet import Person
-from tests.patience import SECONDS
-
-ROOT = Path(__file__).parents[1]
+from tests.opened import opened
 
 HOST = "picture.invalid"
 PICTURE = f"![I x](http://{HOST}/i.png)"
@@ -128,15 +125,6 @@ def pages() -> list[str]:
     ]
 
 
-def run(address: str) -> AppTest:
-    path, _, query = address.partition("?")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for part in filter(None, query.split("&")):
-        name, _, words = part.partition("=")
-        app.query_params[name] = words
-    return (app.switch_page(f"pages/{path}.py") if path else app).run()
-
-
 def sent(app: AppTest) -> Iterator[tuple[str, str]]:
     """Every string of a page, with the field that it stands in."""
     for element in app._tree:
@@ -160,7 +148,7 @@ def faults(app: AppTest) -> Iterator[str]:
 @pytest.mark.usefixtures("shown")
 @pytest.mark.parametrize("address", pages())
 def test_no_page_shows_words_of_a_pack_as_markup(address: str) -> None:
-    app = run(address)
+    app = opened(address)
     assert not app.exception
     assert any(HOST in words for _, words in sent(app))
     assert list(faults(app)) == []
@@ -181,7 +169,7 @@ def test_the_check_finds_words_that_are_not_made_plain(
 ) -> None:
     name = "pages.shared.plain.plain" if function.startswith("pages.warning_signs") else function
     monkeypatch.setattr(name, spoilt)
-    assert list(faults(run(address)))
+    assert list(faults(opened(address)))
 
 
 def test_the_map_as_a_file_holds_words_as_words(hostile_pack: Pack) -> None:

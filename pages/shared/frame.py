@@ -190,7 +190,7 @@ def _show_footer(pack: Pack) -> None:
 
 def _show_problems(error: PackError) -> None:
     st.title("The data of this app cannot be used", anchor=False)
-    st.html(rendered("frame/problems.html", problems=error.problems))
+    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count))
 
 
 def _show_notes(sentences: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from pathways.model import Edge, Node, Pack
+from pathways.model import Edge, Finding, Node, Pack
 from pathways.problems import Problem
 
 Problems = Iterator[Problem]
@@ -29,6 +29,11 @@ def in_node(node: Node, wrong: str, mend: str) -> Problem:
 def in_edge(edge: Edge, wrong: str, mend: str) -> Problem:
     """What is wrong at an edge, and how to mend it."""
     return Problem("edges.csv", f"{edge.start} to {edge.end}", wrong, mend)
+
+
+def in_finding(finding: Finding, wrong: str, mend: str) -> Problem:
+    """What is wrong at a finding, and how to mend it."""
+    return Problem("findings.csv", finding.finding_id, wrong, mend)
 
 
 def one_of(names: Iterable[str]) -> str:

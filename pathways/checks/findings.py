@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pathways.checks.faults import Problems, numbers
+from pathways.checks.faults import Problems, in_finding, numbers
 from pathways.model import Finding, Pack
-from pathways.problems import Problem
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
 """Measures whose value is a share of people (or of tested things), given in percent."""
@@ -29,10 +28,10 @@ COUNT_TOLERANCE = Decimal("0.55")
 def findings_name_known_nodes(pack: Pack) -> Problems:
     for finding in pack.findings:
         if not finding.nodes:
-            yield _in_finding(finding, "It belongs to no node.", "Name at least one node.")
+            yield in_finding(finding, "It belongs to no node.", "Name at least one node.")
         for node_id in finding.nodes:
             if node_id not in pack.node:
-                yield _in_finding(
+                yield in_finding(
                     finding, f"{node_id!r} is not a node.", "Correct the id in the column nodes."
                 )
 
@@ -41,7 +40,7 @@ def findings_name_a_known_source(pack: Pack) -> Problems:
     for finding in pack.findings:
         if finding.source_id not in pack.source:
             mend = "Add the source to sources.csv or correct the id."
-            yield _in_finding(finding, f"The source {finding.source_id!r} is not known.", mend)
+            yield in_finding(finding, f"The source {finding.source_id!r} is not known.", mend)
 
 
 def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
@@ -50,7 +49,7 @@ def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
             continue
         for column, number in _figures(finding):
             if not 0 <= number <= 100:
-                yield _in_finding(
+                yield in_finding(
                     finding, f"{column} is {number} percent.", "Percentages lie between 0 and 100."
                 )
 
@@ -62,7 +61,7 @@ def figures_lie_within_the_scale_of_their_unit(pack: Pack) -> Problems:
         for column, number in _figures(finding):
             if longest is not None and abs(number) > longest:
                 wrong = f"{column} is {number}, but {finding.unit} goes no further than {longest}."
-                yield _in_finding(finding, wrong, "Correct the number from the source, or the unit.")
+                yield in_finding(finding, wrong, "Correct the number from the source, or the unit.")
 
 
 def ratios_are_above_nought(pack: Pack) -> Problems:
@@ -72,7 +71,7 @@ def ratios_are_above_nought(pack: Pack) -> Problems:
             continue
         for column, number in _figures(finding):
             if number < 0 or (number == 0 and column != "low"):
-                yield _in_finding(
+                yield in_finding(
                     finding,
                     f"{column} is a ratio of {number}.",
                     "A ratio is above 0; leave it blank if unknown.",
@@ -85,7 +84,7 @@ def times_are_not_below_nought(pack: Pack) -> Problems:
         is_time = finding.measure == "duration" or finding.unit in TIMES
         for column, number in _figures(finding) if is_time and finding.measure != "mean_difference" else ():
             if number < 0:
-                yield _in_finding(finding, f"{column} is a time of {number}.", "A time is 0 or more.")
+                yield in_finding(finding, f"{column} is a time of {number}.", "A time is 0 or more.")
 
 
 def shares_have_a_value_or_a_range(pack: Pack) -> Problems:
@@ -93,7 +92,7 @@ def shares_have_a_value_or_a_range(pack: Pack) -> Problems:
         empty = finding.value is None and finding.low is None and finding.high is None
         if finding.measure != "text" and empty:
             mend = "Fill value or low and high, or give it the measure text."
-            yield _in_finding(finding, f"The measure is {finding.measure} but there is no number.", mend)
+            yield in_finding(finding, f"The measure is {finding.measure} but there is no number.", mend)
 
 
 def bounds_enclose_the_value(pack: Pack) -> Problems:
@@ -102,7 +101,7 @@ def bounds_enclose_the_value(pack: Pack) -> Problems:
         ordered = [n for n in (finding.low, finding.value, finding.high) if n is not None]
         if ordered != sorted(ordered):
             wrong = f"low, value and high are {', '.join(map(str, ordered))}."
-            yield _in_finding(finding, wrong, "They must rise from low to high.")
+            yield in_finding(finding, wrong, "They must rise from low to high.")
 
 
 def kinds_of_range_have_a_range(pack: Pack) -> Problems:
@@ -110,7 +109,7 @@ def kinds_of_range_have_a_range(pack: Pack) -> Problems:
     for finding in pack.findings:
         if finding.bounds and finding.low is None and finding.high is None:
             wrong = f"bounds is {finding.bounds!r}, but low and high are blank."
-            yield _in_finding(finding, wrong, "Fill in the range, or empty the column bounds.")
+            yield in_finding(finding, wrong, "Fill in the range, or empty the column bounds.")
 
 
 def counts_do_not_exceed_totals(pack: Pack) -> Problems:
@@ -119,7 +118,7 @@ def counts_do_not_exceed_totals(pack: Pack) -> Problems:
             events, total = getattr(finding, f"{arm}events"), getattr(finding, f"{arm}total")
             if events is not None and total is not None and events > total:
                 wrong = f"{arm}events is {events} of {arm}total {total}."
-                yield _in_finding(finding, wrong, "Events cannot be more than the total.")
+                yield in_finding(finding, wrong, "Events cannot be more than the total.")
 
 
 def counts_agree_with_percentages(pack: Pack) -> Problems:
@@ -132,7 +131,7 @@ def counts_agree_with_percentages(pack: Pack) -> Problems:
                 continue
             if abs(Decimal(100 * events) / total - value) > COUNT_TOLERANCE:
                 wrong = f"{events} of {total} is not {value} percent."
-                yield _in_finding(finding, wrong, "Correct the counts or the value from the source.")
+                yield in_finding(finding, wrong, "Correct the counts or the value from the source.")
 
 
 def conflicts_are_mutual(pack: Pack) -> Problems:
@@ -140,10 +139,10 @@ def conflicts_are_mutual(pack: Pack) -> Problems:
         for other in finding.conflicts_with:
             if other == finding.finding_id or other not in pack.finding:
                 mend = "Name the other finding, or empty the column conflicts_with."
-                yield _in_finding(finding, f"It conflicts with {other!r}, which is no other finding.", mend)
+                yield in_finding(finding, f"It conflicts with {other!r}, which is no other finding.", mend)
             elif finding.finding_id not in pack.finding[other].conflicts_with:
                 mend = f"Write {finding.finding_id} into conflicts_with of {other}."
-                yield _in_finding(finding, f"It conflicts with {other}, but not the other way round.", mend)
+                yield in_finding(finding, f"It conflicts with {other}, but not the other way round.", mend)
 
 
 def findings_have_words_for_patients(pack: Pack) -> Problems:
@@ -152,7 +151,7 @@ def findings_have_words_for_patients(pack: Pack) -> Problems:
         for column in ("outcome", "population", "comparator", "caution"):
             if bool(getattr(finding, column)) != bool(getattr(finding, f"plain_{column}")):
                 wrong = f"{column} and plain_{column} are not both filled, or both blank."
-                yield _in_finding(finding, wrong, "Say the same in both, or leave both blank.")
+                yield in_finding(finding, wrong, "Say the same in both, or leave both blank.")
 
 
 def shares_of_causes_stand_under_one_cause(pack: Pack) -> Problems:
@@ -161,7 +160,7 @@ def shares_of_causes_stand_under_one_cause(pack: Pack) -> Problems:
         causes = [n for n in finding.nodes if n in pack.node and pack.node[n].kind == "cause"]
         if finding.role == "cause_share" and finding.value is not None and len(causes) > 1:
             wrong = f"It is one share, and stands under {' and '.join(causes)}."
-            yield _in_finding(finding, wrong, "Leave only the cause whose share it is in the column nodes.")
+            yield in_finding(finding, wrong, "Leave only the cause whose share it is in the column nodes.")
 
 
 def words_for_patients_add_no_number(pack: Pack) -> Problems:
@@ -172,7 +171,7 @@ def words_for_patients_add_no_number(pack: Pack) -> Problems:
         for column in ("plain_outcome", "plain_population", "plain_comparator", "plain_caution"):
             for number in sorted(numbers(getattr(finding, column)) - said):
                 mend = "Take the number out, or correct it from the other columns."
-                yield _in_finding(finding, f"{column} says {number}, which stands nowhere else.", mend)
+                yield in_finding(finding, f"{column} says {number}, which stands nowhere else.", mend)
 
 
 def _figures(finding: Finding) -> Iterator[tuple[str, Decimal]]:
@@ -192,7 +191,3 @@ def _length_of_scale(finding: Finding) -> int | None:
         return None if finding.unit == "percent" and finding.measure != "mean_difference" else 100
     points = re.fullmatch(r"points_0_([1-9][0-9]{0,3})", finding.unit)
     return int(points[1]) if points else None
-
-
-def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:
-    return Problem("findings.csv", finding.finding_id, wrong, mend)

@@ -8,9 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from pathways.checks import spoken
-from pathways.checks.faults import Problems
+from pathways.checks.faults import Problems, in_finding
 from pathways.model import Finding, Pack
-from pathways.problems import Problem
 
 ROUND_FIGURES = frozenset(map(Decimal, (0, 1, 10, 100, 1_000, 10_000)))
 """Figures that a sentence may bring along: "of 100 people", "points of 10", "in 1,000"."""
@@ -34,7 +33,7 @@ def figures_said_are_the_rows(pack: Pack) -> Problems:
         for number in sorted(_said_outside_times(finding)):
             if number not in ROUND_FIGURES and not _is_one_of(number, own):
                 mend = "Correct it from the other columns, or say in caution how it was worked out."
-                yield _in_finding(finding, f"plain says {number}, which its row does not.", mend)
+                yield in_finding(finding, f"plain says {number}, which its row does not.", mend)
 
 
 def comparisons_tell_both_groups(pack: Pack) -> Problems:
@@ -47,7 +46,7 @@ def comparisons_tell_both_groups(pack: Pack) -> Problems:
             value = getattr(finding, f"{arm}value")
             if value is not None and not any(_is_one_of(number, _told_of(finding, arm)) for number in said):
                 wrong = f"plain does not tell {arm}value, which is {value}."
-                yield _in_finding(finding, wrong, "Tell the figures of both groups, or of neither.")
+                yield in_finding(finding, wrong, "Tell the figures of both groups, or of neither.")
 
 
 def follow_up_is_said(pack: Pack) -> Problems:
@@ -58,7 +57,7 @@ def follow_up_is_said(pack: Pack) -> Problems:
             continue
         wrong = f"follow_up_months is {months}, and plain names no such time."
         mend = "Say the time in plain: a year later, within 6 months, about 3 years on; 0 is in hospital."
-        yield _in_finding(finding, wrong, mend)
+        yield in_finding(finding, wrong, mend)
 
 
 def ranges_over_no_difference_say_chance(pack: Pack) -> Problems:
@@ -69,7 +68,7 @@ def ranges_over_no_difference_say_chance(pack: Pack) -> Problems:
             continue
         if finding.low < none < finding.high and not _MAY_BE_CHANCE.search(finding.plain):
             wrong = f"The range from {finding.low} to {finding.high} includes no difference; plain hides it."
-            yield _in_finding(finding, wrong, "Say in plain that it could be chance.")
+            yield in_finding(finding, wrong, "Say in plain that it could be chance.")
 
 
 def one_study_is_not_told_as_two(pack: Pack) -> Problems:
@@ -83,7 +82,7 @@ def one_study_is_not_told_as_two(pack: Pack) -> Problems:
                     f"It tells the same figure of the same source as {twin.finding_id}, and does not say so."
                 )
                 mend = f"Name {twin.finding_id} in caution, and say in plain_caution that it is one study."
-                yield _in_finding(finding, wrong, mend)
+                yield in_finding(finding, wrong, mend)
 
 
 def people_with_a_fusion_are_named(pack: Pack) -> Problems:
@@ -93,9 +92,7 @@ def people_with_a_fusion_are_named(pack: Pack) -> Problems:
         told = " ".join((finding.plain, finding.plain_population, finding.plain_comparator)).casefold()
         if words and finding.directness == "fusion" and not any(word.casefold() in told for word in words):
             mend = "Name the fusion in plain or plain_population, or correct directness."
-            yield _in_finding(
-                finding, "The directness is fusion, and the words for patients name none.", mend
-            )
+            yield in_finding(finding, "The directness is fusion, and the words for patients name none.", mend)
 
 
 def _said_outside_times(finding: Finding) -> frozenset[Decimal]:
@@ -178,7 +175,3 @@ def _is_told_twice(one: Finding, other: Finding) -> bool:
         return one.measure == "text" and one.total is not None and one.total == other.total
     arms, others = (one.value, one.comparator_value), (other.value, other.comparator_value)
     return arms == others or (None not in arms and arms == others[::-1])
-
-
-def _in_finding(finding: Finding, wrong: str, mend: str) -> Problem:
-    return Problem("findings.csv", finding.finding_id, wrong, mend)

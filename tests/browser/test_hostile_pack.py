@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import running_app
+from tests.conftest import TINY_PACK
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-TINY_PACK = Path(__file__).parents[1] / "tiny_pack"
 PICTURE = "![I x](http://picture.invalid/i.png)"
 TAG = "<img src=http://picture.invalid/j.png>"
 WORDS = f"{PICTURE} {TAG}"
@@ -64,3 +64,24 @@ def test_words_of_a_pack_are_words_on_every_page(spoilt_pack: Path, open_page: C
             expect(page.locator("img[src*='picture.invalid'], a[href*='picture.invalid']")).to_have_count(0)
             expect(page.locator(".failed")).to_have_count(0)
         assert hosts - {None} == {urlsplit(app).hostname}
+
+
+def test_what_is_wrong_with_a_pack_can_be_read_on_any_screen(
+    tmp_path: Path, open_page: Callable[..., Page]
+) -> None:
+    folder = Path(shutil.copytree(TINY_PACK, tmp_path / "pack"))
+    (folder / f"nodes/{'long_name_' * 15}.yml").touch()
+    with (folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
+        gaps.write(f"{'x' * 70},{'y' * 300},Some.\n")
+    with (folder / "edges.csv").open("a", encoding="utf-8") as edges:
+        edges.write("tea,tea,onwards,if,convention,\n")
+    with running_app(folder) as app:
+        for width in (320, 390, 1440):
+            page = open_page(app, width=width)
+            table = page.locator("table.problems")
+            expect(table.get_by_text("How to mend it")).to_have_count(1)
+            right = table.locator("td").evaluate_all(
+                "cells => Math.max(...cells.map(cell => { const text = document.createRange();"
+                " text.selectNodeContents(cell); return text.getBoundingClientRect().right; }))"
+            )
+            assert right <= width
