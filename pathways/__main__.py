@@ -33,11 +33,7 @@ def _check(folder: Path) -> int:
             print(f"and {more:,} more")
         print(f"{error.count} in {folder}")
         return 1
-    print(
-        f"{folder} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "
-        f"{len(pack.findings)} findings, {len(pack.sources)} sources, {len(pack.gaps)} gaps, "
-        f"{len(pack.claims)} claims."
-    )
+    print(f"{folder} is in order: {pack.contents}.")
     return 0
 
 
