@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 from pathways.model.compare import Compare
 from pathways.model.edges import Edge
@@ -17,6 +17,8 @@ from pathways.model.nodes import Node
 from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic
+
+Made = TypeVar("Made")
 
 
 class Pack(Record):
@@ -63,6 +65,19 @@ class Pack(Record):
     def identity(self) -> str:
         """What tells this pack from every other: its digest, or else one over its records."""
         return self.digest or sha256(self.model_dump_json().encode()).hexdigest()
+
+    def once(self, make: Callable[[Pack], Made]) -> Made:
+        """What a function makes of this pack: made when it is first asked for, and kept as long as the pack.
+
+        The function must give the same for the same pack, such as a search text for each record.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Pack], object], object]:
+        return {}
 
     @cached_property
     def node(self) -> Mapping[str, Node]:
