@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from pathways import evidence
 from pathways.matching import folded_text, matches
 from pathways.model import Claim, Pack, Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SUBJECT_NAMES = {
     "ct": "CT",
@@ -161,6 +163,8 @@ TABLE_COLUMNS = (
 
 def table(pack: Pack, claims: Iterable[Claim]) -> pd.DataFrame:
     """One row a claim, in words, with the findings behind its verdict and their sources."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     names = guide_names(pack)
     rows = [_cells(pack, claim, names[claim.guide]) for claim in claims]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))

@@ -66,7 +66,9 @@ class Comparison:
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:
-    """Lay options side by side; the pack's first one ("carry on as now") always stands first.
+    """Lay options side by side, question by question, and never ranked.
+
+    The pack's first one ("carry on as now") always stands first.
 
     Args:
         options: ids of options; the first one of the pack is added, repetitions are dropped.
