@@ -1,6 +1,38 @@
 """The treatment-pathway library: a pack of care pathways, read, checked and asked.
 
-It never imports Streamlit. The modules build on each other in one direction only, from ``model`` over
-``checks``, ``loading``, ``graph`` and ``evidence`` to ``figures`` and ``sheet``; the import contract in
-pyproject.toml names the layer of each.
+What is named here is public (docs/api.md lists it); whatever lies deeper may be renamed. The library never
+imports Streamlit, and it imports pandas and plotly only when a table or a chart is made.
+
+>>> import pathways
+>>> pack = pathways.load_pack()
+>>> pathways.care_graph(pack).nodes["refusion"]["label"] == pack.node["refusion"].plain_label
+True
+
+The modules build on each other in one direction only, from ``model`` over ``checks``, ``loading``, ``graph``
+and ``evidence`` to ``figures`` and ``sheet``; the import contract in pyproject.toml names the layer of each.
 """
+
+from pathways.comparison import comparison as compare
+from pathways.errors import PathwaysError
+from pathways.figures.map_svg import svg as map_svg
+from pathways.figures.pathway_map import whole_map
+from pathways.frames import claims_frame, findings_frame, gaps_frame, sources_frame
+from pathways.graph import care_graph
+from pathways.loading import load_pack
+from pathways.model import Pack
+from pathways.problems import PackError
+
+__all__ = [
+    "Pack",
+    "PackError",
+    "PathwaysError",
+    "care_graph",
+    "claims_frame",
+    "compare",
+    "findings_frame",
+    "gaps_frame",
+    "load_pack",
+    "map_svg",
+    "sources_frame",
+    "whole_map",
+]

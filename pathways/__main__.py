@@ -31,11 +31,7 @@ def _check(folder: Path) -> int:
     except PackError as error:
         _print("\n".join(_told(error, name)))
         return 1
-    _print(
-        f"{name} is in order: {len(pack.nodes)} nodes, {len(pack.edges)} edges, "
-        f"{len(pack.findings)} findings, {len(pack.sources)} sources, {len(pack.gaps)} gaps, "
-        f"{len(pack.claims)} claims."
-    )
+    _print(f"{name} is in order: {pack.contents}.")
     return 0
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from pathways import evidence
+from pathways.matching import folded_text, matches
 from pathways.model import Claim, Pack, Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SUBJECT_NAMES = {
     "ct": "CT",
@@ -66,7 +69,6 @@ class ClaimFilter:
 
 def matching(pack: Pack, wanted: ClaimFilter) -> tuple[Claim, ...]:
     """The claims that fit all that is asked, in the order of the pack."""
-    asked = wanted.words.casefold().split()
     return tuple(
         claim
         for claim in pack.claims
@@ -74,19 +76,22 @@ def matching(pack: Pack, wanted: ClaimFilter) -> tuple[Claim, ...]:
         and wanted.kind in ("", claim.kind)
         and wanted.subject in ("", claim.subject)
         and (not wanted.place or wanted.place in claim.homes)
-        and all(word in _text(pack, claim) for word in asked)
+        and matches(wanted.words, pack.once(_texts)[claim.claim_id])
     )
 
 
-def _text(pack: Pack, claim: Claim) -> str:
+def _texts(pack: Pack) -> Mapping[str, str]:
+    """What a search looks through, by the id of the claim."""
+    return {claim.claim_id: folded_text(_words_of_claim(pack, claim)) for claim in pack.claims}
+
+
+def _words_of_claim(pack: Pack, claim: Claim) -> Iterable[str]:
     """All that a search looks through: the claim, the reason, and the names of its places."""
-    places = " ".join(f"{home_label(pack, home)} {_other_names(pack, home)}" for home in claim.homes)
-    return f"{claim.claim} {claim.reason} {subject_label(claim.subject)} {places}".casefold()
-
-
-def _other_names(pack: Pack, home: str) -> str:
-    node = pack.node.get(home)
-    return " ".join((node.clinical_label, *node.also_called)) if node else ""
+    yield from (claim.claim, claim.reason, subject_label(claim.subject))
+    for home in claim.homes:
+        yield home_label(pack, home)
+        if node := pack.node.get(home):
+            yield from (node.clinical_label, *node.also_called)
 
 
 def home_label(pack: Pack, home: str) -> str:
@@ -158,6 +163,8 @@ TABLE_COLUMNS = (
 
 def table(pack: Pack, claims: Iterable[Claim]) -> pd.DataFrame:
     """One row a claim, in words, with the findings behind its verdict and their sources."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     names = guide_names(pack)
     rows = [_cells(pack, claim, names[claim.guide]) for claim in claims]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))

@@ -15,17 +15,19 @@ OFF_THE_ROAD = frozenset({"return", "urgent"})
 
 
 def care_graph(pack: Pack) -> nx.DiGraph[str]:
-    """All places and ways of a pack, in the pack's own order.
+    """All places and ways of a pack as a networkx graph, in the pack's own order.
 
-    Nodes carry ``kind`` and ``lane``, edges ``kind`` and ``condition``: plain text, so that the graph
-    can be written to GraphML. Ways back make the graph loop; see :func:`roads`.
+    Nodes carry ``label`` (for patients), ``clinical_label``, ``kind`` and ``lane``, edges ``kind`` and
+    ``condition``: plain text, so that the graph can be written to GraphML. Ways back make the graph loop;
+    see :func:`roads`.
 
     What leads to one place from everywhere is an edge from each place that has none to it; such edges
     carry ``everywhere`` as well, so that a drawing can say it once (:func:`drawn_one_by_one`).
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     for node in pack.nodes:
-        graph.add_node(node.id, kind=node.kind, lane=node.lane)
+        labels = {"label": node.plain_label, "clinical_label": node.clinical_label}
+        graph.add_node(node.id, **labels, kind=node.kind, lane=node.lane)
     for edge in pack.edges:
         graph.add_edge(edge.start, edge.end, kind=edge.kind, condition=edge.condition)
     for edge in pack.everywhere.values():

@@ -10,6 +10,8 @@ import reprlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from pathways.errors import PathwaysError
+
 MOST_OF_A_VALUE = 200
 """How many characters of a value a message shows."""
 
@@ -43,7 +45,7 @@ class Problem:
         return f"{self.file}, {self.record}: {self.wrong} {self.mend}"
 
 
-class PackError(Exception):
+class PackError(PathwaysError):
     """A pack that cannot be used, with every problem that was found in it, up to :data:`MOST_PROBLEMS`."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -18,12 +18,13 @@ from typing import NamedTuple
 
 import networkx as nx
 
+from pathways.errors import UnknownIdError, near
 from pathways.model import EdgeKind
 
 Way = tuple[str, ...]
 
 
-class UnknownNodeError(LookupError):
+class UnknownNodeError(UnknownIdError):
     """A question named a node that the graph does not have."""
 
 
@@ -215,4 +216,4 @@ def require(graph: nx.DiGraph[str], *nodes: str) -> None:
     """Raise :class:`UnknownNodeError` if a node is not in the graph."""
     for node in nodes:
         if node not in graph:
-            raise UnknownNodeError(f"There is no node {node!r} in this graph of {len(graph)} nodes.")
+            raise UnknownNodeError("node", node, near(node, graph))

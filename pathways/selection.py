@@ -6,12 +6,12 @@ through or holds back: it never ranks, and never changes a row.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from pathways import evidence
+from pathways.matching import folded_text, matches
 from pathways.model import Design, Directness, Finding, Funding, Gap, Pack, Role, Source
 
 Subject = Literal[
@@ -121,7 +121,7 @@ def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
         and _holds(selection.design, source.design)
         and _holds(selection.funding, source.funding)
         and _is_large(selection, finding_size(pack, finding))
-        and _is_said(selection, _words_of_finding(pack, finding))
+        and matches(selection.search, pack.once(_texts_of_findings)[finding.finding_id])
     )
 
 
@@ -131,23 +131,6 @@ def _holds(asked: tuple[str, ...], *given: str) -> bool:
 
 def _is_large(selection: Selection, size: int | None) -> bool:
     return selection.size is None or (size is not None and size >= selection.size)
-
-
-def _is_said(selection: Selection, words: Iterable[str]) -> bool:
-    if not selection.search:
-        return True
-    text = plain_letters(" ".join(words))
-    return all(word in text for word in plain_letters(selection.search).split())
-
-
-def plain_letters(words: str) -> str:
-    """Words as they are compared in a search: no capitals, no accents, one kind of dash.
-
-    >>> plain_letters("Gómez–Pérez")
-    'gomez-perez'
-    """
-    parts = unicodedata.normalize("NFKD", words.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
 
 
 def finding_size(pack: Pack, finding: Finding) -> int | None:
@@ -161,6 +144,20 @@ def size_not_reported(pack: Pack, selection: Selection) -> int:
         return 0
     others = selected(pack, selection.without("size"))
     return sum(finding_size(pack, finding) is None for finding in others)
+
+
+def _texts_of_findings(pack: Pack) -> Mapping[str, str]:
+    """What a search looks through, by the id of the finding."""
+    return {f.finding_id: folded_text(_words_of_finding(pack, f)) for f in pack.findings}
+
+
+def _texts_of_sources(pack: Pack) -> Mapping[str, str]:
+    return {source.source_id: folded_text(_words_of_source(source)) for source in pack.sources}
+
+
+def _texts_of_gaps(pack: Pack) -> tuple[str, ...]:
+    """One text for each gap, in the pack's order: gaps have no ids."""
+    return tuple(folded_text((gap.missing, gap.plain, *_names(pack, gap.node_id))) for gap in pack.gaps)
 
 
 def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
@@ -192,9 +189,8 @@ def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:
     """The gaps that pass the filters which a gap can pass, in the pack's order."""
     return tuple(
         gap
-        for gap in pack.gaps
-        if _holds(selection.node, gap.node_id)
-        and _is_said(selection, (gap.missing, gap.plain, *_names(pack, gap.node_id)))
+        for gap, text in zip(pack.gaps, pack.once(_texts_of_gaps), strict=True)
+        if _holds(selection.node, gap.node_id) and matches(selection.search, text)
     )
 
 
@@ -212,5 +208,5 @@ def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
         and _holds(selection.design, source.design)
         and _holds(selection.funding, source.funding)
         and _is_large(selection, source.n)
-        and _is_said(selection, _words_of_source(source))
+        and matches(selection.search, pack.once(_texts_of_sources)[source.source_id])
     )

@@ -18,7 +18,12 @@ def test_every_node_and_edge_of_the_pack_is_in_the_graph_in_the_order_of_the_pac
 def test_nodes_and_edges_carry_what_they_are(tiny: Pack) -> None:
     graph = care_graph(tiny)
     node, edge = tiny.nodes[0], tiny.edges[0]
-    assert graph.nodes[node.id] == {"kind": node.kind, "lane": node.lane}
+    assert graph.nodes[node.id] == {
+        "label": node.plain_label,
+        "clinical_label": node.clinical_label,
+        "kind": node.kind,
+        "lane": node.lane,
+    }
     assert graph.edges[edge.start, edge.end] == {"kind": edge.kind, "condition": edge.condition}
 
 

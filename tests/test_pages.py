@@ -6,10 +6,13 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.map import explorer
 from pages.shared.address import PARTS
 from pages.shared.frame import LINE_WITHOUT_PACK, PAGES
+from pathways.figures.pathway_map import whole_map
 from pathways.model import Pack
 from tests.opened import html, opened, page_at
 
@@ -47,6 +50,23 @@ def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
         for part in parts_of(real_pack, node):
             app.query_params["node"], app.query_params["part"] = node.id, part
             assert not app.run().exception, f"{node.id} {part}"
+
+
+def test_a_choice_on_the_map_draws_and_encodes_nothing_anew(
+    real_pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    st.cache_resource.clear()
+    encode, draw = Mock(wraps=explorer.payload), Mock(wraps=explorer.whole_map)
+    monkeypatch.setattr("pages.parts.map.explorer.payload", encode)
+    monkeypatch.setattr("pages.parts.map.explorer.whole_map", draw)
+    sent = Mock(return_value=None)
+    monkeypatch.setattr("pages.parts.map.explorer.pathway_map_component", sent)
+    app = run("pages/map.py", view="whole")
+    for node in real_pack.nodes[:3]:
+        app.query_params["node"] = node.id
+        assert not app.run().exception
+    assert (encode.call_count, draw.call_count) == (1, 1)
+    assert {call.args for call in sent.call_args_list} == {(explorer.payload(whole_map(real_pack)),)}
 
 
 def break_pack(folder: Path) -> None:

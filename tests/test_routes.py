@@ -191,5 +191,5 @@ QUESTIONS: list[Callable[[nx.DiGraph[str], str], Any]] = [
 def test_an_unknown_node_is_named_in_a_clear_sentence(
     question: Callable[[nx.DiGraph[str], str], Any],
 ) -> None:
-    with pytest.raises(UnknownNodeError, match=r"^There is no node 'nowhere' in this graph of 8 nodes\.$"):
+    with pytest.raises(UnknownNodeError, match=r"^There is no node 'nowhere'\.$"):
         question(graph_of([]), "nowhere")

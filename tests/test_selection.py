@@ -75,8 +75,10 @@ def test_search_finds_every_word_wherever_it_stands(real_pack: Pack) -> None:
     assert ids(real_pack, search="osteotomy nonsenseword") == []
 
 
-def test_search_minds_neither_accents_nor_capitals_nor_dashes() -> None:
-    assert selection.plain_letters("Järvimäki −5 – 10") == "jarvimaki -5 - 10"
+def test_search_minds_neither_accents_nor_capitals_nor_dashes(real_pack: Pack) -> None:
+    found = ids(real_pack, search="non-union")
+    assert found
+    assert ids(real_pack, search="NON–UNION") == found
 
 
 def test_gaps_are_found_by_place_and_by_words(real_pack: Pack) -> None:

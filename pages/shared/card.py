@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
@@ -21,6 +21,9 @@ from pages.shared.words import (
 from pathways import evidence
 from pathways.comparison import AREA_WORDS
 from pathways.model import Edge, Finding, LivingWith, Node, Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KIND_WORDS = {
     "question": "Question",

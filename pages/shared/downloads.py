@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from pathways.model import Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def show_file(label: str, make: Callable[[], bytes | str], name: str, mime: str) -> None:

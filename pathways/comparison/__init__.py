@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order, none_found
 from pathways.comparison.differences import differs, together
 from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
-from pathways.model import CompareRow, Finding, Matter, Node, Pack
+from pathways.model import CompareRow, Finding, Matter, Node, Pack, by_id
 
 __all__ = [
     "AREA_WORDS",
@@ -66,7 +66,9 @@ class Comparison:
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:
-    """Lay options side by side; the pack's first one ("carry on as now") always stands first.
+    """Lay options side by side, question by question, and never ranked.
+
+    The pack's first one ("carry on as now") always stands first.
 
     Args:
         options: ids of options; the first one of the pack is added, repetitions are dropped.
@@ -74,7 +76,7 @@ def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = 
             move up; nothing is hidden, and the options are never ranked.
 
     Raises:
-        LookupError: an option, a matter or a weight is not known.
+        UnknownIdError: an option, a matter or a weight is not known.
     """
     nodes = _options(pack, options)
     chosen = ordered(pack, matters)
@@ -89,7 +91,7 @@ def matter_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) 
     """One row for each matter, most first: what is known of it for each option, and what is not.
 
     Raises:
-        LookupError: an option, a matter or a weight is not known.
+        UnknownIdError: an option, a matter or a weight is not known.
     """
     nodes = _options(pack, options)
     return tuple(
@@ -110,11 +112,8 @@ def lifted_by(pack: Pack, row_id: str, matters: Iterable[str]) -> tuple[str, ...
 
 
 def _options(pack: Pack, options: Sequence[str]) -> tuple[Node, ...]:
-    ids = dict.fromkeys((pack.compare.first, *options))
-    for option in ids:
-        if option not in pack.node or pack.node[option].kind != "option":
-            raise LookupError(f"There is no option {option!r}.")
-    return tuple(pack.node[option] for option in ids)
+    known = by_id("option", ((node.id, node) for node in pack.nodes if node.kind == "option"))
+    return tuple(known[option] for option in dict.fromkeys((pack.compare.first, *options)))
 
 
 def _others(nodes: Sequence[Node], node: Node) -> tuple[Node, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathways import prose
 from pathways.comparison.cells import Cell, findings_near, in_order, living
 from pathways.comparison.groups import arms_beside, own_and_partly
-from pathways.model import Finding, Gap, Matter, Node, Pack
+from pathways.errors import UnknownIdError
+from pathways.model import Finding, Gap, Matter, Node, Pack, by_id
 
 WEIGHTS = ("not", "some", "a_lot")
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
@@ -18,14 +19,15 @@ def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
     """What matters, most first; among equals the order of the pack. What was said not to matter is left out.
 
     Raises:
-        LookupError: a matter or a weight is not known.
+        UnknownIdError: a matter or a weight is not known.
     """
-    known = {matter.id: matter for matter in pack.compare.matters}
-    for matter_id, how_much in matters.items():
-        if matter_id not in known or how_much not in WEIGHTS:
-            raise LookupError(f"{matter_id!r} cannot matter {how_much!r}.")
-    matter = (known[m] for m in known if m in matters and weight(matters, known[m]))
-    return tuple(sorted(matter, key=lambda m: -weight(matters, m)))
+    known = by_id("matter", ((matter.id, matter) for matter in pack.compare.matters))
+    asked = {known[matter_id].id for matter_id in matters}
+    for how_much in matters.values():
+        if how_much not in WEIGHTS:
+            raise UnknownIdError("weight", how_much, WEIGHTS)
+    chosen = (matter for matter in known.values() if matter.id in asked and weight(matters, matter))
+    return tuple(sorted(chosen, key=lambda matter: -weight(matters, matter)))
 
 
 def weight(matters: Mapping[str, str], matter: Matter) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from pathways.evidence.phrases import amount, both_frames, comparison, group, spread, time
 from pathways.evidence.sources import citation, size
@@ -17,6 +16,9 @@ from pathways.evidence.words import (
     ROLE_WORDS,
 )
 from pathways.model import Finding, Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TABLE_COLUMNS = {
     "finding_id": "Finding",
@@ -50,6 +52,8 @@ def findings_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
 
     The columns are those of :data:`TABLE_COLUMNS`.
     """
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     ordered = sorted(findings, key=lambda finding: list(DIRECTNESS_WORDS).index(finding.directness))
     return pd.DataFrame([_row(pack, finding) for finding in ordered], columns=list(TABLE_COLUMNS))
 

@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from pathways import evidence
@@ -22,6 +21,9 @@ from pathways.figures import chart_style
 from pathways.figures.chart_style import LIGHT, LeftOut, Line, Palette
 from pathways.figures.ranges import why_not as why_no_share
 from pathways.model import Finding, Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Square = Literal["yes", "range", "no", "part"]
 """Solid, hatched, empty; or partly filled, where fewer than one in the whole grid had it."""
@@ -331,6 +333,8 @@ TABLE_COLUMNS = ("Outcome", "Group", "Figure", "Both sides", "Range", "Source", 
 
 def table(arrays: Iterable[IconArray]) -> pd.DataFrame:
     """The arrays as a table of words, one a row."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     rows = [
         (a.name, a.group, a.figure_words, a.frame_words, a.range_words, a.source_words, a.finding.finding_id)
         for a in arrays

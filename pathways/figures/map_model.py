@@ -88,6 +88,9 @@ class PathwayMap:
     narrow_view: View
     note: str = ""
 
+    def __repr__(self) -> str:
+        return f"<PathwayMap {self.title!r}: {len(self.boxes)} boxes, {len(self.edges)} edges>"
+
     @property
     def is_dense(self) -> bool:
         """Whether there are too many ways to follow them all: then only those of one box stand out."""

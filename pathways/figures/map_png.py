@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resvg_py
 
-from pathways.fonts import FONTS
+from pathways.shipped import FONTS
 
 SCALE = 2
 """Pixels for each unit of the drawing: sharp on a dense screen and on paper."""

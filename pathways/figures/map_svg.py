@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
+from pathways.errors import UnknownIdError, near
 from pathways.figures.map_model import Heading, MapBox, MapEdge, PathwayMap
 from pathways.figures.map_shapes import BOXES, LINES, Arrow, arrow, number, sample_arrow, sample_box
 from pathways.figures.map_text import (
@@ -57,11 +58,11 @@ def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> 
 
     Args:
         map_: what is drawn.
-        selected: id of a box that is drawn with a heavier outline. ``KeyError`` if the map has none such.
+        selected: id of a box that is drawn with a heavier outline; ``UnknownIdError`` if the map lacks it.
         caption: version, date and source of what is shown. A line break in it stays one.
     """
     if selected is not None and selected not in map_.wide.boxes:
-        raise KeyError(selected)
+        raise UnknownIdError("box", selected, near(selected, map_.wide.boxes))
     width = max(_LEAST_WIDTH, map_.wide.size.width) + 2 * _BORDER
     note, note_height = _note(map_.note, _BORDER + 34, width)
     top = _BORDER + 26 + note_height

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from pathways.errors import UnknownIdError, near
 from pathways.figures.map_model import Heading, MapBox, MapEdge, PathwayMap, View
 from pathways.figures.map_names import in_order, named, places
 from pathways.figures.map_net import box_kind, net_edges
@@ -98,12 +99,12 @@ def _with_members(boxes: Sequence[MapBox], net: Sequence[NetBox]) -> tuple[MapBo
 def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> PathwayMap:
     """A route: these nodes and no others, and these edges, as (start, end), with their conditions.
 
-    Raises ``KeyError`` if a node or an edge is not in the pack.
+    Raises ``UnknownIdError`` if a node or an edge is not in the pack.
     """
     chosen = set(nodes)
     shown = [node for node in _in_reading_order(pack) if node.id in chosen]
     if missing := chosen - {node.id for node in shown}:
-        raise KeyError(min(missing))
+        raise UnknownIdError("node", min(missing), near(min(missing), pack.node))
     drawn = _route_edges(pack, edges)
     width = _narrowest(_NODE_BOX, [node.plain_label for node in shown])
     boxes = _node_boxes(shown, width)
@@ -203,9 +204,12 @@ def _is_whole(label: str, width: float) -> bool:
 
 def _route_edges(pack: Pack, pairs: Iterable[tuple[str, str]]) -> tuple[MapEdge, ...]:
     known = {(edge.start, edge.end): edge for edge in (*pack.everywhere.values(), *pack.edges)}
+    wanted = dict.fromkeys(pairs)
+    if missing := wanted.keys() - known.keys():
+        raise UnknownIdError("edge", min(missing))
     return tuple(
         MapEdge(edge.start, edge.end, edge.kind, edge.condition, _condition_lines(edge))
-        for edge in _sorted(known[pair] for pair in dict.fromkeys(pairs))
+        for edge in _sorted(known[pair] for pair in wanted)
     )
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.figures import chart_style
 from pathways.figures.chart_style import LIGHT, Block, LeftOut, Line, Palette, Rows, Scale
 from pathways.model import Finding, Pack, Role
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TIDY_ENDS = tuple(Decimal(end) for end in (1, 5, 10, 20, 40, 60, 80, 100))
 """Where an axis may end, in percent; the first that holds every number of the picture."""
@@ -266,6 +269,8 @@ def alt_text(plot: RangePlot) -> str:
 
 def table(plot: RangePlot) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     return pd.DataFrame([_cells(row) for row in plot.rows], columns=list(TABLE_COLUMNS))
 
 

@@ -23,12 +23,13 @@ from pathways.loading.text import text_of
 from pathways.loading.yaml_text import keys_of
 from pathways.model import Claim, Compare, Edge, Finding, Gap, Node, Pack, PackInfo, ScoreRow, Source, Topic
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
+from pathways.shipped import PACK
 
 __all__ = ["load_pack", "read_pack"]
 
 
-def load_pack(folder: Path) -> Pack:
-    """Read a pack and hold it against every rule.
+def load_pack(folder: str | Path = PACK) -> Pack:
+    """Read a pack and hold it against every rule: the one that is shipped, or that of a folder.
 
     Raises:
         PackError: with each problem found; a pack that breaks a rule does not load.
@@ -39,13 +40,13 @@ def load_pack(folder: Path) -> Pack:
     return pack
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: str | Path) -> Pack:
     """Read a pack without asking the rules: only the shape of each record is judged.
 
     Raises:
         PackError: a file is missing or a record does not have the shape of its model.
     """
-    reader = _Reader(Folder(folder))
+    reader = _Reader(Folder(Path(folder)))
     names = reader.names()
     info = reader.yaml_record("pack.yaml", PackInfo)
     compare = reader.yaml_record("compare.yaml", Compare)

@@ -9,6 +9,7 @@ from pathways.model.compare import Compare, CompareRow, Counted, Matter, Preset,
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, NetBox, PackInfo
+from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
@@ -77,4 +78,5 @@ __all__ = [
     "Undoing",
     "Verdict",
     "Words",
+    "by_id",
 ]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
+from typing import Self, TypeVar, cast
 
 from pathways.model.compare import Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.info import Lane, PackInfo
+from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic
 
+Made = TypeVar("Made")
+
 
 class Pack(Record):
     """A whole pathway as read from its folder. Look-ups are by id and read-only.
+
+    ``pack.node["refusion"]`` is a node, ``pack.findings_of["refusion"]`` its findings, and so on; an id that
+    is not known raises :class:`~pathways.errors.UnknownIdError`, which names those that are like it.
 
     ``digest`` tells one reading of the files from another: a SHA-256 over their names and bytes in
     hexadecimal, blank for a pack that was made without a folder.
@@ -36,45 +43,76 @@ class Pack(Record):
     scorecard: tuple[ScoreRow, ...]
     digest: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Pack {self.info.title!r} {self.info.version}: {self.contents}>"
+
+    __str__ = __repr__
+
+    def __copy__(self) -> Self:
+        """A copy without the look-ups: where records are then replaced, they would be of the old ones."""
+        copied = super().__copy__()
+        for made in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[made]
+        return copied
+
+    @property
+    def contents(self) -> str:
+        """How much the pack holds, in words: "76 nodes, 277 edges" and so on."""
+        counted = ("nodes", "edges", "findings", "sources", "gaps", "claims")
+        return ", ".join(f"{len(getattr(self, noun))} {noun}" for noun in counted)
+
     @cached_property
     def identity(self) -> str:
         """What tells this pack from every other: its digest, or else one over its records."""
         return self.digest or sha256(self.model_dump_json().encode()).hexdigest()
 
+    def once(self, make: Callable[[Pack], Made]) -> Made:
+        """What a function makes of this pack: made when it is first asked for, and kept as long as the pack.
+
+        The function must give the same for the same pack, such as a search text for each record.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Pack], object], object]:
+        return {}
+
     @cached_property
     def node(self) -> Mapping[str, Node]:
         """Nodes by id."""
-        return MappingProxyType({node.id: node for node in self.nodes})
+        return by_id("node", ((node.id, node) for node in self.nodes))
 
     @cached_property
     def lane(self) -> Mapping[str, Lane]:
         """Lanes by id."""
-        return MappingProxyType({lane.id: lane for lane in self.info.lanes})
+        return by_id("lane", ((lane.id, lane) for lane in self.info.lanes))
 
     @cached_property
     def finding(self) -> Mapping[str, Finding]:
         """Findings by id."""
-        return MappingProxyType({finding.finding_id: finding for finding in self.findings})
+        return by_id("finding", ((finding.finding_id, finding) for finding in self.findings))
 
     @cached_property
     def source(self) -> Mapping[str, Source]:
         """Sources by id."""
-        return MappingProxyType({source.source_id: source for source in self.sources})
+        return by_id("source", ((source.source_id, source) for source in self.sources))
 
     @cached_property
     def topic(self) -> Mapping[str, Topic]:
         """Topics by id."""
-        return MappingProxyType({topic.id: topic for topic in self.topics})
+        return by_id("topic", ((topic.id, topic) for topic in self.topics))
 
     @cached_property
     def edges_from(self) -> Mapping[str, tuple[Edge, ...]]:
         """Edges that start at a node, by its id, in the order of the file."""
-        return MappingProxyType({n: tuple(e for e in self.edges if e.start == n) for n in self.node})
+        return by_id("node", ((n, tuple(e for e in self.edges if e.start == n)) for n in self.node))
 
     @cached_property
     def edges_to(self) -> Mapping[str, tuple[Edge, ...]]:
         """Edges that end at a node, by its id, in the order of the file."""
-        return MappingProxyType({n: tuple(e for e in self.edges if e.end == n) for n in self.node})
+        return by_id("node", ((n, tuple(e for e in self.edges if e.end == n)) for n in self.node))
 
     @cached_property
     def everywhere(self) -> Mapping[str, Edge]:
@@ -95,15 +133,15 @@ class Pack(Record):
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
         """Findings that belong to a node, by its id."""
-        return MappingProxyType({n: tuple(f for f in self.findings if n in f.nodes) for n in self.node})
+        return by_id("node", ((n, tuple(f for f in self.findings if n in f.nodes)) for n in self.node))
 
     @cached_property
     def gaps_of(self) -> Mapping[str, tuple[Gap, ...]]:
         """Stated gaps at a node, by its id."""
-        return MappingProxyType({n: tuple(g for g in self.gaps if g.node_id == n) for n in self.node})
+        return by_id("node", ((n, tuple(g for g in self.gaps if g.node_id == n)) for n in self.node))
 
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
         """Claims of the guides by their home, a node id or a topic id."""
         homes = (*self.node, *self.topic)
-        return MappingProxyType({h: tuple(c for c in self.claims if h in c.homes) for h in homes})
+        return by_id("node or topic", ((h, tuple(c for c in self.claims if h in c.homes)) for h in homes))

@@ -136,7 +136,7 @@ def sheet(
         most: how many benefits and how many harms of each option are shown at most.
 
     Raises:
-        LookupError: an option, a matter or a weight is not known.
+        UnknownIdError: an option, a matter or a weight is not known.
         ValueError: there are more options than a sheet has room for.
     """
     compared = comparison(pack, options)

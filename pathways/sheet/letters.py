@@ -13,7 +13,7 @@ from typing import Any
 
 import typst
 
-from pathways.fonts import FONTS
+from pathways.shipped import FONTS
 
 BOX = "□"
 """What stands in the place of a letter that cannot be printed."""

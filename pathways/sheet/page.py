@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pathways.figures.icon_array import IconArray
-from pathways.fonts import FONTS
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, Sheet
 from pathways.sheet.pdf import OVERLONG_SIZE, type_size
+from pathways.shipped import FONTS
 
 PRINTED = 0.88
 """Browsers set lines a little wider than the typesetter; the type is made smaller by so much."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from pages.parts.evidence import filters
@@ -15,6 +15,9 @@ from pages.shared.downloads import show_csv
 from pages.shared.templates import rendered
 from pathways import selection
 from pathways.model import Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def ways(address: EvidenceAddress) -> list[str]:

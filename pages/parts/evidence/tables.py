@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
@@ -15,6 +14,9 @@ from pages.parts.evidence.words import capital, counted
 from pages.shared.address import change_address
 from pathways import evidence, selection
 from pathways.model import Finding, Gap, Pack, Source
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SHOWN = {
     "What was found": 420,
@@ -80,6 +82,8 @@ def _columns() -> dict[str, Any]:
 
 def shown_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
     """One row a finding, in the order given, with the columns of :data:`SHOWN`."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
     words = evidence.findings_table(pack, findings)
     sources = [pack.source[finding.source_id] for finding in findings]
     columns = {
@@ -108,6 +112,8 @@ def findings_file(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
 
 def gaps_file(pack: Pack, gaps: Sequence[Gap]) -> pd.DataFrame:
     """One row a gap: the place by both its names, and what is missing there, in plain and in exact words."""
+    import pandas as pd
+
     rows = [
         (pack.node[gap.node_id].plain_label, pack.node[gap.node_id].clinical_label, gap.plain, gap.missing)
         for gap in gaps
@@ -118,6 +124,8 @@ def gaps_file(pack: Pack, gaps: Sequence[Gap]) -> pd.DataFrame:
 
 def sources_file(pack: Pack, sources: Sequence[Source]) -> pd.DataFrame:
     """One row a source: all that is known of it, and what is not."""
+    import pandas as pd
+
     return pd.DataFrame([_source_row(pack, source) for source in sources], columns=list(SOURCE_COLUMNS))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import networkx as nx
 import streamlit as st
 from markupsafe import Markup
@@ -134,14 +136,15 @@ def _show_map_and_card(pack: Pack) -> None:
 def _draw_map_and_card(pack: Pack) -> None:
     address = map_address(pack, parameters())
     graph = the_graph(pack)
-    drawn = _drawn(pack, address.view, *_drawn_ends(pack, address))
+    drawing = _drawn(pack, address.view, *_drawn_ends(pack, address))
+    drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{address.view}"):
         if sentence := _about_the_ways(graph, address):
             st.html(paragraph(sentence))
         st.html(_everywhere(pack) + Markup('<div id="the-map"></div>'))
         if drawn.boxes:
-            pathway_map_component(payload(drawn), key="map", on_choose=lambda: _choose(pack))
+            pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
             _show_downloads(pack, drawn)
             st.html(_in_words(pack, drawn))
     with card_side, st.container(key="card"):
@@ -192,9 +195,22 @@ def _drawn_ends(pack: Pack, address: MapAddress) -> tuple[str | None, str | None
     return None, None
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """A map, and the bytes that the browser gets of it: the same on every run, as nothing is chosen in it."""
+
+    map: PathwayMap
+    payload: bytes
+
+
 @cached_by_pack(500)
-def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
-    """The map of a view; drawn once for everybody."""
+def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> Drawing:
+    """The map of a view; drawn and encoded once for everybody."""
+    drawn = _map(pack, view, start, goal)
+    return Drawing(drawn, payload(drawn))
+
+
+def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
     if view == "net":
         return net_map(pack)
     if view == "whole":
