@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -32,7 +31,7 @@ def all_cards(*parts: str) -> None:
     from pages.shared.card import parts_of, show_card
     from pathways.loading import load_pack
 
-    pack = load_pack(Path(os.environ["PATHWAYS_CARDS_OF"]))
+    pack = load_pack(os.environ["PATHWAYS_CARDS_OF"])
     for node in pack.nodes:
         st.html(f"<hr>{node.id}")
         for part in parts:

@@ -34,8 +34,8 @@ def test_every_page_has_the_frame(page: str, real_pack: Pack) -> None:
 
 
 def test_the_page_of_warning_signs_begins_with_whom_to_call_and_the_one_list(real_pack: Pack) -> None:
-    first = next(e.body for e in run(WARNING_PAGE).get("html") if 'class="emergency-signs"' in e.body)
-    written = html(run(WARNING_PAGE))
+    first = next(e.body for e in opened("warning_signs").get("html") if 'class="emergency-signs"' in e.body)
+    written = html(opened("warning_signs"))
     assert real_pack.info.emergency
     assert real_pack.info.emergency.call in first
     assert written.count('class="emergency-signs"') == 1
@@ -61,7 +61,7 @@ def test_a_choice_on_the_map_draws_and_encodes_nothing_anew(
     monkeypatch.setattr("pages.parts.map.explorer.whole_map", draw)
     sent = Mock(return_value=None)
     monkeypatch.setattr("pages.parts.map.explorer.pathway_map_component", sent)
-    app = run("pages/map.py", view="whole")
+    app = opened("map", view="whole")
     for node in real_pack.nodes[:3]:
         app.query_params["node"] = node.id
         assert not app.run().exception
