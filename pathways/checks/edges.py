@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pathways.checks.faults import Problems, in_edge, numbers
+from pathways.checks.faults import Problems, in_edge, numbers, unknown_source
 from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 
@@ -30,8 +30,7 @@ def edge_bases_are_sources(pack: Pack) -> Problems:
     for edge in pack.edges:
         for source_id in edge.basis:
             if source_id not in pack.source:
-                mend = "Name a source_id of sources.csv, or write convention."
-                yield in_edge(edge, f"The basis {source_id!r} is not a source.", mend)
+                yield in_edge(edge, *unknown_source(source_id))
 
 
 def times_by_convention_say_so(pack: Pack) -> Problems:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pathways import prose, readability
-from pathways.checks.faults import Problems, in_edge, in_node
+from pathways.checks.faults import Problems, in_edge, in_node, unknown_source
 from pathways.model import Node, Pack
 from pathways.problems import Problem, shown
 
@@ -29,8 +29,7 @@ def everywhere_leads_to_safety(pack: Pack) -> Problems:
 def everywhere_rests_on_sources(pack: Pack) -> Problems:
     for source_id in pack.info.everywhere.basis if pack.info.everywhere else ():
         if source_id not in pack.source:
-            mend = "Name a source_id of sources.csv, or write convention."
-            yield Problem("pack.yaml", "everywhere", f"The basis {source_id!r} is not a source.", mend)
+            yield Problem("pack.yaml", "everywhere", *unknown_source(source_id))
 
 
 def what_is_so_everywhere_is_no_edge(pack: Pack) -> Problems:
