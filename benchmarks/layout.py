@@ -22,7 +22,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from pathways.graph import care_graph, roads
+from pathways.graph import care_graph, drawn_one_by_one, roads
 from pathways.layout import Point, Rect, Size, Spacing, layered, longest_path_ranks
 from pathways.loading import load_pack
 
@@ -65,7 +65,7 @@ class Crossings(NamedTuple):
 def tasks() -> list[Task]:
     """The shipped pathway by lanes, without and with its ways back, and its roads by longest path."""
     pack = load_pack(PACK)
-    care = care_graph(pack)
+    care = drawn_one_by_one(care_graph(pack))
     forward = list(roads(care).edges)
     lane = {lane.id: i for i, lane in enumerate(pack.info.lanes)}
     by_lane = {node.id: lane[node.lane] for node in pack.nodes}

@@ -46,7 +46,9 @@ def _told(error: PackError, name: str) -> Iterator[str]:
 
 def _print(words: str) -> None:
     """Print to whoever still reads: ``head`` closes the pipe as soon as it has seen enough."""
-    encoding = sys.stdout.encoding or "utf-8"
+    if sys.stdout is None:  # whoever called has closed it: the exit code says enough
+        return
+    encoding = sys.stdout.encoding
     try:
         # Words of the pack in a terminal that lacks their letters are shown as codes.
         print(words.encode(encoding, "backslashreplace").decode(encoding), flush=True)

@@ -269,6 +269,30 @@ def test_a_page_says_what_it_left_out_and_is_drawn(address: str) -> None:
     assert app.segmented_control or app.selectbox
 
 
+JUNK = (
+    "",
+    "\0",
+    "٣",
+    "-1",
+    "9" * 400,
+    "'\"><script>",
+    "{tea-01} [x](y) :red[x] $x$",
+    "%25%32%35",
+    "pain:a_lot,:",
+    "A" * 9_000,
+)
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_junk_in_every_part_at_once_is_left_out_and_the_page_is_drawn(page: str) -> None:
+    names = (*PARTS[page], *CARRIED, "beyond", "page", "self")
+    for shift in range(len(JUNK)):
+        words = {name: JUNK[(place + shift) % len(JUNK)] for place, name in enumerate(names)}
+        written = html(opened(page, **words))
+        assert "General information, not advice about you" in written
+        assert "<script>" not in written
+
+
 @pytest.mark.parametrize("page", PARTS)
 def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> None:
     app = opened(href(page, **BEGUN))

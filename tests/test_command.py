@@ -123,3 +123,12 @@ def test_letters_that_the_terminal_lacks_are_shown_as_codes(encoding: str, tiny_
     printed = done.stdout.decode(encoding)
     assert "1 problem in" in printed
     assert "\x1b" not in printed
+
+
+def test_without_anybody_to_print_to_the_exit_code_says_enough(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["check", str(tiny_folder)]) == 0
+    (tiny_folder / "gaps.csv").unlink()
+    assert main(["check", str(tiny_folder)]) == 1

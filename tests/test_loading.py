@@ -270,6 +270,14 @@ def test_a_blank_basis_is_refused(tiny_folder: Path) -> None:
     assert problem.wrong.startswith("basis.0 is ''")
 
 
+@pytest.mark.parametrize("nothing", ["", "[]", "['']"])
+def test_a_way_that_rests_on_nothing_does_not_pass_for_convention(nothing: str, tiny_folder: Path) -> None:
+    with (tiny_folder / "pack.yaml").open("a", encoding="utf-8") as info:
+        info.write(f"everywhere: {{to: smoke, condition: any sign, basis: {nothing}}}\n")
+    problem = only_problem_of(tiny_folder)
+    assert (problem.file, problem.wrong) == ("pack.yaml", "everywhere.basis.0 is '', which does not fit.")
+
+
 def test_convention_is_a_basis_without_sources(tiny: Pack) -> None:
     by_ends = {(edge.start, edge.end): edge for edge in tiny.edges}
     assert by_ends["thirst", "smoke"].is_convention

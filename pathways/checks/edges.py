@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pathways.checks.faults import Problems, in_edge, numbers
+from pathways.checks.faults import Problems, in_edge, numbers, unknown_source
 from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 
@@ -32,8 +32,7 @@ def edge_bases_are_sources(pack: Pack) -> Problems:
     for edge in pack.edges:
         for source_id in edge.basis:
             if source_id not in pack.source:
-                mend = "Name a source_id of sources.csv, or write convention."
-                yield in_edge(edge, f"The basis {source_id!r} is not a source.", mend)
+                yield in_edge(edge, *unknown_source(source_id))
 
 
 def times_by_convention_say_so(pack: Pack) -> Problems:
@@ -52,7 +51,8 @@ def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
     """
     for edge in pack.edges:
         for source_id in edge.basis:
-            places = {node_id for f in _findings_of_source(pack, source_id) for node_id in f.nodes}
+            findings = pack.findings_of_source.get(source_id, ())
+            places = {node_id for finding in findings for node_id in finding.nodes}
             if places and not places & {edge.start, edge.end}:
                 wrong = f"No finding of {source_id} stands at {edge.start} or at {edge.end}."
                 mend = "Name a source that carries the condition, or write convention."
@@ -62,15 +62,11 @@ def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
 def numbers_of_conditions_stand_in_their_basis(pack: Pack) -> Problems:
     """A number in a condition is one that a finding of its basis says."""
     for edge in pack.edges:
-        found = [f for source_id in edge.basis for f in _findings_of_source(pack, source_id)]
+        found = [f for source_id in edge.basis for f in pack.findings_of_source.get(source_id, ())]
         said = {number for finding in found for number in numbers(_told(finding))}
         for number in sorted(numbers(edge.condition) - said if found else ()):
             wrong = f"The condition says {number}, which no finding of its basis says."
             yield in_edge(edge, wrong, "Correct the number, or name the source that says it.")
-
-
-def _findings_of_source(pack: Pack, source_id: str) -> tuple[Finding, ...]:
-    return tuple(finding for finding in pack.findings if finding.source_id == source_id)
 
 
 def _told(finding: Finding) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from pathways import prose, readability
-from pathways.checks.faults import Problems, in_edge, in_node
-from pathways.model import Emergency, Node, Pack
-from pathways.problems import Problem
+from pathways.checks.faults import Problems, in_edge, in_node, unknown_source
+from pathways.model import Node, Pack
+from pathways.problems import Problem, shown
 
 NUMBER = "emergency number"
 """Words that what to do in an emergency begins with, for whoever reads no further."""
@@ -29,8 +29,7 @@ def everywhere_leads_to_safety(pack: Pack) -> Problems:
 def everywhere_rests_on_sources(pack: Pack) -> Problems:
     for source_id in pack.info.everywhere.basis if pack.info.everywhere else ():
         if source_id not in pack.source:
-            mend = "Name a source_id of sources.csv, or write convention."
-            yield Problem("pack.yaml", "everywhere", f"The basis {source_id!r} is not a source.", mend)
+            yield Problem("pack.yaml", "everywhere", *unknown_source(source_id))
 
 
 def what_is_so_everywhere_is_no_edge(pack: Pack) -> Problems:
@@ -84,7 +83,7 @@ def the_list_of_signs_is_filled(pack: Pack) -> Problems:
     for sign in emergency.signs:
         if not sign.known_by:
             mend = "Name at least one word by which prose that names the sign is found."
-            yield Problem("pack.yaml", "emergency", f"{sign.sign!r} has no word under known_by.", mend)
+            yield Problem("pack.yaml", "emergency", f"{shown(sign.sign)} has no word under known_by.", mend)
 
 
 def places_that_need_the_signs_show_them(pack: Pack) -> Problems:
@@ -110,19 +109,22 @@ def prose_copies_no_list_of_signs(pack: Pack) -> Problems:
     """Only an emergency and the check tell signs in their own words: everywhere else stands the one list."""
     emergency = pack.info.emergency
     check = pack.info.everywhere.to if pack.info.everywhere else ""
-    for node in pack.nodes if emergency else ():
-        if emergency and node.kind != "emergency" and node.id != check:
-            yield from _copies(emergency, node)
+    if emergency is None:
+        return
+    signs = [_any_of(sign.known_by) for sign in emergency.signs if sign.known_by]
+    for node in pack.nodes:
+        if node.kind != "emergency" and node.id != check:
+            yield from _copies(signs, node)
 
 
-def _copies(emergency: Emergency, node: Node) -> Problems:
+def _copies(signs: list[re.Pattern[str]], node: Node) -> Problems:
     for section, paragraph in node.prose():
         words = prose.own_words(paragraph)
-        named = [sign.sign for sign in emergency.signs if _names(words, sign.known_by)]
-        if len(named) >= COPIED:
+        if sum(bool(sign.search(words)) for sign in signs) >= COPIED:
             mend = "Take them out; shows_emergency: true puts the list of pack.yaml on the card."
-            yield in_node(node, f"{section} tells signs of the list again: {words[:80]!r}.", mend)
+            yield in_node(node, f"{section} tells signs of the list again: {shown(words)}.", mend)
 
 
-def _names(words: str, known_by: tuple[str, ...]) -> bool:
-    return any(re.search(rf"\b{re.escape(word)}", words, re.IGNORECASE) for word in known_by)
+def _any_of(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a word that begins like one of these."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, beginnings))})", re.IGNORECASE)

@@ -36,6 +36,12 @@ def in_finding(finding: Finding, wrong: str, mend: str) -> Problem:
     return Problem("findings.csv", finding.finding_id, wrong, mend)
 
 
+def unknown_source(source_id: str) -> tuple[str, str]:
+    """What is wrong with a way that rests on a source which is not there, and how to mend it."""
+    mend = "Name a source_id of sources.csv, or write convention and nothing beside it."
+    return f"The basis {source_id!r} is not a source.", mend
+
+
 def one_of(names: Iterable[str]) -> str:
     """How to mend a name that is not known.
 

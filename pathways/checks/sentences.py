@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import permutations
 
 from pathways.checks import spoken
 from pathways.checks.faults import Problems, in_finding
@@ -73,10 +74,12 @@ def ranges_over_no_difference_say_chance(pack: Pack) -> Problems:
 
 def one_study_is_not_told_as_two(pack: Pack) -> Problems:
     """Two rows with one figure of one source, or with its two groups turned round, own up to each other."""
-    for one, other in combinations(pack.findings, 2):
-        if not _is_told_twice(one, other):
-            continue
-        for finding, twin in ((one, other), (other, one)):
+    rows: dict[object, list[Finding]] = defaultdict(list)
+    for finding in pack.findings:
+        if told := _what_is_told(finding):
+            rows[told].append(finding)
+    for alike in rows.values():
+        for finding, twin in permutations(alike, 2):
             if not re.search(rf"\b{re.escape(twin.finding_id)}\b", finding.caution):
                 wrong = (
                     f"It tells the same figure of the same source as {twin.finding_id}, and does not say so."
@@ -168,10 +171,14 @@ def _tells_time(sentence: str, months: Decimal) -> bool:
     return any(time.is_near(months) for time in spoken.times(sentence))
 
 
-def _is_told_twice(one: Finding, other: Finding) -> bool:
-    if one.source_id != other.source_id or (one.measure, one.unit) != (other.measure, other.unit):
-        return False
-    if one.value is None:
-        return one.measure == "text" and one.total is not None and one.total == other.total
-    arms, others = (one.value, one.comparator_value), (other.value, other.comparator_value)
-    return arms == others or (None not in arms and arms == others[::-1])
+def _what_is_told(finding: Finding) -> tuple[object, ...] | None:
+    """What is the same in two rows with one figure of one source, also with its two groups turned round.
+
+    None where there is no figure: a range, or words about an unknown number of people.
+    """
+    figure = [number for number in (finding.value, finding.comparator_value) if number is not None]
+    if finding.value is None:
+        if finding.measure != "text" or finding.total is None:
+            return None
+        figure = [Decimal(finding.total)]
+    return (finding.source_id, finding.measure, finding.unit, *sorted(figure))

@@ -10,11 +10,11 @@ from pathways.evidence.shares import (
     denominator,
     ends,
     exact_percent,
-    in_people,
     is_rare,
     is_share,
     more_or_fewer,
     numeral,
+    people_and_note,
     people_in,
     range_in_people,
     whole,
@@ -34,7 +34,7 @@ def amount(finding: Finding) -> str:
         share = _counted(finding.value, finding.events, finding.total)
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_per_year":
-        people, note = _people_and_note(finding.value, finding.total)
+        people, note = people_and_note(finding.value, finding.total)
         return f"{people} a year{_bracketed(note, f'{numeral(finding.value)}% a year')}"
     if finding.unit == "percentage_points":
         points = numeral(abs(finding.value))
@@ -47,7 +47,7 @@ def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
 
     People are worked out from the counts where there are any: the percentage was rounded by its source.
     """
-    people, note = _people_and_note(exact_percent(percent, events, total), total)
+    people, note = people_and_note(exact_percent(percent, events, total), total)
     share = f"{people}{_bracketed(note, f'{numeral(percent)}%')}"
     if events is None:
         return share
@@ -56,12 +56,6 @@ def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
     if events in (0, total):
         return f"{'all' if events else 'none'} of {total:,} ({numeral(percent)}%)"
     return f"{events:,} of {total:,}, {share}"
-
-
-def _people_and_note(percent: Decimal, total: int | None) -> tuple[str, str]:
-    """A share as people, apart from what a rare one is in 100."""
-    people, _, note = in_people(percent, total).partition(" (")
-    return people, note.rstrip(")")
 
 
 def _is_of_a_test(finding: Finding) -> bool:

@@ -16,6 +16,9 @@ RARE = Decimal(1)
 """Below so many percent not one person in 100 had it: such a share is said in 1,000."""
 LEAST_SAMPLE = 100
 """A sample of fewer people is never said in 1,000ths."""
+LEAST = Decimal("0.05")
+"""Below so many percent not even one in 1,000 is said, by rounding."""
+LEAST_SAID = "fewer than 1 in 1,000"
 WHY_IN_1000 = "A share below 1 in 100 is said in 1,000, in its own place; every other share is said in 100."
 
 
@@ -96,14 +99,21 @@ def in_people(percent: Decimal, total: int | None = None) -> str:
     >>> in_people(Decimal("0.4"))
     '4 in 1,000 (fewer than 1 in 100)'
     """
-    if is_rare(percent, total):
-        return f"{people_in(percent, 1000)} (fewer than 1 in 100)" if percent >= _LEAST else LEAST_SAID
-    return people_in(percent, 100)
+    people, note = people_and_note(percent, total)
+    return f"{people} ({note})" if note else people
 
 
-_LEAST = Decimal("0.05")
-"""Below so many percent not even one in 1,000 is said, by rounding."""
-LEAST_SAID = "fewer than 1 in 1,000"
+def people_and_note(percent: Decimal, total: int | None = None) -> tuple[str, str]:
+    """A percentage as people, apart from what a rare one is in 100; that is blank for all others.
+
+    >>> people_and_note(Decimal("0.4")), people_and_note(Decimal("59"))
+    (('4 in 1,000', 'fewer than 1 in 100'), ('59 in 100', ''))
+    """
+    if not is_rare(percent, total):
+        return people_in(percent, 100), ""
+    if percent < LEAST:
+        return LEAST_SAID, ""
+    return people_in(percent, 1000), "fewer than 1 in 100"
 
 
 def people_in(percent: Decimal, per: int) -> str:

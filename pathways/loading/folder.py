@@ -115,7 +115,7 @@ def _bytes(path: Path, most: int) -> bytes:
 def _missing(path: Path) -> Refusal:
     if path.is_symlink():
         return Refusal("It is a link that leads nowhere.", "Put the file itself here.")
-    return Refusal("It is missing.", f"Restore it in {path.parent}.")
+    return Refusal("It is missing.", "Restore it from an earlier version, or give another folder.")
 
 
 def _unreadable(error: Exception) -> Refusal:

@@ -34,13 +34,15 @@ def many(cell: object) -> object:
 
 
 def sources_or_convention(cell: object) -> object:
-    """The sources of an edge; none if the cell says that it is convention. A blank cell is no answer.
+    """What a way rests on: sources, or none if it says convention. A blank cell or list is no answer.
 
     >>> sources_or_convention("kettle_book;leaf_study"), sources_or_convention("convention")
     (('kettle_book', 'leaf_study'), ())
-    >>> sources_or_convention("")
-    ('',)
+    >>> sources_or_convention(""), sources_or_convention([])
+    (('',), ('',))
     """
+    if cell == []:
+        return ("",)
     if not isinstance(cell, str):
         return cell
     return () if cell == "convention" else many(cell) or ("",)

@@ -136,6 +136,14 @@ class Pack(Record):
         return by_id("node", ((n, tuple(f for f in self.findings if n in f.nodes)) for n in self.node))
 
     @cached_property
+    def findings_of_source(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Findings of a source, by its id, in the order of the file; a source without any is left out."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.source_id, []).append(finding)
+        return MappingProxyType({source_id: tuple(findings) for source_id, findings in found.items()})
+
+    @cached_property
     def gaps_of(self) -> Mapping[str, tuple[Gap, ...]]:
         """Stated gaps at a node, by its id."""
         return by_id("node", ((n, tuple(g for g in self.gaps if g.node_id == n)) for n in self.node))

@@ -153,12 +153,7 @@ def sheet(
         decision=info.decision,
         warning=info.warning_line,
         options=_told_once(
-            OptionBand(
-                node,
-                with_numbers(pack, undoing[node.id], numbers),
-                *_not_known(pack, node),
-                tuple(_side(pack, side, shown, numbers) for side in sides),
-            )
+            _band(pack, node, undoing[node.id], sides, shown, numbers)
             for node, sides in zip(compared.options, answers, strict=True)
         ),
         differs=differs(answers),
@@ -204,6 +199,22 @@ def _told_once(bands: Iterable[OptionBand]) -> tuple[OptionBand, ...]:
         return tuple(replace(side, figures=tuple(map(once, side.figures))) for side in band.sides)
 
     return tuple(replace(band, sides=sides(band)) for band in bands)
+
+
+def _band(
+    pack: Pack,
+    node: Node,
+    undoing: str,
+    sides: Sequence[Chosen],
+    shown: Sequence[Finding],
+    numbers: Mapping[str, int],
+) -> OptionBand:
+    return OptionBand(
+        node,
+        with_numbers(pack, undoing, numbers),
+        *_not_known(pack, node),
+        tuple(_side(pack, side, shown, numbers) for side in sides),
+    )
 
 
 def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], numbers: Mapping[str, int]) -> Side:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import running_app
 from tests.conftest import TINY_PACK
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PICTURE = "![I x](http://picture.invalid/i.png)"
 TAG = "<img src=http://picture.invalid/j.png>"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_take_home
@@ -51,7 +50,7 @@ def show_check(pack: Pack, address: CompareAddress) -> None:
 def _show_statement(number: int, statement: Statement, question: str, address: CompareAddress) -> None:
     # The options are part of the key, so that an answer never passes over to another comparison.
     key = f"{_KEY}{statement.id}_{'_'.join(address.option_ids)}"
-    st.html(Markup("<p>{}. {}</p>").format(number, statement.text))
+    st.html(paragraph(f"{number}. {statement.text}"))
     answer = st.segmented_control(
         plain(f"{number}. {statement.text}"),
         list(_ANSWERS),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import show_onward
@@ -13,6 +12,7 @@ from pages.parts.compare.table import show_matter_rows
 from pages.shared.address import change_address
 from pages.shared.choices import matters_parameter
 from pages.shared.plain import plain
+from pages.shared.templates import paragraph
 from pathways.model import Matter, Pack
 from pathways.sheet import WEIGHT_WORDS
 
@@ -55,7 +55,7 @@ def _show_weight(matter: Matter, address: CompareAddress) -> None:
         change_address(matters=matters_parameter(said))
 
     with st.container(width=300, gap=None):
-        st.html(Markup("<p><strong>{}.</strong> {}</p>").format(matter.label, matter.plain))
+        st.html(paragraph(matter.plain, lead=f"{matter.label}."))
         st.segmented_control(
             plain(f"{matter.label}. {matter.plain}"),
             list(WEIGHT_WORDS),

@@ -48,7 +48,7 @@ def show_chosen(pack: Pack, address: CompareAddress) -> None:
         if address.preset:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
             st.html(words.format(_reason(pack, address.preset), address.preset.note))
-        st.html(Markup("<p><strong>The decision.</strong> {}</p>").format(pack.info.decision))
+        st.html(paragraph(pack.info.decision, lead="The decision."))
         show_file(
             "One page to print (PDF)",
             lambda: sheet.pdf(_sheet(pack, address)),

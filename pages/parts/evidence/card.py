@@ -32,7 +32,7 @@ def show_finding(pack: Pack, finding: Finding, address: EvidenceAddress) -> None
 
 def show_source(pack: Pack, source: Source, address: EvidenceAddress) -> None:
     """The card of a source: all that is known of it, its figures, and their places."""
-    findings = [finding for finding in pack.findings if finding.source_id == source.source_id]
+    findings = pack.findings_of_source.get(source.source_id, ())
     nodes = tuple(dict.fromkeys(node_id for finding in findings for node_id in finding.nodes))
     with st.container(key="evidence_card", border=True):
         facts, figures = st.columns([5, 6], gap="large")
@@ -109,9 +109,7 @@ def _known(name: str, words: str, *, link: str = "") -> Fact:
 
 def others_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
     """The other figures of the same source."""
-    others = [
-        other for other in pack.findings if other.source_id == finding.source_id and other is not finding
-    ]
+    others = [other for other in pack.findings_of_source[finding.source_id] if other is not finding]
     return _others_html(
         pack,
         "Other figures of this source",

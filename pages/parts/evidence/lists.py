@@ -145,7 +145,7 @@ def sources_html(pack: Pack, sources: Sequence[Source], address: EvidenceAddress
 
 
 def _source(pack: Pack, source: Source, address: EvidenceAddress) -> dict[str, object]:
-    figures = sum(finding.source_id == source.source_id for finding in pack.findings)
+    figures = len(pack.findings_of_source.get(source.source_id, ()))
     return {
         "citation": evidence.citation(source),
         "short": evidence.short_citation(source),

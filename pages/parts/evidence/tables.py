@@ -169,7 +169,7 @@ def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
         capital(evidence.FUNDING_WORDS[source.funding]),
         capital(evidence.READ_WORDS[source.read]),
         "; ".join(source.incomplete),
-        "; ".join(f.finding_id for f in pack.findings if f.source_id == source.source_id),
+        "; ".join(f.finding_id for f in pack.findings_of_source.get(source.source_id, ())),
     )
 
 
