@@ -2,6 +2,7 @@
 # make test   sets up and passes the checks (the same command that CI calls)
 # make check-pack   holds the pack against its rules
 # make lock   renews the locks from the short lists of requirements (UPGRADE=--upgrade takes the newest)
+# make api   writes docs/api.md from the docstrings
 # make licences   lists the licences of what runs, and writes docs/licences.md
 export PYTHON
 BIN := .venv/bin
@@ -10,7 +11,7 @@ SET_UP := python=$$(scripts/python.sh) && "$$python" -m scripts.environment
 # Only this machine can open the app, unless another address is named (docs/decisions/0009-two-commands.md).
 STREAMLIT_SERVER_ADDRESS ?= localhost
 
-.PHONY: run test check-pack format benchmarks lock licences
+.PHONY: run test check-pack format benchmarks lock api licences
 run:
 	@$(SET_UP) app
 	STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS) $(BIN)/python -m streamlit run scripts/serve.py
@@ -42,6 +43,10 @@ benchmarks:
 lock:
 	@$(SET_UP) checks
 	$(BIN)/python -m scripts.lock $(UPGRADE)
+
+api:
+	@$(SET_UP) app
+	$(BIN)/python -m scripts.api
 
 licences:
 	@$(SET_UP) app

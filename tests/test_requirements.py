@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from importlib.metadata import PackageNotFoundError, distribution
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -15,8 +20,10 @@ from scripts import licences
 from scripts.environment import LOCKS
 from scripts.licences import locked
 from scripts.lock import LOCKS as SHORT_AND_LOCK
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 APP, CHECKS = (ROOT / LOCKS[purpose] for purpose in ("app", "checks"))
 
 
@@ -61,6 +68,53 @@ def test_a_lock_has_the_versions_of_its_short_list(short: str, lock: str, _bound
         assert f"=={versions.get(canonicalize_name(requirement.name))}" == pinned, (
             f"{lock} does not agree with {short} on {requirement.name}: type make lock."
         )
+
+
+def test_the_library_needs_what_it_imports_at_the_versions_of_the_app() -> None:
+    pinned = {canonicalize_name(needed.name): needed for needed in listed(ROOT / "requirements.txt")}
+    needed = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
+    assert needed == [pinned[name] for name in pinned if name in imported_by_the_library()]
+
+
+def imported_by_the_library() -> set[str]:
+    """The packages that the files of the library import."""
+    files = [ast.parse(path.read_bytes()) for path in (ROOT / "pathways").rglob("*.py")]
+    found = [node for file in files for node in ast.walk(file)]
+    plain = {alias.name for node in found if isinstance(node, ast.Import) for alias in node.names}
+    taken = {node.module for node in found if isinstance(node, ast.ImportFrom) and node.module}
+    of_module = packages_distributions()
+    tops = {name.partition(".")[0] for name in plain | taken}
+    return {canonicalize_name(package) for top in tops for package in of_module.get(top, ())}
+
+
+def test_the_version_of_the_library_is_the_newest_of_the_changes() -> None:
+    (newest, *_) = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert PROJECT["project"]["version"] == newest
+
+
+def test_an_installed_library_finds_its_pack_and_its_typeface(tmp_path: Path) -> None:
+    wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+    for folder in wheel["packages"]:
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for here, there in wheel["force-include"].items():
+        shutil.copytree(ROOT / here, tmp_path / there)
+    ask = (
+        "import pathways; from pathways.shipped import FONTS; print(pathways.__file__, *FONTS.glob('*.ttf'))"
+    )
+    done = subprocess.run(  # noqa: S603 (our own code)
+        [sys.executable, "-c", f"{ask}; print(pathways.load_pack())"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    files, pack = done.stdout.splitlines()
+    assert len(files.split()) > 1
+    assert all(Path(file).is_relative_to(tmp_path) for file in files.split())
+    assert pack.startswith("<Pack ")
+    assert (tmp_path / "pathways" / "py.typed").is_file()
 
 
 @pytest.mark.parametrize("lock", [lock for _, lock, _ in SHORT_AND_LOCK])
