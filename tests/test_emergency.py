@@ -25,7 +25,6 @@ CHECK = "red_flag_check"
 def all_cards(*parts: str) -> None:
     """A page with the named parts of every card, each below its node's id. Runs inside the test runner."""
     import os
-    from pathlib import Path
 
     import streamlit as st
 
