@@ -58,7 +58,8 @@ def test_words_of_a_pack_are_words_on_every_page(spoilt_pack: Path, open_page: C
         page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
         for place in PLACES:
             page.goto(f"{app}/{place}")
-            expect(page.get_by_text(f"Leave the kitchen if you see smoke. {WORDS}")).to_be_visible()
+            # On the page to take home they stand on the sheet as well.
+            expect(page.get_by_text(f"Leave the kitchen if you see smoke. {WORDS}").first).to_be_visible()
             expect(page.get_by_text("General information, not advice about you").first).to_be_visible()
             page.wait_for_load_state("networkidle")
             expect(page.locator("img[src*='picture.invalid'], a[href*='picture.invalid']")).to_have_count(0)
