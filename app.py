@@ -3,11 +3,11 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.shared import frame
-from pages.shared.address import begun
+from pages.shared.page import last_resort, no_parts, page
 from pages.shared.paths import OnePage
+from pages.shared.prose_html import Citations, prose_html, sources_html
 from pages.shared.templates import paragraph
-from pages.shared.words import Citations, prose_html, sources_html
+from pages.shared.url import begun
 
 DOORS = (
     (
@@ -33,21 +33,23 @@ DOORS = (
 
 def show_start() -> None:
     """Draw the start page."""
-    with frame.page(
+    with page(
         "",
         "When pain stays after a spinal fusion",
         "See the ways that care can take, what is known about each, and what is not.",
-        frame.no_parts,
+        no_parts,
     ) as (pack, _):
         citations = Citations(pack)
         with st.container(key="reading"):
             st.html(prose_html(pack, pack.info.condition, citations))
             st.html(paragraph(pack.info.decision, lead="The decision."))
-        for column, (heading, text, page, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+        for column, (heading, text, target, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)
                 st.markdown(text)
-                st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=begun() or None)
+                st.page_link(
+                    target, label=label, icon=":material/arrow_forward:", query_params=begun() or None
+                )
         how_many, trust = st.columns(2, gap="large")
         with how_many:
             st.header("How many people have it", anchor=False)
@@ -65,4 +67,4 @@ def show_start() -> None:
 if __name__ == "__main__":
     show_start()
 else:
-    app = st.App(__file__, middleware=[Middleware(OnePage)], on_script_error=frame.last_resort)
+    app = st.App(__file__, middleware=[Middleware(OnePage)], on_script_error=last_resort)

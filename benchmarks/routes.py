@@ -15,7 +15,7 @@ from time import perf_counter
 
 import networkx as nx
 
-from pathways.routes import number_of_ways, shortest_ways, union_of_all_ways, ways
+from pathways.graph.paths import number_of_ways, shortest_ways, union_of_all_ways, ways
 
 LAYERS, WIDTH, EDGES_EACH = 100, 50, 2
 FIRST, SHORTEST = 20, 10

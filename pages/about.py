@@ -4,18 +4,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import frame
-from pages.shared.address import begun
-from pages.shared.words import Citations, prose_html
+from pages.shared.page import no_parts, page
+from pages.shared.prose_html import Citations, prose_html
+from pages.shared.url import begun
 
 METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
 with (
-    frame.page(
+    page(
         "about",
         "About",
         "How this was made, who paid, what is not known, and how to report a mistake.",
-        frame.no_parts,
+        no_parts,
     ) as (pack, _),
     st.container(key="reading"),
 ):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.background.address import WORDS_USED, background_address
-from pages.shared import frame
-from pages.shared.address import begun
-from pages.shared.choosers import show_buttons
-from pages.shared.steps import FACTS, show_ways
-from pages.shared.words import GLOSSARY, Citations, prose_html, sources_html
+from pages.parts.background.url import WORDS_USED, background_address
+from pages.shared.decision_steps import FACTS, show_ways
+from pages.shared.page import page
+from pages.shared.prose_html import GLOSSARY, Citations, prose_html, sources_html
+from pages.shared.url import begun
+from pages.shared.widgets import show_buttons
 from pathways.model import Pack, Topic
 
 
@@ -30,7 +30,7 @@ def show_glossary() -> None:
     st.markdown(words)
 
 
-with frame.page(
+with page(
     "background",
     "Background",
     "What helps to know before looking at the map. For anyone new to the subject.",

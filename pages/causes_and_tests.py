@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pages.parts.causes_and_tests.address import causes_address
 from pages.parts.causes_and_tests.causes import show_cause, show_causes
 from pages.parts.causes_and_tests.choices import show_choices
 from pages.parts.causes_and_tests.signs import show_signs
 from pages.parts.causes_and_tests.tests import show_test, show_tests
-from pages.shared import frame
+from pages.parts.causes_and_tests.url import causes_address
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "causes_and_tests",
     "Causes and tests",
     "What can keep the pain going, how often each was found, and what each test can and cannot tell.",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pages.parts.compare.address import compare_address
 from pages.parts.compare.check import keep_answers, show_check, show_way_back_to_check
 from pages.parts.compare.matters import show_matters
 from pages.parts.compare.options import show_chosen, show_options
 from pages.parts.compare.steps import arrive, show_steps
 from pages.parts.compare.table import show_comparison
-from pages.shared import frame
+from pages.parts.compare.url import compare_address
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "compare",
     "Compare",
     "See two or three choices side by side. For a person and a clinician together, and for anyone alone.",

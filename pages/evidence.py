@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pages.parts.evidence import view
-from pages.parts.evidence.address import evidence_address
-from pages.shared import frame
+from pages.parts.evidence.url import evidence_address
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "evidence",
     "Evidence",
     "Every figure behind the map, with whom it is about, how sure it is and where it comes from. "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pages.parts.guides.address import guides_address
 from pages.parts.guides.claims import show_claims
 from pages.parts.guides.filters import show_filters
-from pages.shared import frame
-from pathways import claims
+from pages.parts.guides.url import guides_address
+from pages.shared.page import page
+from pathways.search import claims
 
-with frame.page(
+with page(
     "guides",
     "Guides, checked",
     "What public guides tell patients about pain after a fusion, claim by claim, held against the evidence.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pages.parts.map import explorer
-from pages.parts.map.address import map_address
-from pages.shared import frame
+from pages.parts.map.url import map_address
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "map",
     "The map",
     "Choose a box to read about it. For a person and a clinician together, and for anyone alone.",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pages.parts.scorecard.address import scorecard_address
 from pages.parts.scorecard.reading import show_reading
 from pages.parts.scorecard.rows import show_counts, show_filters, show_rows
-from pages.shared import frame
+from pages.parts.scorecard.url import scorecard_address
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "scorecard",
     "Scorecard",
     "What published criteria ask of a decision aid, how far this one meets each, and what is not yet done.",

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.parts.take_home.address import take_home_address
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
-from pages.shared import frame
-from pages.shared.steps import TAKE_HOME, show_ways
+from pages.parts.take_home.url import take_home_address
+from pages.shared.decision_steps import TAKE_HOME, show_ways
+from pages.shared.page import page
 
-with frame.page(
+with page(
     "take_home",
     "My page to take home",
     "One sheet with the choices you looked at, your questions and room for notes. For you and your team.",

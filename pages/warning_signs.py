@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from pages.shared import frame
+from pages.shared.page import no_parts, page
 from pages.shared.plain import plain
-from pages.shared.templates import rendered
-from pages.shared.words import (
+from pages.shared.prose_html import (
     Citations,
     emergency_html,
     list_html,
@@ -13,12 +12,13 @@ from pages.shared.words import (
     prose_html,
     sources_html,
 )
+from pages.shared.templates import rendered
 
-with frame.page(
+with page(
     "warning_signs",
     "Warning signs",
     "Signs that cannot wait, for anyone with pain after a fusion. If one fits you, get help now; read later.",
-    frame.no_parts,
+    no_parts,
 ) as (pack, _):
     citations = Citations(pack)
     signs = [node for node in pack.nodes if node.kind == "emergency"]

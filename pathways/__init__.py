@@ -8,17 +8,17 @@ imports Streamlit, and it imports pandas and plotly only when a table or a chart
 >>> pathways.care_graph(pack).nodes["refusion"]["label"] == pack.node["refusion"].plain_label
 True
 
-The modules build on each other in one direction only, from ``model`` over ``checks``, ``loading``, ``graph``
-and ``evidence`` to ``figures`` and ``sheet``; the import contract in pyproject.toml names the layer of each.
+The packages build on each other in one direction only, from ``model`` over ``graph``, ``checks`` and
+``evidence`` to ``charts`` and ``sheet``; the import contract in pyproject.toml names the layer of each.
 """
 
 from pathways.comparison import comparison as compare
 from pathways.errors import PathwaysError
-from pathways.figures.map_svg import svg as map_svg
-from pathways.figures.pathway_map import whole_map
-from pathways.frames import claims_frame, findings_frame, gaps_frame, sources_frame
+from pathways.evidence.frames import claims_frame, findings_frame, gaps_frame, sources_frame
 from pathways.graph import care_graph
 from pathways.loading import load_pack
+from pathways.map.svg import svg as map_svg
+from pathways.map.views import whole_map
 from pathways.model import Pack
 from pathways.problems import PackError
 

@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
-from pages.shared import frame
+from pages.shared.page import last_resort
 from pages.shared.paths import OnePage
 
 HEADERS = {
@@ -36,5 +36,5 @@ class AddHeaders:
 app = App(
     Path(__file__).parents[1] / "app.py",
     middleware=[Middleware(AddHeaders), Middleware(OnePage)],
-    on_script_error=frame.last_resort,
+    on_script_error=last_resort,
 )

@@ -14,21 +14,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.background.address import background_address
-from pages.parts.causes_and_tests.address import causes_address
-from pages.parts.compare.address import compare_address
-from pages.parts.evidence.address import evidence_address, read_selection, selection_parts
-from pages.parts.guides.address import guides_address
-from pages.parts.map.address import map_address
-from pages.parts.scorecard.address import scorecard_address
-from pages.parts.take_home.address import take_home_address
-from pages.shared import address as page_address
+from pages.parts.background.url import background_address
+from pages.parts.causes_and_tests.url import causes_address
+from pages.parts.compare.url import compare_address
+from pages.parts.evidence.url import evidence_address, read_selection, selection_parts
+from pages.parts.guides.url import guides_address
+from pages.parts.map.url import map_address
+from pages.parts.scorecard.url import scorecard_address
+from pages.parts.take_home.url import take_home_address
 from pages.shared import paths
-from pages.shared.address import CARRIED, PARTS, Reader, carrying, href, understood
-from pages.shared.frame import BACK, Address, no_parts
-from pathways import selection
+from pages.shared import url as page_address
+from pages.shared.page import BACK, Address, no_parts
+from pages.shared.url import CARRIED, PARTS, Reader, carrying, href, understood
 from pathways.model import Pack
-from pathways.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
+from pathways.search import selection
+from pathways.search.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
 from tests.opened import html, opened
 
 READERS: dict[str, Callable[[Pack, Mapping[str, str]], Address]] = {

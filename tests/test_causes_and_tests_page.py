@@ -9,9 +9,9 @@ from functools import partial
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.causes_and_tests.address import causes_address, shares_offered
-from pathways import causes
-from pathways.figures.test_tree import paired_accuracy
+from pages.parts.causes_and_tests.url import causes_address, shares_offered
+from pathways.charts.natural_frequencies import paired_accuracy
+from pathways.evidence import causes
 from pathways.model import Pack
 from tests.opened import html, opened
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.compare.address import compare_address
-from pages.shared.choices import matters_parameter
+from pages.parts.compare.url import compare_address
+from pages.shared.option_params import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Finding, Pack
 from tests.opened import html, opened

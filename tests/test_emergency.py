@@ -9,12 +9,11 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.words import Citations, emergency_html
-from pathways import excerpts
+from pages.shared.prose_html import Citations, emergency_html
 from pathways.comparison import comparison
-from pathways.figures.map_svg import svg
-from pathways.figures.pathway_map import PathwayMap, net_map, route_map, whole_map
-from pathways.graph import care_graph, drawn_one_by_one, ways_to_help
+from pathways.graph import care_graph, drawn_one_by_one, subgraphs, ways_to_help
+from pathways.map.svg import svg
+from pathways.map.views import PathwayMap, net_map, route_map, whole_map
 from pathways.model import Emergency, Pack
 from tests.opened import opened
 from tests.patience import SECONDS
@@ -28,7 +27,7 @@ def all_cards(*parts: str) -> None:
 
     import streamlit as st
 
-    from pages.shared.card import parts_of, show_card
+    from pages.shared.node_card import parts_of, show_card
     from pathways.loading import load_pack
 
     pack = load_pack(os.environ["PATHWAYS_CARDS_OF"])
@@ -139,7 +138,7 @@ def test_the_comparison_shows_the_list_beside_one_row_and_each_choice_says_so(re
 
 
 def maps(pack: Pack) -> list[PathwayMap]:
-    around = excerpts.around(care_graph(pack), pack.info.start)
+    around = subgraphs.around(care_graph(pack), pack.info.start)
     return [net_map(pack), whole_map(pack), route_map(pack, around.nodes, around.edges)]
 
 
@@ -190,14 +189,14 @@ def test_from_every_place_a_way_leads_to_the_check_and_in_two_steps_to_every_eme
 
 def test_a_way_that_a_warning_sign_opens_is_drawn_where_no_road_leads(real_pack: Pack) -> None:
     graph = care_graph(real_pack)
-    route = excerpts.between(graph, "refusion", "cauda_equina", ways=4)
+    route = subgraphs.between(graph, "refusion", "cauda_equina", ways=4)
     assert set(route.edges) == {("refusion", CHECK), (CHECK, "cauda_equina")}
     drawn = route_map(real_pack, route.nodes, route.edges)
     assert [edge.kind for edge in drawn.edges] == ["urgent", "onward"]
 
 
 def test_a_warning_sign_opens_no_way_to_a_treatment(real_pack: Pack) -> None:
-    assert excerpts.to_help(care_graph(real_pack), "improved", "osteotomy") == ()
+    assert subgraphs.to_help(care_graph(real_pack), "improved", "osteotomy") == ()
 
 
 def test_what_is_drawn_around_a_place_leaves_out_what_is_so_everywhere(real_pack: Pack) -> None:
@@ -205,4 +204,4 @@ def test_what_is_drawn_around_a_place_leaves_out_what_is_so_everywhere(real_pack
     shown = {edge for edge in graph.edges if "everywhere" not in graph.edges[edge]}
     assert set(drawn_one_by_one(graph).edges) == shown
     for node in graph:
-        assert set(excerpts.around(graph, node).edges) <= shown
+        assert set(subgraphs.around(graph, node).edges) <= shown

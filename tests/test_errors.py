@@ -13,11 +13,11 @@ import pytest
 import pathways
 from pathways.comparison import comparison
 from pathways.errors import PathwaysError, UnknownIdError
-from pathways.figures.map_svg import svg
-from pathways.figures.pathway_map import net_map, route_map
 from pathways.graph import care_graph
+from pathways.graph.paths import number_of_ways
+from pathways.map.svg import svg
+from pathways.map.views import net_map, route_map
 from pathways.model import Pack
-from pathways.routes import number_of_ways
 
 INNER = {"pathways.loading.records.UnfitRecord", "pathways.loading.refusal.Refusal"}
 """They are caught inside their package and told as problems of a ``PackError``."""

@@ -12,14 +12,15 @@ from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.evidence import tables
-from pages.parts.evidence.address import SUBJECTS, WAYS, EvidenceAddress, evidence_address
-from pages.parts.evidence.around_rows import ways
 from pages.parts.evidence.lists import option_blocks
-from pages.parts.evidence.small_map import lit_boxes
+from pages.parts.evidence.locator_map import lit_boxes
+from pages.parts.evidence.results_bar import ways
+from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceAddress, evidence_address
 from pages.shared import downloads
-from pathways import evidence, selection
+from pathways import evidence
 from pathways.model import Pack
-from pathways.selection import Selection
+from pathways.search import selection
+from pathways.search.selection import Selection
 from tests.opened import html, opened
 
 run = partial(opened, "evidence")

@@ -16,8 +16,8 @@ import pandas as pd
 import pytest
 
 import pathways
-from pages.shared.frame import PAGES, WARNING_PAGE
-from pathways import frames
+from pages.shared.page import PAGES, WARNING_PAGE
+from pathways.evidence import frames
 from pathways.model import Claim, Finding, Gap, Pack, Record, Source
 from pathways.shipped import FONTS, PACK
 from tests.patience import SECONDS

@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 
-from pages.parts.guides.address import PAGE_OF_CLAIMS
+from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import csv, version_words
-from pathways import claims, evidence
+from pathways import evidence
 from pathways.model import Pack
+from pathways.search import claims
 from tests.opened import opened, text
 
 run = partial(opened, "guides")

@@ -20,7 +20,7 @@ from pathways.loading.refusal import Refusal
 from pathways.loading.yaml_text import keys_of
 from pathways.model import Pack
 from pathways.problems import MOST_OF_A_PART, MOST_PROBLEMS, PackError, Problem, shown
-from pathways.prose import Link, Text, pieces
+from pathways.text.markup import Link, Text, pieces
 from tests.conftest import REAL_PACK, TINY_PACK
 from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from pathways.model import Lane, NetBox, Node, Pack, Topic
-from pathways.prose import own_words
+from pathways.text.markup import own_words
 
 PROCEDURES = (
     *(

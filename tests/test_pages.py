@@ -10,9 +10,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.map import explorer
-from pages.shared.address import PARTS
-from pages.shared.frame import LINE_WITHOUT_PACK, PAGES
-from pathways.figures.pathway_map import whole_map
+from pages.shared.page import LINE_WITHOUT_PACK, PAGES
+from pages.shared.url import PARTS
+from pathways.map.views import whole_map
 from pathways.model import Pack
 from tests.opened import html, opened, page_at
 
@@ -43,7 +43,7 @@ def test_the_page_of_warning_signs_begins_with_whom_to_call_and_the_one_list(rea
 
 
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
-    from pages.shared.card import parts_of
+    from pages.shared.node_card import parts_of
 
     app = page_at("map")
     for node in real_pack.nodes:
@@ -104,15 +104,15 @@ def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
 
 # For each page, something that it calls below its frame, and in one case while it reads its address.
 BELOW = {
-    "": "pages.shared.words.prose_html",
+    "": "pages.shared.prose_html.prose_html",
     "map": "pages.parts.map.explorer._show_choices",
     "compare": "pages.parts.compare.options.show_options",
-    "causes_and_tests": "pages.parts.causes_and_tests.address.causes_address",
+    "causes_and_tests": "pages.parts.causes_and_tests.url.causes_address",
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",
-    "background": "pages.shared.words.prose_html",
-    "about": "pages.shared.frame._show_footer",
-    "warning_signs": "pages.shared.words.list_html",
+    "background": "pages.shared.prose_html.prose_html",
+    "about": "pages.shared.page._show_footer",
+    "warning_signs": "pages.shared.prose_html.list_html",
     "scorecard": "pages.parts.scorecard.rows.show_counts",
     "take_home": "pages.parts.take_home.choices.show_options",
 }
@@ -153,7 +153,7 @@ def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
     tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    monkeypatch.setattr("pages.shared.frame.the_pack", Mock(side_effect=RuntimeError))
+    monkeypatch.setattr("pages.shared.page.the_pack", Mock(side_effect=RuntimeError))
     app = opened("map")
     assert not app.exception
     assert LINE_WITHOUT_PACK in html(app)
@@ -182,7 +182,7 @@ def test_a_boundary_lets_stops_and_reruns_pass() -> None:
 
 
 def fail_outside_the_frame() -> None:
-    from pages.shared.frame import last_resort
+    from pages.shared.page import last_resort
 
     assert last_resort(RuntimeError("a secret of the machine"))
 
@@ -192,7 +192,7 @@ def test_what_fails_outside_the_frame_leaves_a_warning_line(
     tiny: Pack, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    monkeypatch.setattr("pages.shared.frame._show_menu", Mock())  # its links need the app around them
+    monkeypatch.setattr("pages.shared.page._show_menu", Mock())  # its links need the app around them
     written = html(AppTest.from_function(fail_outside_the_frame).run())
     assert tiny.info.warning_line in written
     assert "This page could not be shown in full" in written

@@ -7,9 +7,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from pathways import readability, scorecard
+from pathways import scorecard
 from pathways.model import Pack
 from pathways.scorecard import ScoreFilter
+from pathways.text import readability
 from tests.opened import opened, text
 
 

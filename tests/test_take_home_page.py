@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.take_home.address import side_by_side, take_home_address
+from pages.parts.take_home.url import side_by_side, take_home_address
 from pathways.model import Pack
 from tests.opened import opened, text
 

@@ -20,8 +20,8 @@ from pages.shared import plain as plain_module
 from pages.shared import templates
 from pages.shared.plain import plain
 from pathways import sheet
-from pathways.figures.map_svg import svg
-from pathways.figures.pathway_map import whole_map
+from pathways.map.svg import svg
+from pathways.map.views import whole_map
 from pathways.model import Pack, Record
 from pathways.sheet import Person
 from tests.opened import opened
@@ -65,7 +65,7 @@ def hostile_pack(tiny: Pack) -> Pack:
 
 @pytest.fixture
 def shown(hostile_pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pages.shared.frame.the_pack", lambda: hostile_pack)
+    monkeypatch.setattr("pages.shared.page.the_pack", lambda: hostile_pack)
 
 
 def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
@@ -158,10 +158,10 @@ def test_no_page_shows_words_of_a_pack_as_markup(address: str) -> None:
 @pytest.mark.parametrize(
     ("address", "function", "spoilt"),
     [
-        ("background", "pages.shared.choosers.plain", str),
+        ("background", "pages.shared.widgets.plain", str),
         ("take_home", "pages.parts.take_home.choices.plain", str),
         ("warning_signs", "pages.warning_signs.plain", str),
-        ("about", "pages.shared.frame.paragraph", lambda words, lead: f"<p>{lead} {words}</p>"),
+        ("about", "pages.shared.page.paragraph", lambda words, lead: f"<p>{lead} {words}</p>"),
     ],
 )
 def test_the_check_finds_words_that_are_not_made_plain(

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
-from pages.shared.address import BEYOND, PARTS, meant
+from pages.shared.url import BEYOND, PARTS, meant
 
 OF_STREAMLIT = (
     "_stcore",

@@ -52,7 +52,6 @@ from pathways.checks.emergency import (
     the_list_of_signs_is_filled,
     what_is_so_everywhere_is_no_edge,
 )
-from pathways.checks.faults import Problems, Rule
 from pathways.checks.findings import (
     SHARE_MEASURES,
     bounds_enclose_the_value,
@@ -71,6 +70,8 @@ from pathways.checks.findings import (
     times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
+from pathways.checks.forward import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
+from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
     lanes_are_known_and_unique,
     net_holds_each_node_once,
@@ -78,7 +79,6 @@ from pathways.checks.info import (
     review_comes_within_ten_years,
     start_is_a_node,
 )
-from pathways.checks.names import ids_are_unique
 from pathways.checks.nodes import (
     SECTIONS_OF_KIND,
     living_with_fills_each_area,
@@ -94,7 +94,7 @@ from pathways.checks.prose import (
     prose_holds_no_number,
     turned_findings_can_be_read_at_age_11,
 )
-from pathways.checks.roads import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
+from pathways.checks.rule import Problems, Rule
 from pathways.checks.scorecard import (
     full_scores_name_their_place,
     scorecard_rows_are_known_and_single,

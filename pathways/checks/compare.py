@@ -7,8 +7,8 @@ from collections import Counter
 
 import networkx as nx
 
-from pathways.checks.faults import Problems, numbers, one_of, used_twice
-from pathways.checks.roads import roads
+from pathways.checks.forward import roads
+from pathways.checks.rule import Problems, numbers, one_of, used_twice
 from pathways.model import Finding, Pack, Turned
 from pathways.problems import Problem, shown
 

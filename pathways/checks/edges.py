@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pathways.checks.faults import Problems, in_edge, numbers, unknown_source
+from pathways.checks.rule import Problems, in_edge, numbers, unknown_source
 from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 

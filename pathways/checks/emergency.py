@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from pathways import prose, readability
-from pathways.checks.faults import Problems, in_edge, in_node, unknown_source
+from pathways.checks.rule import Problems, in_edge, in_node, unknown_source
 from pathways.model import Node, Pack
 from pathways.problems import Problem, shown
+from pathways.text import markup, readability
 
 NUMBER = "emergency number"
 """Words that what to do in an emergency begins with, for whoever reads no further."""
@@ -71,7 +71,7 @@ def emergencies_begin_with_the_number(pack: Pack) -> Problems:
 
 
 def _first_sentence(paragraph: str) -> str:
-    return next(iter(readability.sentences_of(prose.own_words(paragraph))), "")
+    return next(iter(readability.sentences_of(markup.own_words(paragraph))), "")
 
 
 def the_list_of_signs_is_filled(pack: Pack) -> Problems:
@@ -119,7 +119,7 @@ def prose_copies_no_list_of_signs(pack: Pack) -> Problems:
 
 def _copies(signs: list[re.Pattern[str]], node: Node) -> Problems:
     for section, paragraph in node.prose():
-        words = prose.own_words(paragraph)
+        words = markup.own_words(paragraph)
         if sum(bool(sign.search(words)) for sign in signs) >= COPIED:
             mend = "Take them out; shows_emergency: true puts the list of pack.yaml on the card."
             yield in_node(node, f"{section} tells signs of the list again: {shown(words)}.", mend)

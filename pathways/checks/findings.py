@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pathways.checks.faults import Problems, in_finding, numbers
+from pathways.checks.rule import Problems, in_finding, numbers
 from pathways.model import Finding, Pack
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pathways.checks.faults import Problems, in_node, one_of
+from pathways.checks.rule import Problems, in_node, one_of
 from pathways.model import Pack
 from pathways.problems import Problem
 

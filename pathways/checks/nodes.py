@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.checks.faults import Problems, in_node
+from pathways.checks.rule import Problems, in_node
 from pathways.model import Pack
 
 SECTIONS_OF_KIND = {

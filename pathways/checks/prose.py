@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pathways import prose, readability
-from pathways.checks.faults import Problems
+from pathways.checks.rule import Problems
 from pathways.model import Pack
 from pathways.problems import Problem, shown
+from pathways.text import markup, readability
 
 MEND = "Cut it in two, or choose shorter words, see docs/decisions/0006-readability.md."
 _NUMBER = re.compile(r"\d|%|\bper ?cent\b", re.IGNORECASE)
@@ -16,19 +16,19 @@ _NUMBER = re.compile(r"\d|%|\bper ?cent\b", re.IGNORECASE)
 
 def marks_lead_somewhere(pack: Pack) -> Problems:
     for file, section, paragraph in _all_prose(pack):
-        for piece in prose.pieces(paragraph):
+        for piece in markup.pieces(paragraph):
             if fault := _fault_of_mark(pack, piece):
                 mend = "Correct the id in the mark, see docs/pack.md."
                 yield Problem(file, section, fault, mend)
 
 
-def _fault_of_mark(pack: Pack, piece: prose.Piece) -> str | None:
+def _fault_of_mark(pack: Pack, piece: markup.Piece) -> str | None:
     match piece:
-        case prose.Cite(id=name) if name not in pack.finding and name not in pack.source:
+        case markup.Cite(id=name) if name not in pack.finding and name not in pack.source:
             return f"[{name}] is neither a finding nor a source."
-        case prose.Spoken(id=name) if name not in pack.finding:
+        case markup.Spoken(id=name) if name not in pack.finding:
             return f"{{{name}}} is not a finding."
-        case prose.Link(target=name) if name not in pack.node and name not in pack.topic:
+        case markup.Link(target=name) if name not in pack.node and name not in pack.topic:
             return f"The link to {name} leads nowhere."
     return None
 
@@ -46,11 +46,11 @@ def no_study_is_cited_twice_in_one_place(pack: Pack) -> Problems:
 def _cited_together(paragraph: str) -> Iterator[list[str]]:
     """The ids of citations between which no words stand, run by run."""
     run: list[str] = []
-    for piece in prose.pieces(paragraph):
+    for piece in markup.pieces(paragraph):
         match piece:
-            case prose.Cite(id=name):
+            case markup.Cite(id=name):
                 run.append(name)
-            case prose.Text(words=words) if not words.strip():
+            case markup.Text(words=words) if not words.strip():
                 continue
             case _:
                 yield run
@@ -63,7 +63,7 @@ def prose_holds_no_number(pack: Pack) -> Problems:
     names = sorted(pack.info.terms_with_digits, key=len, reverse=True)
     allowed = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names)) if names else None
     for file, section, paragraph in _all_prose(pack):
-        words = prose.own_words(paragraph)
+        words = markup.own_words(paragraph)
         if _NUMBER.search(allowed.sub("", words) if allowed else words):
             mend = "Cite the finding that says it, or add the name to terms_with_digits in pack.yaml."
             yield Problem(file, section, f"A number stands in prose: {words[:80]!r}.", mend)

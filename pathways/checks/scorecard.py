@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways import scorecard
-from pathways.checks.faults import Problems, used_twice
+from pathways.checks.rule import Problems, used_twice
 from pathways.model import Pack
 from pathways.problems import Problem
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from pathways.checks import spoken
-from pathways.checks.faults import Problems, in_finding
+from pathways.checks.rule import Problems, in_finding
 from pathways.model import Finding, Pack
 
 ROUND_FIGURES = frozenset(map(Decimal, (0, 1, 10, 100, 1_000, 10_000)))

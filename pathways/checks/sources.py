@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.checks.faults import Problems
+from pathways.checks.rule import Problems
 from pathways.model import Pack
 from pathways.problems import Problem, shown
 

@@ -44,7 +44,7 @@ class Cell:
     """What is known of one option on one question.
 
     ``findings`` are of people who had just this option; ``partly`` answer only in part.
-    ``words`` are paragraphs with the marks of :mod:`pathways.prose`; ``heads`` holds, for each of them, the
+    ``words`` are paragraphs with the marks of :mod:`pathways.text.markup`; ``heads`` holds, for each, the
     heading it stands under, such as "Before", or "". ``shows_emergency`` if the signs that need help at once
     belong here, with ``own_emergency`` after them.
     """

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pathways import prose
 from pathways.comparison.cells import Cell, findings_near, in_order, living
 from pathways.comparison.groups import arms_beside, own_and_partly
 from pathways.errors import UnknownIdError
 from pathways.model import Finding, Gap, Matter, Node, Pack, by_id
+from pathways.text import markup
 
 WEIGHTS = ("not", "some", "a_lot")
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
@@ -45,7 +45,7 @@ def matter_cell(pack: Pack, matter: Matter, option: Node, others: Sequence[Node]
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
     findings, partly = own_and_partly(pack, option, speaking, others)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
-    headed = [(head, prose.without_spoken(words)) for head, words in living(option, matter.living_with)]
+    headed = [(head, markup.without_spoken(words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words]
     none = f"{matter.label}. {pack.compare.none_on_matter}"
     gaps = () if findings else (Gap(node_id=option.id, missing=none),)

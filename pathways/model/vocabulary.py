@@ -63,4 +63,4 @@ FindingId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z
 SourceId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9_]*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Prose = tuple[Words, ...]
-"""Paragraphs or list items, with the marks that :mod:`pathways.prose` explains."""
+"""Paragraphs or list items, with the marks that :mod:`pathways.text.markup` explains."""

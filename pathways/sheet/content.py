@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathways import evidence, readability
+from pathways import evidence
+from pathways.charts.icon_array import IconArray, of_option
 from pathways.comparison import comparison, matter_rows
-from pathways.figures.icon_array import IconArray, of_option
 from pathways.model import Finding, Node, Pack
 from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
+from pathways.text import readability
 
 WEIGHT_WORDS = {"not": "not at all", "some": "some", "a_lot": "a lot"}
 """How much something matters, in words."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import compress
 
-from pathways.figures.icon_array import COLUMNS, IconArray, Square
+from pathways.charts.icon_array import COLUMNS, IconArray, Square
 
 PITCH = 10
 """The step from square to square, in units of the drawing."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathways.figures.icon_array import IconArray
+from pathways.charts.icon_array import IconArray
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, Sheet
 from pathways.sheet.pdf import OVERLONG_SIZE, type_size

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from pathways import evidence, prose
+from pathways import evidence
 from pathways.model import Finding, Pack
+from pathways.text import markup
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ def numbers_of(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) 
     for finding in shown:
         for cited in (finding, *disagreeing_with(pack, finding)):
             numbers.setdefault(cited.source_id, len(numbers) + 1)
-    for piece in chain.from_iterable(prose.pieces(words) for words in paragraphs):
-        if isinstance(piece, prose.Cite | prose.Spoken):
+    for piece in chain.from_iterable(markup.pieces(words) for words in paragraphs):
+        if isinstance(piece, markup.Cite | markup.Spoken):
             numbers.setdefault(_source_of(pack, piece.id), len(numbers) + 1)
     return numbers
 
@@ -38,13 +39,13 @@ def _source_of(pack: Pack, cited: str) -> str:
 def with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
     """The words of a paragraph, its citations as numbers of this sheet."""
     said = ""
-    for piece in prose.pieces(paragraph):
+    for piece in markup.pieces(paragraph):
         match piece:
-            case prose.Text(words=words) | prose.Link(words=words):
+            case markup.Text(words=words) | markup.Link(words=words):
                 said += words
-            case prose.Cite(id=cited):
+            case markup.Cite(id=cited):
                 said += f"[{numbers[_source_of(pack, cited)]}]"
-            case prose.Spoken(id=spoken):
+            case markup.Spoken(id=spoken):
                 said += f"{pack.finding[spoken].plain} [{numbers[_source_of(pack, spoken)]}]"
     return said
 

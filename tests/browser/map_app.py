@@ -9,8 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared.map_component import pathway_map_component
-from pathways.figures.pathway_map import PathwayMap, net_map, payload, route_map, whole_map
 from pathways.loading import load_pack
+from pathways.map.views import PathwayMap, net_map, payload, route_map, whole_map
 from pathways.model import Pack
 
 

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.causes_and_tests.address import LEAST_SHARE, MOST_SHARE, Share, shares_offered
-from pages.shared.address import change_address
-from pages.shared.pictures import palette, show_picture
+from pages.parts.causes_and_tests.url import LEAST_SHARE, MOST_SHARE, Share, shares_offered
+from pages.shared.charts import palette, show_picture
 from pages.shared.plain import plain
+from pages.shared.prose_html import Citations, finding_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, finding_html
-from pathways import causes, evidence
-from pathways.figures import test_tree
-from pathways.figures.test_tree import Accuracy, TestTree
+from pages.shared.url import change_address
+from pathways import evidence
+from pathways.charts import natural_frequencies
+from pathways.charts.natural_frequencies import Accuracy, TestTree
+from pathways.evidence import causes
 from pathways.model import Finding, Node, Pack
-from pathways.readability import sentences_of
+from pathways.text.readability import sentences_of
 
 OWN = ""
 """The choice of a share that no finding stands behind."""
@@ -25,7 +26,7 @@ OWN = ""
 
 def trees(pack: Pack, test: Node) -> list[str]:
     """The names of the test's trees: of what both sensitivity and specificity are known."""
-    return [pair.test for pair in test_tree.paired_accuracy(pack, test.id)]
+    return [pair.test for pair in natural_frequencies.paired_accuracy(pack, test.id)]
 
 
 def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations: Citations) -> bool:
@@ -33,14 +34,14 @@ def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations:
 
     Returns whether there is a tree.
     """
-    pairs = test_tree.paired_accuracy(pack, test.id)
+    pairs = natural_frequencies.paired_accuracy(pack, test.id)
     if pairs:
         choice, drawn = st.columns([5, 8], gap="large")
         with choice:
             _show_share(pack, test, pairs, share, citations)
         with drawn:
             for pair in pairs:
-                _show_tree(test_tree.test_tree(pack, pair, share.percent), save_as, citations)
+                _show_tree(natural_frequencies.test_tree(pack, pair, share.percent), save_as, citations)
     if missing := _missing_html(pack, test, pairs, citations):
         st.html(missing)
     return bool(pairs)
@@ -48,7 +49,7 @@ def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations:
 
 def _missing_html(pack: Pack, test: Node, pairs: Sequence[Accuracy], citations: Citations) -> Markup:
     """What gives no tree: figures without their other half, and figures of another kind."""
-    alone = [left_out.finding for left_out in test_tree.unpaired(pack, test.id)]
+    alone = [left_out.finding for left_out in natural_frequencies.unpaired(pack, test.id)]
     drawn = {f for pair in pairs for f in (pair.sensitivity, pair.specificity)} | {
         *causes.seen_by(pack, test)
     }
@@ -112,9 +113,9 @@ def _show_slider(counted: str, share: Share) -> None:
 
 def _show_tree(tree: TestTree, save_as: str, citations: Citations) -> None:
     pair = (tree.accuracy.sensitivity, tree.accuracy.specificity)
-    words, table = test_tree.alt_text(tree), test_tree.table(tree)
+    words, table = natural_frequencies.alt_text(tree), natural_frequencies.table(tree)
     name = f"tree-{pair[0].finding_id}"
-    show_picture(name, test_tree.figure(tree, palette()), words, table, save_as)
+    show_picture(name, natural_frequencies.figure(tree, palette()), words, table, save_as)
     told = (sentence for finding in pair for sentence in sentences_of(finding.plainly().caution))
     cautions = list(dict.fromkeys(told))
     st.html(

@@ -9,18 +9,19 @@ from decimal import Decimal
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.causes_and_tests.address import COUNTED
-from pages.parts.causes_and_tests.words import heading_html, page_link, ways
-from pages.shared.card import RESULT_WORDS
-from pages.shared.choosers import show_buttons
-from pages.shared.picture_formats import show_formats
-from pages.shared.pictures import palette, show_picture
+from pages.parts.causes_and_tests.links import heading_html, page_link, ways
+from pages.parts.causes_and_tests.url import COUNTED
+from pages.shared.chart_formats import show_formats
+from pages.shared.charts import palette, show_picture
+from pages.shared.node_card import RESULT_WORDS
+from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, finding_html, prose_html, sources_html
-from pathways import causes, evidence
-from pathways.causes import TestOfCause
-from pathways.figures import ranges
-from pathways.figures.ranges import RangeGroup, RangePlot, RangeRow
+from pages.shared.widgets import show_buttons
+from pathways import evidence
+from pathways.charts import intervals
+from pathways.charts.intervals import RangeGroup, RangePlot, RangeRow
+from pathways.evidence import causes
+from pathways.evidence.causes import TestOfCause
 from pathways.model import Finding, Node, Pack, Role
 
 WHOLE_AXIS = Decimal(100)
@@ -67,8 +68,8 @@ def _show_question(counted: Role) -> None:
 def _show_ranges(pack: Pack, plot: RangePlot, name: str, save_as: str, citations: Citations) -> None:
     """The shares drawn under the people they come from, and in words what is no share."""
     if plot.rows:
-        words, table = ranges.alt_text(plot), ranges.table(plot)
-        show_picture(name, ranges.figure(plot, palette()), words, table, save_as)
+        words, table = intervals.alt_text(plot), intervals.table(plot)
+        show_picture(name, intervals.figure(plot, palette()), words, table, save_as)
     for left_out in plot.left_out:
         st.html(finding_html(pack, left_out.finding, citations))
     for row in plot.rows:
@@ -80,7 +81,7 @@ def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> 
 
     ``named`` puts the name of its cause on each row.
     """
-    plot = ranges.range_plot(pack, findings, end=WHOLE_AXIS)
+    plot = intervals.range_plot(pack, findings, end=WHOLE_AXIS)
     rows = {row.finding.finding_id: _row(pack, row, named=named) for row in plot.rows}
     groups = tuple(
         RangeGroup(evidence.group(people[0]), tuple(rows[finding.finding_id] for finding in people))

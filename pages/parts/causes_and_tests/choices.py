@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.causes_and_tests.address import VIEWS, CausesAddress
-from pages.shared.address import change_address
-from pages.shared.choosers import show_buttons
-from pathways import causes
+from pages.parts.causes_and_tests.url import VIEWS, CausesAddress
+from pages.shared.url import change_address
+from pages.shared.widgets import show_buttons
+from pathways.evidence import causes
 from pathways.model import Node, NodeKind, Pack
 
 ALL = {"cause": "All possible causes", "test": "All tests"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import frame
-from pages.shared.address import begun
+from pages.shared.page import WARNING_PAGE
+from pages.shared.prose_html import Citations, node_link, prose_html, sources_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, node_link, prose_html, sources_html
-from pathways import causes
+from pages.shared.url import begun
+from pathways.evidence import causes
 from pathways.model import Node, Pack
 
 
@@ -16,7 +16,7 @@ def show_signs(pack: Pack) -> None:
     """Draw each warning sign with its urgency, and the link to the page Warning signs."""
     citations = Citations(pack)
     st.page_link(
-        frame.WARNING_PAGE,
+        WARNING_PAGE,
         label="What to do for each warning sign",
         icon=":material/arrow_forward:",
         query_params=begun() or None,

@@ -6,14 +6,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
-from pages.parts.causes_and_tests.address import Share
-from pages.parts.causes_and_tests.words import heading_html, page_link, ways
-from pages.shared.picture_formats import show_formats
-from pages.shared.pictures import palette, show_picture
+from pages.parts.causes_and_tests.links import heading_html, page_link, ways
+from pages.parts.causes_and_tests.url import Share
+from pages.shared.chart_formats import show_formats
+from pages.shared.charts import palette, show_picture
+from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, list_html, prose_html, sources_html
-from pathways import causes
-from pathways.figures import ranges
+from pathways.charts import intervals
+from pathways.evidence import causes
 from pathways.model import Node, Pack
 
 RESULT_HEADINGS = {
@@ -89,10 +89,10 @@ def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bo
         return False
     said, drawn = st.columns([5, 8], gap="large")
     said.html(rendered("causes_and_tests/seen.html"))
-    plot = ranges.range_plot(pack, findings)
-    words, table = ranges.alt_text(plot), ranges.table(plot)
+    plot = intervals.range_plot(pack, findings)
+    words, table = intervals.alt_text(plot), intervals.table(plot)
     with drawn:
-        show_picture(f"seen-{test.id}", ranges.figure(plot, palette()), words, table, save_as)
+        show_picture(f"seen-{test.id}", intervals.figure(plot, palette()), words, table, save_as)
     for finding in findings:
         citations.number(finding.finding_id)
     return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_take_home
+from pages.parts.compare.url import CompareAddress
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph
 from pathways.comparison import comparison
+from pathways.learning.check import Statement, statements
 from pathways.model import Pack
-from pathways.quiz import Statement, statements
 
 _KEY = "check_"
 _ANSWERS = {"true": "True", "false": "False"}

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import show_onward
 from pages.parts.compare.table import show_matter_rows
-from pages.shared.address import change_address
-from pages.shared.choices import matters_parameter
+from pages.parts.compare.url import CompareAddress
+from pages.shared.option_params import matters_parameter
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph
+from pages.shared.url import change_address
 from pathways.model import Matter, Pack
 from pathways.sheet import WEIGHT_WORDS
 

@@ -7,15 +7,15 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.compare.address import CompareAddress
 from pages.parts.compare.steps import go_to, show_onward
-from pages.shared.address import change_address
-from pages.shared.choices import options_parameter
+from pages.parts.compare.url import CompareAddress
+from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
+from pages.shared.option_params import options_parameter
 from pages.shared.plain import plain
-from pages.shared.steps import here_without_matters
+from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph
-from pages.shared.words import node_link
+from pages.shared.url import change_address
 from pathways import sheet
 from pathways.model import Pack, Preset
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from pages.parts.compare.squares import squares_html
-from pages.shared.card import USUAL_PRACTICE
+from pages.parts.compare.icon_array import squares_html
+from pages.shared.node_card import USUAL_PRACTICE
+from pages.shared.prose_html import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pathways import evidence
+from pathways.charts.icon_array import of_option
 from pathways.comparison import OPEN, Cell, Row
-from pathways.figures.icon_array import of_option
 from pathways.model import Finding, Node, Pack
 
 SHOWN = 2

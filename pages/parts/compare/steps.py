@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.compare.address import CompareAddress
-from pages.shared import steps
-from pages.shared.address import change_address
+from pages.parts.compare.url import CompareAddress
+from pages.shared import decision_steps
 from pages.shared.templates import rendered
+from pages.shared.url import change_address
 
 _ARRIVED = "compare_arrived"
 
@@ -16,24 +16,24 @@ def show_steps(address: CompareAddress) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
     st.session_state["step"] = address.step
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(steps.FACTS_PAGE, label=steps.FACTS, query_params=address.shared)
+        st.page_link(decision_steps.FACTS_PAGE, label=decision_steps.FACTS, query_params=address.shared)
         st.segmented_control(
             "Steps on this page",
-            list(steps.COMPARING),
-            format_func=steps.COMPARING.__getitem__,
+            list(decision_steps.COMPARING),
+            format_func=decision_steps.COMPARING.__getitem__,
             key="step",
             required=True,
             label_visibility="collapsed",
             wrap=True,
             on_change=lambda: go_to(st.session_state["step"]),
         )
-        show_take_home(address, steps.TAKE_HOME)
+        show_take_home(address, decision_steps.TAKE_HOME)
 
 
 def show_take_home(address: CompareAddress, label: str) -> None:
     """The way to the sheet with these options, once there is something beside the first one."""
     if len(address.options) > 1:
-        st.page_link(steps.TAKE_HOME_PAGE, label=label, query_params=address.shared)
+        st.page_link(decision_steps.TAKE_HOME_PAGE, label=label, query_params=address.shared)
     else:
         st.markdown(f"{label}: choose what to compare first", width="content")
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.compare.address import CompareAddress
+from pages.parts.compare.icon_array import key_html
 from pages.parts.compare.rows import RowWriter
-from pages.parts.compare.squares import key_html
 from pages.parts.compare.steps import show_onward
-from pages.shared.address import begun
+from pages.parts.compare.url import CompareAddress
 from pages.shared.packs import cached_by_pack
+from pages.shared.prose_html import sources_html
 from pages.shared.templates import rendered
-from pages.shared.words import sources_html
+from pages.shared.url import begun
 from pathways.comparison import Row, comparison, lifted_by, matter_rows
 from pathways.model import Pack
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.evidence.address import EvidenceAddress
-from pages.parts.evidence.small_map import show_places
-from pages.parts.evidence.words import Fact, capital, counted, link_to_finding
-from pages.shared.address import change_address
+from pages.parts.evidence.locator_map import show_places
+from pages.parts.evidence.rows import Fact, capital, counted, link_to_finding
+from pages.parts.evidence.url import EvidenceAddress
 from pages.shared.templates import rendered
+from pages.shared.url import change_address
 from pathways import evidence
 from pathways.model import Finding, Pack, Source
 
@@ -175,9 +175,9 @@ def _show_picture(pack: Pack, finding: Finding, address: EvidenceAddress) -> Non
     st.session_state["drawn"] = address.is_drawn
     st.toggle("Show as a picture", key="drawn", on_change=_change_drawn)
     if address.is_drawn:
-        from pages.parts.evidence import pictures  # it imports plotly, which is slow to load
+        from pages.parts.evidence import charts  # it imports plotly, which is slow to load
 
-        pictures.show_one(pack, finding, address)
+        charts.show_one(pack, finding, address)
 
 
 def _change_drawn() -> None:

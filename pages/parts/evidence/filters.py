@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.evidence.address import SUBJECTS, EvidenceAddress, change_selection
-from pages.parts.evidence.words import capital
-from pathways import evidence, search, selection
+from pages.parts.evidence.rows import capital
+from pages.parts.evidence.url import SUBJECTS, EvidenceAddress, change_selection
+from pathways import evidence
 from pathways.model import Pack
-from pathways.selection import Selection
+from pathways.search import names, selection
+from pathways.search.selection import Selection
 
 WORDS: dict[str, Mapping[Any, str]] = {
     "role": evidence.ROLE_WORDS,
@@ -82,8 +83,8 @@ def _show_places(pack: Pack, chosen: Selection) -> None:
     st.session_state["node"] = list(chosen.node)
     st.multiselect(
         LABELS["node"],
-        list(dict.fromkeys(search.names(pack).values())),
-        format_func=lambda node_id: search.label(pack.node[node_id]),
+        list(dict.fromkeys(names.names(pack).values())),
+        format_func=lambda node_id: names.label(pack.node[node_id]),
         key="node",
         placeholder="Anywhere",
         select_all=False,

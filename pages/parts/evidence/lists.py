@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pages.parts.evidence.address import EvidenceAddress, href
-from pages.parts.evidence.words import counted, item_html, source_badge
+from pages.parts.evidence.rows import counted, item_html, source_badge
+from pages.parts.evidence.url import EvidenceAddress, href
+from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
-from pages.shared.words import node_link
 from pathways import evidence
 from pathways.model import Finding, Gap, Node, Pack, Source
 

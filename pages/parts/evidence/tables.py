@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.evidence.address import EvidenceAddress, selection_parts
-from pages.parts.evidence.words import capital, counted
-from pages.shared.address import change_address
-from pathways import evidence, selection
+from pages.parts.evidence.rows import capital, counted
+from pages.parts.evidence.url import EvidenceAddress, selection_parts
+from pages.shared.url import change_address
+from pathways import evidence
 from pathways.model import Finding, Gap, Pack, Source
+from pathways.search import selection
 
 if TYPE_CHECKING:
     import pandas as pd

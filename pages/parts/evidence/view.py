@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.evidence import filters, lists, tables
-from pages.parts.evidence.address import EvidenceAddress
-from pages.parts.evidence.around_rows import show_count, show_more, show_nothing, show_ways, way
 from pages.parts.evidence.card import show_finding, show_source, show_way_back
-from pages.parts.evidence.figures import show_disagreements, show_findings
-from pathways import evidence, selection
+from pages.parts.evidence.findings import show_disagreements, show_findings
+from pages.parts.evidence.results_bar import show_count, show_more, show_nothing, show_ways, way
+from pages.parts.evidence.url import EvidenceAddress
+from pathways import evidence
 from pathways.model import Pack
+from pathways.search import selection
 
 
 def show(pack: Pack, address: EvidenceAddress) -> None:

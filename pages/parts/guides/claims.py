@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.guides.address import PAGE_OF_CLAIMS
-from pages.shared.address import change_address
+from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import show_csv
+from pages.shared.prose_html import Citations, finding_html, node_link, sources_html
 from pages.shared.templates import rendered
-from pages.shared.words import Citations, finding_html, node_link, sources_html
-from pathways import claims, evidence
+from pages.shared.url import change_address
+from pathways import evidence
 from pathways.model import Claim, Pack
+from pathways.search import claims
 
 
 def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:

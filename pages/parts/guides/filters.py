@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.guides.address import GuidesAddress
-from pages.shared.address import change_address
-from pages.shared.choosers import ANY, show_buttons, show_list
-from pathways import claims, evidence
+from pages.parts.guides.url import GuidesAddress
+from pages.shared.url import change_address
+from pages.shared.widgets import ANY, show_buttons, show_list
+from pathways import evidence
 from pathways.model import Pack
+from pathways.search import claims
 
 
 def show_filters(pack: Pack, address: GuidesAddress) -> None:

@@ -8,20 +8,21 @@ import networkx as nx
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.map.address import VIEWS, MapAddress, map_address
-from pages.shared import frame
-from pages.shared.address import change_address, parameters
+from pages.parts.map.url import VIEWS, MapAddress, map_address
 from pages.shared.boundary import boundary
-from pages.shared.card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
+from pages.shared.node_card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack, the_graph
+from pages.shared.page import name_page
+from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
-from pages.shared.words import node_link
-from pathways import excerpts, search
-from pathways.figures.map_png import png
-from pathways.figures.map_svg import svg
-from pathways.figures.pathway_map import (
+from pages.shared.url import change_address, parameters
+from pathways.graph import subgraphs
+from pathways.graph.paths import Route, number_of_ways
+from pathways.map.png import png
+from pathways.map.svg import svg
+from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
     net_map,
@@ -30,7 +31,7 @@ from pathways.figures.pathway_map import (
     whole_map,
 )
 from pathways.model import NetBox, Node, Pack
-from pathways.routes import Route, number_of_ways
+from pathways.search import names
 
 WAYS_DRAWN = 4
 """How many of the shortest ways between two places are drawn: more would hide the conditions."""
@@ -69,16 +70,16 @@ def _change_view() -> None:
 
 def _show_finder(pack: Pack) -> None:
     """A box to find a place by any of its names; what is found opens as a card."""
-    names = search.names(pack)
+    offered = names.names(pack)
 
     def open_found() -> None:
         if found := st.session_state["find"]:
-            change_address(node=names[found], box=None, part=None)
+            change_address(node=offered[found], box=None, part=None)
             st.session_state["find"] = None
 
     st.selectbox(
         "Find a place by any name",
-        list(names),
+        list(offered),
         index=None,
         placeholder="Type, for example: screws, MRI, scar, TENS",
         key="find",
@@ -101,7 +102,7 @@ def _show_ends(pack: Pack, address: MapAddress) -> None:
 def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
     key = f"place_{parameter}"
     options = [ANYWHERE] if open_end else []
-    options += list(dict.fromkeys(search.names(pack).values()))
+    options += list(dict.fromkeys(names.names(pack).values()))
     st.session_state[key] = chosen.id if chosen else ANYWHERE
 
     def change() -> None:
@@ -110,7 +111,7 @@ def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, 
     st.selectbox(
         label,
         options,
-        format_func=lambda node_id: search.label(pack.node[node_id]) if node_id else "Anywhere",
+        format_func=lambda node_id: names.label(pack.node[node_id]) if node_id else "Anywhere",
         key=key,
         on_change=change,
     )
@@ -221,12 +222,12 @@ def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayM
 
 def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Route:
     if start and start == goal:
-        return excerpts.around(graph, start)
+        return subgraphs.around(graph, start)
     if start and goal:
-        return excerpts.between(graph, start, goal, WAYS_DRAWN, carry_on)
+        return subgraphs.between(graph, start, goal, WAYS_DRAWN, carry_on)
     if start:
-        return excerpts.onward(graph, start, STEPS_DRAWN)
-    return excerpts.leading_to(graph, goal or "", STEPS_DRAWN)
+        return subgraphs.onward(graph, start, STEPS_DRAWN)
+    return subgraphs.leading_to(graph, goal or "", STEPS_DRAWN)
 
 
 def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
@@ -237,8 +238,8 @@ def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
     if start == goal:
         return "Both ends are the same place. What stands around it is drawn."
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = number_of_ways(excerpts.natural_roads(graph, start.id, goal.id), start.id, goal.id)
-    if not count and excerpts.to_help(graph, start.id, goal.id):
+    count = number_of_ways(subgraphs.natural_roads(graph, start.id, goal.id), start.id, goal.id)
+    if not count and subgraphs.to_help(graph, start.id, goal.id):
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
@@ -283,7 +284,7 @@ def _everywhere(pack: Pack) -> Markup:
 
 
 def _show_node(pack: Pack, node: Node, part: str) -> None:
-    frame.name_page(node.plain_label)
+    name_page(node.plain_label)
     st.html(heading_html(pack, node))
     st.session_state["part"] = part
     with st.container(key="parts"):

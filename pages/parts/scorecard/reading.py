@@ -9,9 +9,9 @@ import streamlit as st
 
 from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
-from pathways import readability
 from pathways.model import Pack
-from pathways.readability import HARDEST_TEXT, LONGEST_SENTENCE, Reading
+from pathways.text import readability
+from pathways.text.readability import HARDEST_TEXT, LONGEST_SENTENCE, Reading
 
 DOCUMENTS = {
     "About": ("How this was made", "method.md"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared.choosers import show_list
 from pages.shared.templates import rendered
+from pages.shared.widgets import show_list
 from pathways import scorecard
 from pathways.model import Pack
 from pathways.scorecard import ScoreFilter

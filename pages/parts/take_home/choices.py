@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.take_home.address import TakeHomeAddress, side_by_side
-from pages.shared.address import change_address
+from pages.parts.take_home.url import TakeHomeAddress, side_by_side
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
+from pages.shared.url import change_address
 from pathways.model import Node, Pack
 from pathways.sheet import MOST_OPTIONS, WEIGHT_WORDS, Person
 

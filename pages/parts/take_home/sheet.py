@@ -6,9 +6,9 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts.take_home.address import TakeHomeAddress
+from pages.parts.take_home.url import TakeHomeAddress
+from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
-from pages.shared.steps import here_without_matters
 from pages.shared.templates import rendered
 from pathways import sheet
 from pathways.model import Pack

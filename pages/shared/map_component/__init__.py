@@ -26,7 +26,7 @@ def pathway_map_component(payload: bytes, *, key: str, on_choose: Callable[[], N
     """Show a map, and return the id of what was chosen just now, if anything was.
 
     Args:
-        payload: what :func:`pathways.figures.pathway_map.payload` returns. Pass the same bytes on every run:
+        payload: what :func:`pathways.map.views.payload` returns. Pass the same bytes on every run:
             the browser then keeps its drawing, zoom and place.
         key: names this map on its page; the choice stands in ``st.session_state[key].chosen`` during the
             run that it causes.

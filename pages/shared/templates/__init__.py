@@ -1,16 +1,25 @@
-"""HTML that the pages show, written as templates: everything put into them is escaped."""
+"""HTML that the pages show, written as templates: everything put into them is escaped.
+
+Templates of one page lie with its parts and are named after it (``compare/row.html`` is
+``pages/parts/compare/templates/row.html``); those that several pages use lie here.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from pages.shared.address import carrying, link
+from pages.shared.url import carrying, link
 
+_HERE = Path(__file__).parent
+_OF_PAGES = {
+    folder.parent.name: FileSystemLoader(folder)
+    for folder in sorted((_HERE.parents[1] / "parts").glob("*/templates"))
+}
 _ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
+    loader=ChoiceLoader([FileSystemLoader(_HERE), PrefixLoader(_OF_PAGES)]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

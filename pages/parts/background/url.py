@@ -1,0 +1,29 @@
+"""Which topic the page Background shows, as its URL says it; nothing is stored beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.shared.url import Reader
+from pathways.model import Pack
+
+WORDS_USED = "words"
+"""The topic that explains hard words; it is not one of the pack's."""
+
+
+@dataclass(frozen=True)
+class BackgroundAddress:
+    """The topic that is shown, the titles of all topics by their ids, and what made no sense."""
+
+    topic: str
+    titles: Mapping[str, str]
+    notes: tuple[str, ...] = ()
+
+
+def background_address(pack: Pack, parameters: Mapping[str, str]) -> BackgroundAddress:
+    """Read the address, such as ``topic=fusion``; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
+    topic = reader.name("topic", titles, "background topic") or next(iter(titles))
+    return BackgroundAddress(topic, titles, tuple(reader.notes))

@@ -1,0 +1,110 @@
+"""What stands around the rows of every subject: how many there are, how they are shown, how to see more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.parts.evidence import filters
+from pages.parts.evidence.rows import counted
+from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceAddress, change_selection, href
+from pages.shared.downloads import show_csv
+from pages.shared.templates import rendered
+from pages.shared.url import change_address
+from pathways.model import Pack
+from pathways.search import selection
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def ways(address: EvidenceAddress) -> list[str]:
+    """The ways of showing rows that a subject has."""
+    match address.selection.subject:
+        case "gaps" | "sources":
+            return ["list", "table"]
+        case "disagreements":
+            return ["list", "pictures"]
+        case _:
+            return list(WAYS)
+
+
+def way(address: EvidenceAddress) -> str:
+    """The asked way of showing rows, or the list if the subject has no such way."""
+    return address.way if address.way in ways(address) else "list"
+
+
+def show_count(pack: Pack, address: EvidenceAddress, fitting: int, total: int, noun: str) -> None:
+    """How many rows fit, of how many, what they are filtered by, and the way to be rid of the filters."""
+    chosen = address.selection
+    in_use = selection.FILTERS_OF_GAPS if chosen.subject == "gaps" else selection.FILTERS
+    set_aside = [name for name in chosen.filters if name not in in_use]
+    without_size = selection.size_not_reported(pack, chosen) if noun == "figure" else 0
+    with st.container(key="count", horizontal=True, vertical_alignment="center"):
+        st.html(
+            rendered(
+                "evidence/count.html",
+                count=counted(total, noun) if fitting == total else f"{fitting:,} of {counted(total, noun)}",
+                subject=SUBJECTS[chosen.subject],
+                filters=filters.filters_in_words(pack, chosen.without(*set_aside)),
+                without_size=counted(without_size, noun) if without_size else "",
+                set_aside=bool(set_aside),
+            )
+        )
+        if chosen.filters:
+            st.button("Clear filters", on_click=lambda: _clear(address))
+
+
+def _clear(address: EvidenceAddress) -> None:
+    change_selection(address.selection.without(*selection.FILTERS))
+
+
+def show_ways(address: EvidenceAddress, pack: Pack, table: Callable[[], pd.DataFrame]) -> None:
+    """The choice among list, table and pictures, and the download of all rows that fit."""
+    st.session_state["show"] = way(address)
+    with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
+        st.segmented_control(
+            "Show as",
+            ways(address),
+            format_func=WAYS.__getitem__,
+            key="show",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: change_address(show=st.session_state["show"], rows=None),
+        )
+        show_csv(pack, "Download as CSV", f"evidence-{address.selection.subject}", table)
+
+
+def show_nothing(address: EvidenceAddress) -> None:
+    """What to try if no row fits."""
+    chosen = address.selection
+    is_narrowed = chosen.subject != "all" or chosen.filters != ("search",)
+    search = chosen.search if is_narrowed else ""
+    st.html(rendered("evidence/nothing.html", everywhere=href(search=search), search=search))
+
+
+def whole_groups(sizes: Sequence[int], rows: int) -> int:
+    """How many groups hold the first ``rows`` rows; a group is never cut.
+
+    >>> whole_groups([3, 9, 4, 5], 10), whole_groups([3], 10), whole_groups([], 10)
+    (2, 1, 0)
+    """
+    return next((n for n in range(len(sizes)) if sum(sizes[:n]) >= rows), len(sizes))
+
+
+def show_more(shown: int, total: int, noun: str, *, rows: int, all_rows: int) -> None:
+    """How many are shown of how many, with the next ones or all of them a click away.
+
+    Args:
+        rows: how many rows are shown now, in the measure of the address.
+        all_rows: how many rows the address must ask for to show all.
+    """
+    if shown >= total:
+        return
+    with st.container(key="more"):
+        st.markdown(f"Shown: the first {shown:,} of {counted(total, noun)}.")
+        with st.container(horizontal=True):
+            st.button("Show more", on_click=lambda: change_address(rows=str(rows + ROWS)))
+            st.button(f"Show all {total:,}", on_click=lambda: change_address(rows=str(all_rows)))

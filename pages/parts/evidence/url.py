@@ -1,0 +1,141 @@
+"""What the evidence page shows, as its URL says it.
+
+A part of the address that is not understood is left out, and a sentence says so: whoever follows an old
+or mistyped link still sees the rows that the rest of it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.shared.chart_formats import FORMATS
+from pages.shared.url import Reader, change_address, link
+from pathways.model import Finding, Pack, Source
+from pathways.search import selection
+from pathways.search.selection import Selection
+
+SUBJECTS: dict[selection.Subject, str] = {
+    "all": "All figures",
+    "how_often": "How often",
+    "options": "Benefits and harms",
+    "risk_factors": "Risk factors",
+    "tests": "Tests",
+    "criteria": "Criteria and timing",
+    "cost": "Cost",
+    "disagreements": "Disagreements",
+    "gaps": "Not known",
+    "sources": "Sources",
+}
+"""The subjects with their names, in order."""
+
+WAYS = {"list": "List", "table": "Table", "pictures": "Pictures"}
+"""The ways of showing rows with their names."""
+
+KINDS = {"shares": "Shares of people", "ratios": "Odds and risk ratios", "scores": "Pain and disability"}
+"""The kinds of pictures with their names."""
+
+_WHAT = {
+    "node": "place",
+    "role": "kind of figure on this subject",
+    "directness": "group of people studied",
+    "design": "study design",
+    "funding": "kind of funding",
+    "checked": "answer to whether a row was checked",
+}
+"""What the words of each filter name, for the sentence about an unknown one."""
+
+ROWS = 20
+"""How many rows a page begins with, and how many "show more" adds."""
+
+
+@dataclass(frozen=True)
+class EvidenceAddress:
+    """What is asked for, how it is shown, which card is open, and what of the address made no sense."""
+
+    selection: Selection
+    way: str
+    kind: str | None
+    format: str
+    rows: int
+    finding: Finding | None
+    source: Source | None
+    is_drawn: bool
+    notes: tuple[str, ...] = ()
+
+    def href(self, /, **changes: str | None) -> str:
+        """A link to this page as it is now, with the named parts of the address changed."""
+        return href(**{**self._parts, **changes})
+
+    @property
+    def _parts(self) -> dict[str, str | None]:
+        """The parts that say what is shown; what was not understood does not travel on."""
+        return {
+            **selection_parts(self.selection),
+            "show": self.way if self.way != "list" else None,
+            "kind": self.kind,
+            "save": self.format if self.format != "svg" else None,
+            "rows": str(self.rows) if self.rows != ROWS else None,
+            "finding": self.finding.finding_id if self.finding else None,
+            "source": self.source.source_id if self.source else None,
+            "drawn": "yes" if self.is_drawn else None,
+        }
+
+
+def evidence_address(pack: Pack, parameters: Mapping[str, str]) -> EvidenceAddress:
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    chosen = read_selection(pack, reader)
+    finding = reader.name("finding", pack.finding, "figure")
+    source = reader.name("source", pack.source, "source")
+    return EvidenceAddress(
+        selection=chosen,
+        way=reader.name("show", WAYS, "way of showing rows called") or "list",
+        kind=reader.name("kind", KINDS, "kind of picture"),
+        format=reader.name("save", FORMATS, "format for pictures") or "svg",
+        rows=reader.number("rows", "number of rows") or ROWS,
+        finding=pack.finding[finding] if finding else None,
+        source=pack.source[source] if source else None,
+        is_drawn=reader.name("drawn", ["yes"], 'answer to "drawn"') == "yes",
+        notes=tuple(reader.notes),
+    )
+
+
+def read_selection(pack: Pack, reader: Reader) -> Selection:
+    """The filters of an address: several words of one part, joined by commas, widen the choice."""
+    subject = reader.name("subject", SUBJECTS, "subject") or "all"
+    # Gaps have no role, but the choice of one stays for the way back to the figures.
+    of = "all" if subject == "gaps" else subject
+    chosen = {
+        name: reader.names(name, selection.choices(pack, of, name), _WHAT[name]) for name in selection.CHOICES
+    }
+    size = reader.number("size", "size")
+    return Selection(subject=subject).having(**chosen, size=size, search=reader.text("search"))
+
+
+def selection_parts(chosen: Selection) -> dict[str, str | None]:
+    """The parts of an address that say a selection; None for a part that it does not need.
+
+    >>> selection_parts(Selection(design=("rct", "cohort"), size=100))["design"]
+    'rct,cohort'
+    """
+    return {
+        "subject": None if chosen.subject == "all" else chosen.subject,
+        **{name: ",".join(getattr(chosen, name)) or None for name in selection.CHOICES},
+        "size": str(chosen.size) if chosen.size else None,
+        "search": chosen.search or None,
+    }
+
+
+def change_selection(chosen: Selection) -> None:
+    """Write a selection to the address; the list begins again at its top, and an open card closes."""
+    change_address(**selection_parts(chosen), rows=None, finding=None, source=None)
+
+
+def href(**parts: str | None) -> str:
+    """A link to this page with these parts in its address; None is left out.
+
+    >>> href(subject="gaps", node=None)
+    'evidence?subject=gaps'
+    """
+    return link("evidence", **parts)

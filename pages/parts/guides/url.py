@@ -1,0 +1,41 @@
+"""Which claims the page Guides, checked shows, as its URL says it; nothing is stored beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pages.shared.url import Reader
+from pathways import evidence
+from pathways.model import Pack
+from pathways.search.claims import ClaimFilter
+
+PAGE_OF_CLAIMS = 20
+"""How many claims are shown at first, and how many more at a time."""
+
+
+@dataclass(frozen=True)
+class GuidesAddress:
+    """What is asked of the claims, how many of those that fit are shown, and what made no sense."""
+
+    wanted: ClaimFilter
+    shown: int
+    notes: tuple[str, ...] = ()
+
+
+def guides_address(pack: Pack, parameters: Mapping[str, str]) -> GuidesAddress:
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    wanted = ClaimFilter(
+        verdict=_wanted(reader, "verdict", evidence.VERDICT_WORDS),
+        kind=_wanted(reader, "kind", {claim.kind for claim in pack.claims}),
+        subject=_wanted(reader, "subject", {claim.subject for claim in pack.claims}),
+        place=_wanted(reader, "place", {home for claim in pack.claims for home in claim.homes}),
+        words=reader.text("search"),
+    )
+    shown = reader.number("shown", "number of claims") or PAGE_OF_CLAIMS
+    return GuidesAddress(wanted, shown, tuple(reader.notes))
+
+
+def _wanted(reader: Reader, part: str, names: Iterable[str]) -> str:
+    return reader.name(part, names, f"{part} called", " among the claims.") or ""

@@ -1,0 +1,60 @@
+"""What the map page shows, as its URL says it; nothing is stored beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.shared.node_card import PARTS, parts_of
+from pages.shared.url import Reader
+from pathways.model import NetBox, Node, Pack
+
+VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
+"""The views of the map with their names."""
+
+
+@dataclass(frozen=True)
+class MapAddress:
+    """A view of the map, what is chosen on it, which part of the card is open, and what made no sense."""
+
+    view: str
+    node: Node | None
+    box: NetBox | None
+    start: Node | None
+    goal: Node | None
+    around: Node | None
+    part: str
+    notes: tuple[str, ...] = ()
+
+
+def map_address(pack: Pack, parameters: Mapping[str, str]) -> MapAddress:
+    """Read the address; what is not understood is left out and noted."""
+    reader = Reader(parameters)
+    node = _node(pack, reader, "node")
+    return MapAddress(
+        view=reader.name("view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
+        node=node,
+        box=_box(pack, reader),
+        start=_node(pack, reader, "from"),
+        goal=_node(pack, reader, "to"),
+        around=_node(pack, reader, "around"),
+        part=_part(pack, reader, node),
+        notes=tuple(reader.notes),
+    )
+
+
+def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
+    node_id = reader.name(part, pack.node, "place called", " on the map.")
+    return pack.node[node_id] if node_id else None
+
+
+def _box(pack: Pack, reader: Reader) -> NetBox | None:
+    boxes = {box.id: box for box in pack.info.net}
+    box_id = reader.name("box", boxes, "box called", " in the overview.")
+    return boxes[box_id] if box_id else None
+
+
+def _part(pack: Pack, reader: Reader, node: Node | None) -> str:
+    """The part of the card that is open; what the card of this node does not have opens as its first."""
+    part = reader.name("part", PARTS, "part", f" on a card. The parts are: {', '.join(PARTS)}.")
+    return part if part and node and part in parts_of(pack, node) else "about"

@@ -1,0 +1,51 @@
+"""Which choices the page to take home holds and what matters, as its URL says it.
+
+What a person writes is not in the address and nowhere else: it goes when the page is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.shared.option_params import matters_asked, options_asked, preset_asked, shared_parameters
+from pages.shared.url import Reader, href
+from pathways.model import Matter, Node, Pack, Preset
+from pathways.sheet import MOST_OPTIONS
+
+
+@dataclass(frozen=True)
+class TakeHomeAddress:
+    """The options of the sheet, the pack's first one before the others, what matters how much, the decision.
+
+    ``notes`` are sentences for the reader about what was not understood.
+    """
+
+    options: tuple[Node, ...]
+    matters: tuple[tuple[Matter, str], ...]
+    preset: Preset | None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> dict[str, str]:
+        """The parts of the address that the page where the options stand side by side reads as well."""
+        weights = {matter.id: weight for matter, weight in self.matters}
+        return shared_parameters(self.options, weights, self.preset)
+
+
+def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddress:
+    """Read the address, such as ``options=carry_on,refusion&matters=pain:a_lot``.
+
+    What is not understood is left out and noted.
+    """
+    reader = Reader(parameters)
+    matter = {matter.id: matter for matter in pack.compare.matters}
+    options = options_asked(pack, reader, MOST_OPTIONS)
+    weights = matters_asked(pack, reader)
+    matters = tuple((matter[name], weight) for name, weight in weights.items())
+    return TakeHomeAddress(options, matters, preset_asked(pack, reader, options), tuple(reader.notes))
+
+
+def side_by_side(address: TakeHomeAddress) -> str:
+    """The address of the page where the same options stand side by side."""
+    return href("compare", **address.shared)

@@ -1,0 +1,53 @@
+"""A picture of numbers with its two twins: the words for a reader who does not see it, and a table.
+
+Import it only where a picture is shown: plotly takes long to load.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.shared.templates import rendered
+from pathways.charts import style
+from pathways.charts.style import Palette
+
+
+def palette() -> Palette:
+    """The colours that suit the reader's theme."""
+    return Palette.dark() if st.context.theme.type == "dark" else Palette.light()
+
+
+def show_picture(name: str, figure: go.Figure, words: str, table: pd.DataFrame, save_as: str) -> None:
+    """Draw a picture with its words and its table; ``name`` is that of the file it is saved as."""
+    show_chart(name, figure, words, save_as)
+    show_twin(table)
+
+
+def show_chart(
+    name: str,
+    figure: go.Figure,
+    words: str,
+    save_as: str,
+    *,
+    width: int | Literal["stretch"] = "stretch",
+) -> None:
+    """Draw a picture with its words and a button that saves it, without its table."""
+    colours = palette()
+    button = {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet, "activecolor": colours.ink}
+    with st.container(key=f"picture_{name}", width=width):
+        st.plotly_chart(
+            figure.update_layout(modebar=button),
+            theme=None,
+            key=f"chart_{name}",
+            config={**style.download(name, kind=save_as), "displayModeBar": True},
+            alt=words,
+        )
+
+
+def show_twin(table: pd.DataFrame) -> None:
+    """The numbers of a picture as a table that opens on demand."""
+    st.html(rendered("twin.html", columns=list(table.columns), rows=table.to_numpy().tolist()))

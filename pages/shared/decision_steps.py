@@ -1,0 +1,46 @@
+"""The steps of deciding, which run over three pages: facts, the comparison, and the page to take home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+import streamlit as st
+
+from pages.shared.url import href
+
+FACTS = "1 Facts"
+COMPARING = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
+"""The steps that the compare page shows, with their names."""
+TAKE_HOME = "6 Page to take home"
+FACTS_PAGE = "pages/background.py"
+COMPARE_PAGE = "pages/compare.py"
+TAKE_HOME_PAGE = "pages/take_home.py"
+WITH_STEPS = ("background", "compare", "take_home")
+"""The pages that show the steps, once a comparison is begun; the others show one way back to it."""
+BACK = "Back to your comparison"
+
+
+def show_ways(parameters: Mapping[str, str], here: str) -> None:
+    """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at."""
+    with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
+        _show_way(FACTS, FACTS_PAGE, parameters, here)
+        for step, name in COMPARING.items():
+            _show_way(name, COMPARE_PAGE, {**parameters, "step": step}, here)
+        _show_way(TAKE_HOME, TAKE_HOME_PAGE, parameters, here)
+
+
+def _show_way(name: str, page: str, parameters: Mapping[str, str], here: str) -> None:
+    if name == here:
+        st.markdown(f"**{name}**", width="content")
+    else:
+        st.page_link(page, label=name, query_params=dict(parameters))
+
+
+def here_without_matters(parameters: Mapping[str, str]) -> str:
+    """Where the same options stand side by side, as an address to type; blank if the app's is not known.
+
+    What matters to the person is left out: the paper may lie about, and the link would tell it again.
+    """
+    parts = {name: words for name, words in parameters.items() if name != "matters"}
+    return urljoin(st.context.url, href("compare", **parts)) if st.context.url else ""

@@ -1,0 +1,284 @@
+"""The card of a node: everything the pack says about it, in parts that a reader can choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.shared.prose_html import (
+    Citations,
+    emergency_html,
+    finding_html,
+    list_html,
+    node_link,
+    prose_html,
+    sources_html,
+)
+from pages.shared.templates import rendered
+from pathways import evidence
+from pathways.comparison import AREA_WORDS
+from pathways.model import Edge, Finding, LivingWith, Node, Pack
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KIND_WORDS = {
+    "question": "Question",
+    "step": "Step",
+    "test": "Test",
+    "cause": "Possible cause",
+    "option": "Option",
+    "outcome": "Outcome",
+    "emergency": "Warning sign",
+}
+EDGE_WORDS = {
+    "urgent": "At once",
+    "onward": "Next",
+    "step_up": "If this is not enough",
+    "approach": "Ways of doing it",
+    "return": "Ways back",
+}
+RESULT_WORDS = {"positive": "positive result", "negative": "negative result", "unclear": "unclear result"}
+ROADS_WORDS = {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
+CONVENTION = "(convention: clinical habit, no source)"
+USUAL_PRACTICE = "Usual practice, no source."
+PARTS = {
+    "about": "What it is",
+    "happens": "What happens",
+    "numbers": "Numbers",
+    "living": "Living with it",
+    "next": "What next",
+    "unknown": "Not known",
+}
+"""The parts of a card with their names; a part that has nothing to say is left out."""
+
+_HEADINGS = {
+    "about": {
+        "what_to_do": "What to do",
+        "how_urgent": "How urgent it is",
+        "what_it_is": "What it is",
+        "feels_like": "What it can feel like",
+        "how_found": "How it is found",
+        "can_show": "What it can show",
+        "cannot_show": "What it cannot show",
+        "considered_for": "Who it is considered for",
+        "not_for": "Who it is not for, or not yet",
+        "cautions": "Good to know",
+    },
+    "happens": {"before": "Before", "during": "During", "after": "After"},
+}
+_LISTS = {"considered_for": USUAL_PRACTICE, "not_for": USUAL_PRACTICE, "can_show": "", "cannot_show": ""}
+
+
+def parts_of(pack: Pack, node: Node) -> list[str]:
+    """The parts that the node's card has, in order."""
+    has = {
+        "about": True,
+        "happens": bool(node.before or node.during or node.after),
+        "numbers": bool(pack.findings_of[node.id] or pack.gaps_of[node.id]),
+        "living": node.living_with is not None,
+        "next": True,
+        "unknown": True,
+    }
+    return [part for part in PARTS if has[part]]
+
+
+def part_words(node: Node, part: str) -> str:
+    """The name of a part on this node's card."""
+    return "Benefits and harms" if part == "numbers" and node.kind == "option" else PARTS[part]
+
+
+def show_card(pack: Pack, node: Node, part: str) -> None:
+    """Draw the chosen part of the card and the sources that it cites."""
+    citations = Citations(pack)
+    match part:
+        case "numbers":
+            _show_numbers(pack, node, citations)
+        case "living" if node.living_with:
+            st.html(_living(pack, node.living_with, citations))
+        case "next":
+            st.html(_next(pack, node, citations))
+        case "unknown":
+            st.html(_unknown(pack, node, citations))
+        case _:
+            st.html(_sections(pack, node, _HEADINGS[part], citations))
+    if citations.numbers:
+        st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def heading_html(pack: Pack, node: Node) -> Markup:
+    """The top of the card: what kind of place it is, its two names, and one or two sentences."""
+    return rendered(
+        "card/heading.html",
+        node=node,
+        kind=KIND_WORDS[node.kind],
+        lane=pack.lane[node.lane].label,
+        summary=prose_html(pack, [node.summary], Citations(pack)),
+    )
+
+
+def _sections(pack: Pack, node: Node, headings: dict[str, str], citations: Citations) -> Markup:
+    html = Markup("")
+    for name, heading in headings.items():
+        paragraphs = getattr(node, name)
+        if not paragraphs:
+            continue
+        html += Markup("<h3>{}</h3>").format(heading)
+        if name in _LISTS:
+            html += list_html(pack, paragraphs, citations, _LISTS[name])
+        else:
+            html += prose_html(pack, paragraphs, citations)
+        if node.shows_emergency and pack.info.emergency and name == _section_before_the_signs(node):
+            html += emergency_html(pack, pack.info.emergency, citations, node.own_emergency)
+    return html
+
+
+def _section_before_the_signs(node: Node) -> str:
+    """The section that the signs that need help at once follow: what comes after, else what to do."""
+    sections = ("after", "what_to_do", "what_it_is")
+    return next(section for section in sections if getattr(node, section))
+
+
+def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
+    html = Markup("")
+    for name, heading in AREA_WORDS.items():
+        html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, getattr(living, name), citations))
+    return html
+
+
+def _next(pack: Pack, node: Node, citations: Citations) -> Markup:
+    """What cannot wait stands first, then what a result means, then the other ways, then what to ask."""
+    html = _onward(pack, node, "urgent", citations)
+    for name, heading in (("if_positive", "If it is positive"), ("if_negative", "If it is negative")):
+        if paragraphs := getattr(node, name):
+            html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
+    for kind in EDGE_WORDS:
+        if kind != "urgent":
+            html += _onward(pack, node, kind, citations)
+    html += _leading_here(pack, node, citations)
+    questions = list_html(pack, node.questions, citations)
+    return html + Markup("<h3>Questions to ask</h3>{}").format(questions)
+
+
+def _onward(pack: Pack, node: Node, kind: str, citations: Citations) -> Markup:
+    """The ways of one kind that lead on; before the urgent ones what leads to help from everywhere."""
+    edges = [edge for edge in pack.edges_from[node.id] if edge.kind == kind]
+    everywhere = [pack.everywhere[node.id]] if kind == "urgent" and node.id in pack.everywhere else []
+    if not edges and not everywhere:
+        return Markup("")
+    meant = Markup("<p>{}</p>").format(_how_meant(node, edges))
+    ways = _ways(pack, [*everywhere, *edges], citations, to_end=True)
+    return Markup("<h3>{}</h3>{}{}").format(EDGE_WORDS[kind], meant, ways)
+
+
+def _leading_here(pack: Pack, node: Node, citations: Citations) -> Markup:
+    said = pack.info.everywhere
+    html = Markup("")
+    if said and said.to == node.id:
+        basis = citations.marks(said.basis) or CONVENTION
+        place = Markup("<strong>Every place</strong>")
+        way = rendered("card/way.html", place=place, condition=said.condition, result="", basis=basis)
+        html = Markup('<ul class="ways">{}</ul>').format(way)
+    if edges := list(pack.edges_to[node.id]):
+        html += _ways(pack, edges, citations, to_end=False)
+    return Markup("<h3>What leads here</h3>{}").format(html) if html else html
+
+
+def _how_meant(node: Node, edges: Sequence[Edge]) -> str:
+    """Whether several ways of one kind may be taken together: further steps always may."""
+    if len(edges) < 2:
+        return ""
+    return ROADS_WORDS[{"onward": node.roads, "step_up": "any"}.get(edges[0].kind, "")]
+
+
+def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bool) -> Markup:
+    items = [
+        rendered(
+            "card/way.html",
+            place=node_link(pack, edge.end if to_end else edge.start),
+            condition=edge.condition,
+            result=RESULT_WORDS.get(edge.result, ""),
+            basis=citations.marks(edge.basis) or CONVENTION,
+        )
+        for edge in edges
+    ]
+    return Markup('<ul class="ways">{}</ul>').format(Markup("").join(items))
+
+
+def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
+    """Benefit and harm in the same type, order and space; then the other figures; then the gaps."""
+    findings = pack.findings_of[node.id]
+    if node.kind == "option":
+        for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
+            _show_table(pack, heading, [f for f in findings if f.role == role], citations)
+        findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
+    for role, words in evidence.ROLE_WORDS.items():
+        if chosen := [finding for finding in findings if finding.role == role]:
+            _show_table(pack, words, chosen, citations)
+    st.html(_gaps(pack, node) + _conflicts(pack, node, citations))
+
+
+def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations) -> None:
+    st.html(Markup("<h3>{}</h3>").format(heading))
+    if not findings:
+        st.html('<p class="gap">No usable number was found.</p>')
+        return
+    table = evidence.findings_table(pack, [finding.plainly() for finding in findings])
+    marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
+    st.html(rendered("card/figures.html", rows=_card_rows(table, marks)))
+
+
+def _card_rows(table: pd.DataFrame, marks: Sequence[int]) -> list[dict[str, object]]:
+    """Two columns that also fit a phone: what was found, and in whom, when and how it was found."""
+    rows = [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
+    return [
+        {"outcome": row["outcome"], "found": _found(row), "how": _how(row, mark)}
+        for row, mark in zip(rows, marks, strict=True)
+    ]
+
+
+def _found(row: Mapping[str, str]) -> list[str]:
+    return _lines(row["plain"], row["amount"], row["frames"], row["compared"])
+
+
+def _how(row: Mapping[str, str], mark: int) -> list[str]:
+    caution = f"Take care: {row['caution']}" if row["caution"] else ""
+    study = f"{row['design']}, {row['size']}, {row['funding']}, {row['checked']}"
+    return _lines(row["group"], row["time"], row["spread"], study, caution, f"Source [{mark}]")
+
+
+def _lines(*parts: str) -> list[str]:
+    return [part for part in parts if part]
+
+
+def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:
+    html = _gaps(pack, node) + _conflicts(pack, node, citations)
+    if not html:
+        html = Markup("<p>No gap is listed for this place. That does not mean that everything is known.</p>")
+    if claims := pack.claims_of[node.id]:
+        html += rendered(
+            "card/claims.html",
+            claims=claims,
+            verdicts=evidence.VERDICT_WORDS,
+            marks={claim.claim_id: citations.marks(claim.findings) for claim in claims},
+        )
+    return html
+
+
+def _gaps(pack: Pack, node: Node) -> Markup:
+    gaps = pack.gaps_of[node.id]
+    return rendered("gaps.html", gaps=gaps) if gaps else Markup("")
+
+
+def _conflicts(pack: Pack, node: Node, citations: Citations) -> Markup:
+    groups = [
+        {
+            "findings": [finding_html(pack, finding, citations) for finding in group],
+            "why": evidence.why_they_may_differ(pack, group),
+        }
+        for group in evidence.conflicts(pack, pack.findings_of[node.id])
+    ]
+    return rendered("card/conflicts.html", groups=groups) if groups else Markup("")

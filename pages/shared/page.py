@@ -1,0 +1,201 @@
+"""What stands around every page: the line of warning signs, the ways to other pages, the small print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import streamlit as st
+
+from pages.shared import url
+from pages.shared.boundary import boundary, tell_failure
+from pages.shared.decision_steps import BACK, COMPARE_PAGE, WITH_STEPS
+from pages.shared.packs import last_line, the_pack
+from pages.shared.templates import paragraph, rendered
+from pathways.model import Pack
+from pathways.problems import PackError
+
+PAGES = {
+    "app.py": "Start",
+    "pages/map.py": "Map",
+    "pages/compare.py": "Compare",
+    "pages/causes_and_tests.py": "Causes and tests",
+    "pages/evidence.py": "Evidence",
+    "pages/guides.py": "Guides, checked",
+    "pages/background.py": "Background",
+    "pages/about.py": "About",
+}
+"""The pages of the menu with their names, in order."""
+
+# A link to the page one is on keeps its address, unless it names another one.
+_BEGINNING = {"pages/map.py": {"view": "net"}}
+WARNING_PAGE = "pages/warning_signs.py"
+LINE_WITHOUT_PACK = (
+    "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
+    "this page."
+)
+"""What stands in the line of warning signs as long as no pack could be read."""
+_BASE_STYLE = Path(__file__).with_name("base.css")
+_PARTS = Path(__file__).parents[1] / "parts"
+_LEAD = "Warning signs."
+# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
+_ICON = Path(__file__).parents[2] / "static" / "favicon.png"
+
+
+class Address(Protocol):
+    """What a page reads of its address, with sentences about what it did not understand."""
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+Read = TypeVar("Read", bound=Address)
+
+
+@dataclass(frozen=True)
+class NoParts:
+    """The address of a page that reads nothing of it."""
+
+    notes: tuple[str, ...] = ()
+
+
+def no_parts(pack: Pack, parameters: Mapping[str, str]) -> NoParts:  # noqa: ARG001 (as of every page)
+    """The reader of an address without parts of its own."""
+    return NoParts()
+
+
+@contextmanager
+def page(
+    here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+) -> Iterator[tuple[Pack, Read]]:
+    """Draw the frame around what a page draws, and hand the page the pack and its address.
+
+    What the address names and the page does not understand is said above the page, and left out.
+
+    The warning line and the menu stand whatever happens below them. A pack with problems is shown as a list
+    of them and nothing else: half a pack would be half a truth.
+
+    Args:
+        here: the page's name in addresses, one of :data:`pages.shared.url.PARTS`.
+        read: makes of the address what the page shows.
+    """
+    url.begin(here)
+    pack = _show_top(title)
+    asked = _asked(pack, here, title, purpose, read) if pack else None
+    if pack and asked:
+        with boundary(f"The page “{title}”"):
+            yield pack, asked
+    if pack:
+        with boundary("The small print"):
+            _show_footer(pack)
+    if not asked:
+        st.stop()
+
+
+def _show_top(title: str) -> Pack | None:
+    """What stands above every page; the pack is asked for after all that does not need it is drawn."""
+    name_page(title)
+    st.html(_style())
+    line = st.container(key="warning_line")
+    _show_menu()
+    pack = _usable_pack()
+    with line:
+        _show_line(pack)
+    return pack
+
+
+def _usable_pack() -> Pack | None:
+    """The pack; if there is none, the reader is told why."""
+    with boundary("The data of this app"):
+        try:
+            return the_pack()
+        except PackError as error:
+            _show_problems(error)
+    return None
+
+
+def _asked(
+    pack: Pack, here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+) -> Read | None:
+    """The head of the page, and what its address asks for; None if that could not be read."""
+    with boundary(f"The page “{title}”"):
+        st.title(title, anchor=False)
+        st.markdown(purpose)
+        asked = read(pack, url.parameters())
+        _show_notes([*url.notes(), *asked.notes])
+        if here not in WITH_STEPS:
+            _show_way_back()
+        return asked
+    return None
+
+
+def last_resort(error: Exception) -> bool:
+    """Keep a warning line and a sentence where a page fails outside its frame: in an import or a callback.
+
+    Returns:
+        Whether Streamlit should leave it at that; it must not add its own box.
+    """
+    with boundary("The warning line"):
+        _show_top("Warning signs")
+    tell_failure("This page", error)
+    return True
+
+
+@cache
+def _style() -> str:
+    """The styles of all pages as one element: a single message to the browser, whichever page is open."""
+    sheets = (path.read_text(encoding="utf-8") for path in (_BASE_STYLE, *sorted(_PARTS.glob("*/style.css"))))
+    return f"<style>{''.join(sheets)}</style>"
+
+
+def name_page(title: str) -> None:
+    """Name the browser's tab."""
+    st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
+
+
+def _show_line(pack: Pack | None) -> None:
+    """The line of warning signs, which every page has; with a pack it leads to what to do."""
+    if pack is None:
+        st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
+        return
+    words, way = st.columns([8, 1], vertical_alignment="center")
+    words.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    way.page_link(WARNING_PAGE, label="What to do", query_params=url.begun() or None)
+
+
+def _show_menu() -> None:
+    with st.container(key="menu", horizontal=True, gap="small"):
+        for path, name in PAGES.items():
+            beginning = {**_BEGINNING.get(path, {}), **url.begun()}
+            st.page_link(path, label=name, query_params=beginning or None)
+
+
+def _show_way_back() -> None:
+    """The way back to a comparison that was begun, for those who came from it to look at something."""
+    if "options" in (begun := url.begun()):
+        with st.container(key="way_back"):
+            st.page_link(COMPARE_PAGE, label=BACK, icon=":material/arrow_back:", query_params=begun)
+
+
+def _show_footer(pack: Pack) -> None:
+    is_overdue = date.today() > pack.info.next_review
+    st.html(rendered("frame/footer.html", info=pack.info, is_overdue=is_overdue))
+
+
+def _show_problems(error: PackError) -> None:
+    st.title("The data of this app cannot be used", anchor=False)
+    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count))
+
+
+def _show_notes(sentences: Sequence[str]) -> None:
+    """Say what was not understood of an address, if anything, and is left out; never read as markup."""
+    most = 4
+    more = len(sentences) - most
+    shown = [*sentences[:most], *([f"{more} more parts of the address were left out."] if more > 0 else [])]
+    if shown:
+        st.html(rendered("frame/notes.html", notes=shown))

@@ -1,0 +1,302 @@
+"""Shares of people on one axis from 0: a point for the value, a line for its range, a row a finding.
+
+One calculation, :func:`range_plot` or :func:`range_plot_by_time`, and its faces: :func:`figure`,
+:func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from pathways import evidence
+from pathways.charts import style
+from pathways.charts.style import LIGHT, Block, LeftOut, Line, Palette, Rows, Scale
+from pathways.model import Finding, Pack, Role
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TIDY_ENDS = tuple(Decimal(end) for end in (1, 5, 10, 20, 40, 60, 80, 100))
+"""Where an axis may end, in percent; the first that holds every number of the picture."""
+
+ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause_share", "natural_history"})
+"""Roles whose range in percent can only be a share of people; a benefit may be a fall in a score."""
+
+
+@dataclass(frozen=True)
+class RangeRow:
+    """One finding with its place on the axis; numbers in percent, as the finding has them."""
+
+    finding: Finding
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    beside: Decimal | None
+    label: str
+    group: str
+    figure_words: str
+    range_words: str
+    beside_words: str
+    source_words: str
+
+    @property
+    def has_range(self) -> bool:
+        return self.low is not None or self.high is not None
+
+    @property
+    def span(self) -> tuple[Decimal, Decimal] | None:
+        """The drawn line; if only one bound is known, from it to the value."""
+        ends = [n for n in (self.low, self.value, self.high) if n is not None]
+        return (ends[0], ends[-1]) if self.has_range else None
+
+    @property
+    def words(self) -> str:
+        """The row as one sentence."""
+        facts = (self.group, self.figure_words, self.range_words, self.beside_words)
+        return style.sentence(f"{self.label}: {'; '.join(fact for fact in facts if fact)}")
+
+
+@dataclass(frozen=True)
+class RangeGroup:
+    """Rows under one heading; the heading is blank where rows stand without groups."""
+
+    heading: str
+    rows: tuple[RangeRow, ...]
+
+
+@dataclass(frozen=True)
+class RangePlot:
+    """Rows on one axis from 0 to ``end`` in 100; ``differs`` says what is not alike."""
+
+    groups: tuple[RangeGroup, ...]
+    end: Decimal
+    differs: str
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def rows(self) -> tuple[RangeRow, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def range_plot(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
+    """The shares among ``findings``, a row each, in the order given.
+
+    Args:
+        end: end of the axis in percent, for pictures that are compared; if None, the first tidy one.
+
+    Raises:
+        ValueError: a number lies beyond ``end``.
+    """
+    drawn, left_out = _sorted_out(findings)
+    rows = _rows(pack, drawn)
+    groups = (RangeGroup("", rows),) if rows else ()
+    return _plot(groups, end, left_out)
+
+
+def range_plot_by_time(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
+    """The shares among ``findings`` under headings of follow-up time, earliest first, unknown last.
+
+    For one outcome across options. Arguments and errors as for :func:`range_plot`.
+    """
+    drawn, left_out = _sorted_out(findings)
+    times = sorted({f.follow_up_months for f in drawn if f.follow_up_months is not None})
+    unknown = [None] if any(f.follow_up_months is None for f in drawn) else []
+    together = [[f for f in drawn if f.follow_up_months == time] for time in (*times, *unknown)]
+    groups = tuple(
+        RangeGroup(
+            style.sentence(evidence.follow_up(fs[0].follow_up_months)).rstrip("."),
+            _rows(pack, fs, timed=False),
+        )
+        for fs in together
+    )
+    return _plot(groups, end, left_out)
+
+
+def why_not(finding: Finding) -> str:
+    """Why a finding is no row of a range plot; blank if it is one."""
+    if not evidence.is_share(finding):
+        return "It is not a share of people."
+    if finding.measure == "range" and finding.role not in ROLES_THAT_COUNT and finding.total is None:
+        return "It is a range in percent, but not surely of people."
+    return ""
+
+
+def _sorted_out(findings: Iterable[Finding]) -> tuple[list[Finding], tuple[LeftOut, ...]]:
+    reasons = [(finding, why_not(finding)) for finding in findings]
+    left_out = tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+    return [finding for finding, reason in reasons if not reason], left_out
+
+
+def _rows(pack: Pack, findings: Iterable[Finding], *, timed: bool = True) -> tuple[RangeRow, ...]:
+    return tuple(_row(pack, finding, timed=timed) for finding in findings)
+
+
+def _row(pack: Pack, finding: Finding, *, timed: bool) -> RangeRow:
+    group = evidence.group(finding)
+    return RangeRow(
+        finding=finding,
+        value=finding.value,
+        low=finding.low,
+        high=finding.high,
+        beside=finding.comparator_value,
+        label=finding.outcome,
+        group="; ".join(words for words in (group, timed and evidence.time(finding)) if words),
+        figure_words=evidence.amount(finding),
+        range_words=evidence.spread(finding),
+        beside_words=evidence.comparison(finding),
+        source_words=evidence.short_citation(pack.source[finding.source_id]),
+    )
+
+
+def _plot(groups: tuple[RangeGroup, ...], end: Decimal | None, left_out: tuple[LeftOut, ...]) -> RangePlot:
+    rows = [row for group in groups for row in group.rows]
+    most = max((number for row in rows for number in _numbers(row)), default=Decimal(0))
+    if end is not None and most > end:
+        raise ValueError(f"The axis ends at {end}, but there is a number {most}.")
+    fitting = next(tidy for tidy in TIDY_ENDS if tidy >= most)
+    return RangePlot(groups, end or fitting, _differs([row.finding for row in rows]), left_out)
+
+
+def _numbers(row: RangeRow) -> Iterator[Decimal]:
+    yield from (n for n in (row.value, row.low, row.high, row.beside) if n is not None)
+
+
+def _differs(findings: Sequence[Finding]) -> str:
+    """What is not the same in the rows, as one sentence; blank if all is."""
+    facts: dict[str, set[object]] = {
+        "the groups studied": {finding.population for finding in findings},
+        "the time of measuring": {finding.follow_up_months for finding in findings},
+        "what was counted": {finding.outcome for finding in findings},
+        "what they were compared with": {finding.comparator for finding in findings},
+    }
+    unlike = [name for name, values in facts.items() if len(values) > 1]
+    if not unlike:
+        return ""
+    return f"Not a comparison: these rows are not alike in {evidence.listed(unlike)}."
+
+
+def figure(plot: RangePlot, palette: Palette = LIGHT) -> go.Figure:
+    """The rows drawn: filled point and line, or hollow point and "range not reported"."""
+    rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
+    _draw_ranges(rows, palette)
+    _draw_beside(rows, palette)
+    _draw_values(rows, palette, known=True)
+    _draw_values(rows, palette, known=False)
+    return rows.figure
+
+
+def _blocks(plot: RangePlot) -> Iterator[Block[RangeRow]]:
+    yield Block((*style.lines_of(_key(plot), quiet=True), *style.lines_of(plot.differs)))
+    for group in plot.groups:
+        if group.heading:
+            yield Block(style.lines_of(group.heading, heading=True, letters=34))
+        yield from (Block(_lines(row), row, 1 if row.beside is None else 2) for row in group.rows)
+
+
+def _lines(row: RangeRow) -> tuple[Line, ...]:
+    numbers = "; ".join(words for words in (row.figure_words, row.range_words) if words)
+    return (
+        *style.lines_of(row.label, strong=True),
+        *style.lines_of(row.group, quiet=True),
+        *style.lines_of(numbers),
+        *style.lines_of(row.beside_words, quiet=True),
+    )
+
+
+def _key(plot: RangePlot) -> str:
+    rows = plot.rows
+    marks = {
+        "● value": any(row.value is not None and row.has_range for row in rows),
+        "━ range": any(row.has_range for row in rows),
+        "○ value, range not reported": any(not row.has_range for row in rows),
+        "◇ compared with": any(row.beside is not None for row in rows),
+    }
+    return style.key(name for name, used in marks.items() if used)
+
+
+def _scale(plot: RangePlot) -> Scale:
+    ticks = [plot.end * step / 4 for step in range(5)]
+    cut = "" if plot.end == 100 else f"; this axis ends at {plot.end.normalize():,f}"
+    labels = tuple(f"{tick.normalize():,f}" for tick in ticks)
+    return Scale((0.0, float(plot.end)), tuple(float(tick) for tick in ticks), labels, f"in 100{cut}")
+
+
+def _draw_ranges(rows: Rows[RangeRow], palette: Palette) -> None:
+    spans = [(float(row.span[0]), float(row.span[1]), heights[0]) for row, heights in rows.placed if row.span]
+    style.draw_ranges(rows.figure, spans, palette)
+
+
+def _draw_values(rows: Rows[RangeRow], palette: Palette, *, known: bool) -> None:
+    """Points: filled if their range is known, hollow if it was not reported."""
+    points = [
+        (row.finding.finding_id, float(row.value), heights[0])
+        for row, heights in rows.placed
+        if row.has_range == known and row.value is not None
+    ]
+    fill = palette.accent if known else palette.paper
+    name = "value" if known else "value, range not reported"
+    style.draw_points(rows.figure, points, name, style.mark("circle", fill, palette.accent))
+
+
+def _draw_beside(rows: Rows[RangeRow], palette: Palette) -> None:
+    points = [
+        (row.finding.finding_id, float(row.beside), heights[1])
+        for row, heights in rows.placed
+        if row.beside is not None
+    ]
+    marker = style.mark("diamond", palette.paper, palette.ink)
+    style.draw_points(rows.figure, points, "compared with", marker)
+
+
+def alt_text(plot: RangePlot) -> str:
+    """The picture for a reader who does not see it: what it is, then every row."""
+    if not plot.rows:
+        return "There is no share to draw."
+    count = "1 row" if len(plot.rows) == 1 else f"{len(plot.rows)} rows"
+    opening = f"Range plot with {count} on one axis from 0 to {plot.end.normalize():,f} in 100."
+    said = [
+        words
+        for group in plot.groups
+        for words in (style.sentence(group.heading), *(r.words for r in group.rows))
+    ]
+    return " ".join(part for part in (opening, plot.differs, *said) if part)
+
+
+def table(plot: RangePlot) -> pd.DataFrame:
+    """The rows as a table of words, one a finding, in the order of the picture."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
+    return pd.DataFrame([_cells(row) for row in plot.rows], columns=list(TABLE_COLUMNS))
+
+
+TABLE_COLUMNS = (
+    "Outcome",
+    "Group",
+    "Time",
+    "Figure",
+    "Both sides",
+    "Range",
+    "Compared with",
+    "Source",
+    "Finding",
+)
+
+
+def _cells(row: RangeRow) -> dict[str, str]:
+    cells = (
+        row.label,
+        evidence.group(row.finding),
+        evidence.time(row.finding),
+        row.figure_words,
+        evidence.both_frames(row.finding),
+        row.range_words,
+        row.beside_words,
+        row.source_words,
+        row.finding.finding_id,
+    )
+    return dict(zip(TABLE_COLUMNS, cells, strict=True))

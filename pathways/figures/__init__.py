@@ -1,1 +1,0 @@
-"""Data turned into figures. None of them shows itself, and none of them knows the screen."""

@@ -1,0 +1,9 @@
+"""The pack as a networkx graph, and the questions that are asked of it.
+
+``build`` makes the graph and its views, ``paths`` finds the ways between places, and ``subgraphs`` cuts out
+the part of the graph that answers a reader's question.
+"""
+
+from pathways.graph.build import care_graph, drawn_one_by_one, roads, ways_to_help
+
+__all__ = ["care_graph", "drawn_one_by_one", "roads", "ways_to_help"]

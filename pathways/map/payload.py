@@ -1,0 +1,117 @@
+"""A map as the browser gets it: compact JSON that is the same for the same map, with no choice in it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pathways.layout import PlacedEdge
+from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, LINE_HEIGHT, baselines
+from pathways.map.model import Heading, MapBox, PathwayMap, View
+from pathways.map.shapes import BOXES, LINES, arrow, sample_arrow, sample_box
+from pathways.model import EdgeKind
+
+Json = dict[str, Any]
+
+
+def payload(map_: PathwayMap) -> bytes:
+    """The map with both of its geometries. Numbers are rounded to a tenth of a pixel."""
+    content = {
+        "title": map_.title,
+        "description": map_.description,
+        "parameter": map_.parameter,
+        "dense": map_.is_dense,
+        "boxes": [_box(box) for box in map_.boxes],
+        "edges": [{"start": edge.start, "end": edge.end, "kind": edge.kind} for edge in map_.edges],
+        "wide": _view(map_, map_.wide_view, is_narrow=False),
+        "narrow": _view(map_, map_.narrow_view, is_narrow=True),
+        "legend": _legend(map_),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _box(box: MapBox) -> Json:
+    return {
+        "id": box.id,
+        "kind": box.kind,
+        "name": box.name,
+        "next": box.leads_to,
+        "previous": box.comes_from,
+        "members": box.members,
+    }
+
+
+def _view(map_: PathwayMap, view: View, *, is_narrow: bool) -> Json:
+    paths = view.paths
+    return {
+        "width": _tenth(view.layout.size.width),
+        "height": _tenth(view.layout.size.height),
+        "boxes": [_placed_box(box, view, is_narrow=is_narrow) for box in map_.boxes],
+        "edges": [
+            _placed_edge(paths[edge.start, edge.end], edge.kind, () if is_narrow else edge.lines)
+            for edge in map_.edges
+        ],
+        "headings": [_heading(heading) for heading in view.headings],
+    }
+
+
+def _placed_box(box: MapBox, view: View, *, is_narrow: bool) -> Json:
+    rect = view.layout.boxes[box.id]
+    lines = box.narrow_lines if is_narrow else box.lines
+    middle = rect.y + rect.height / 2
+    return {
+        "x": _tenth(rect.x),
+        "y": _tenth(rect.y),
+        "width": _tenth(rect.width),
+        "height": _tenth(rect.height),
+        "outline": BOXES[box.kind].outline(rect),
+        "text": _text(lines, rect.x + rect.width / 2, middle, LINE_HEIGHT),
+    }
+
+
+def _placed_edge(placed: PlacedEdge, kind: EdgeKind, lines: tuple[str, ...]) -> Json:
+    drawn = arrow(placed.path, kind)
+    content: Json = {"line": drawn.line, "head": drawn.head}
+    if placed.label and lines:
+        middle = placed.label.y + placed.label.height / 2
+        content["text"] = _text(lines, placed.label.x, middle, LABEL_LINE_HEIGHT)
+    return content
+
+
+def _heading(heading: Heading) -> Json:
+    return {
+        "text": [
+            {"x": _tenth(heading.x), "y": _tenth(heading.y + HEADING_LINE_HEIGHT * i), "line": line}
+            for i, line in enumerate(heading.lines)
+        ],
+        "width": _tenth(heading.width),
+    }
+
+
+def _text(lines: tuple[str, ...], x: float, middle: float, height: float) -> list[Json]:
+    places = baselines(len(lines), middle, height)
+    return [{"x": _tenth(x), "y": _tenth(y), "line": line} for line, y in zip(lines, places, strict=True)]
+
+
+def _legend(map_: PathwayMap) -> Json:
+    """The shapes and lines that this map uses, each with a small sample."""
+    kinds = {box.kind for box in map_.boxes}
+    lines = {edge.kind for edge in map_.edges}
+    return {
+        "boxes": [
+            {"kind": kind, "words": style.words, "outline": sample_box(kind)}
+            for kind, style in BOXES.items()
+            if kind in kinds
+        ],
+        "lines": [_sample_line(kind) for kind in LINES if kind in lines],
+    }
+
+
+def _sample_line(kind: EdgeKind) -> Json:
+    sample = sample_arrow(kind)
+    return {"kind": kind, "words": LINES[kind].words, "line": sample.line, "head": sample.head}
+
+
+def _tenth(value: float) -> float:
+    rounded = round(value, 1)
+    return int(rounded) if rounded == int(rounded) else rounded

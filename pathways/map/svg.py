@@ -1,0 +1,207 @@
+"""A map as a picture: one SVG that stands alone, for downloads, print and the summary sheet.
+
+It is drawn from the same positions and shapes as the map in the page. All of its looks are plain SVG 1.1
+attributes, so that every viewer and rasteriser draws it alike. Kinds differ in shape and dashes, so it
+works in grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from types import MappingProxyType
+
+from pathways.errors import UnknownIdError, near
+from pathways.layout import PlacedEdge, Rect
+from pathways.map.lettering import (
+    HEADING_LINE_HEIGHT,
+    HEADING_SIZE,
+    LABEL_LINE_HEIGHT,
+    LABEL_SIZE,
+    LINE_HEIGHT,
+    TEXT_SIZE,
+    baselines,
+    text_width,
+    wrapped,
+)
+from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap
+from pathways.map.shapes import BOXES, LINES, Arrow, arrow, number, sample_arrow, sample_box
+from pathways.model import EdgeKind, NodeKind
+
+FONTS = "'Atkinson Hyperlegible Next', 'Source Sans 3', Helvetica, Arial, 'Liberation Sans', sans-serif"
+INK, QUIET, WAY, PAPER = "#17262b", "#4a5a60", "#5b6a70", "#ffffff"
+
+_BORDER = 16
+"""Blank paper on all sides, in pixels."""
+_LEGEND_ROW = 28
+_LEGEND_COLUMN = 290
+_LEAST_WIDTH = 620
+"""A narrower map gets blank paper at its right, so that caption and legend keep their shape."""
+
+_COLOURS: Mapping[NodeKind, tuple[str, str]] = MappingProxyType(
+    {
+        "question": ("#f6f2e7", "#6f5510"),
+        "test": ("#e9f3f5", "#0f6375"),
+        "cause": ("#f2edf7", "#664487"),
+        "option": ("#ebf1f9", "#25558f"),
+        "step": ("#eff1f2", "#4b5a61"),
+        "outcome": ("#ebf4ee", "#276744"),
+        "emergency": ("#fcebea", "#96281f"),
+    }
+)
+"""Fill and outline of the boxes."""
+_URGENT = "#a02a22"
+
+
+def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> str:
+    """The wide map as an SVG document: with its title, legend, and a caption beneath.
+
+    Args:
+        map_: what is drawn.
+        selected: id of a box that is drawn with a heavier outline; ``UnknownIdError`` if the map lacks it.
+        caption: version, date and source of what is shown. A line break in it stays one.
+    """
+    if selected is not None and selected not in map_.wide.boxes:
+        raise UnknownIdError("box", selected, near(selected, map_.wide.boxes))
+    width = max(_LEAST_WIDTH, map_.wide.size.width) + 2 * _BORDER
+    note, note_height = _note(map_.note, _BORDER + 34, width)
+    top = _BORDER + 26 + note_height
+    below = top + map_.wide.size.height + 12
+    legend, legend_height = _legend(map_, below, width)
+    words, words_height = _caption(caption, below + legend_height + 14, width)
+    height = below + legend_height + words_height + 14 + _BORDER
+    parts = (
+        _text([map_.title], _BORDER, _BORDER + 12, 0, size=15, weight="bold"),
+        note,
+        f'<g transform="translate({_BORDER} {number(top)})">{"".join(_drawing(map_, selected))}</g>',
+        legend,
+        words,
+    )
+    return _document(map_, width, height, "".join(parts))
+
+
+def _document(map_: PathwayMap, width: float, height: float, content: str) -> str:
+    size = f'width="{number(width)}" height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description">'
+        f'<title id="title">{escape(map_.title)}</title>'
+        f'<desc id="description">{escape(map_.description)}</desc>'
+        f'<rect width="100%" height="100%" fill="{PAPER}"/>'
+        f'<g font-family="{escape(FONTS)}" fill="{INK}">{content}</g></svg>'
+    )
+
+
+def _drawing(map_: PathwayMap, selected: str | None) -> Iterable[str]:
+    paths = map_.wide_view.paths
+    for heading in map_.wide_view.headings:
+        yield _heading(heading)
+    faint = [edge for edge in map_.edges if map_.is_dense and selected not in (edge.start, edge.end)]
+    painted = [edge for edge in reversed(map_.edges) if edge not in faint]
+    for edge in (*faint, *painted):
+        yield _edge(edge, paths[edge.start, edge.end], is_faint=edge in faint)
+    for box in map_.boxes:
+        yield _box(box, map_.wide.boxes[box.id], is_selected=box.id == selected)
+
+
+def _heading(heading: Heading) -> str:
+    return _text(heading.lines, heading.x, heading.y, HEADING_LINE_HEIGHT, size=HEADING_SIZE, weight="bold")
+
+
+def _edge(edge: MapEdge, placed: PlacedEdge, *, is_faint: bool) -> str:
+    drawn = arrow(placed.path, edge.kind)
+    if is_faint:
+        return f'<path d="{drawn.line}" fill="none" stroke="#dde3e4" stroke-width="1"/>'
+    return _arrow(drawn, edge.kind) + _condition(edge, placed)
+
+
+def _arrow(drawn: Arrow, kind: EdgeKind) -> str:
+    style = LINES[kind]
+    colour = _URGENT if kind == "urgent" else WAY
+    dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
+    fill = colour if style.head_is_filled else "none" if kind == "return" else PAPER
+    return (
+        f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{style.stroke}"{dash}/>'
+        f'<path d="{drawn.head}" fill="{fill}" stroke="{colour}" stroke-width="1.2" stroke-linejoin="round"/>'
+    )
+
+
+def _condition(edge: MapEdge, placed: PlacedEdge) -> str:
+    if not placed.label:
+        return ""
+    middle = placed.label.y + placed.label.height / 2
+    first = baselines(len(edge.lines), middle, LABEL_LINE_HEIGHT)[0]
+    is_urgent = edge.kind == "urgent"
+    weight, colour = ("bold", _URGENT) if is_urgent else ("normal", QUIET)
+    return _text(
+        edge.lines, placed.label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour
+    )
+
+
+def _box(box: MapBox, rect: Rect, *, is_selected: bool) -> str:
+    first = baselines(len(box.lines), rect.y + rect.height / 2, LINE_HEIGHT)[0]
+    label = _text(box.lines, rect.x + rect.width / 2, first, LINE_HEIGHT, size=TEXT_SIZE, anchor="middle")
+    outline = _outline(box.kind, BOXES[box.kind].outline(rect), more=1.8 if is_selected else 0)
+    return f"<g><title>{escape(box.label)}</title>{outline}{label}</g>"
+
+
+def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
+    fill, stroke = _COLOURS[kind]
+    width = number(BOXES[kind].stroke + more)
+    return (
+        f'<path d="{path}" fill="{fill}" stroke="{stroke}" stroke-width="{width}" stroke-linejoin="round"/>'
+    )
+
+
+def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
+    """Samples with their words in columns under a rule, and how high they are."""
+    boxes, lines = {box.kind for box in map_.boxes}, {edge.kind for edge in map_.edges}
+    samples = [(_outline(kind, sample_box(kind)), BOXES[kind].words) for kind in BOXES if kind in boxes]
+    samples += [(_arrow(sample_arrow(kind), kind), LINES[kind].words) for kind in LINES if kind in lines]
+    across = max(1, int((width - 2 * _BORDER) // _LEGEND_COLUMN))
+    rule = f'<path d="M{_BORDER} {number(top)}H{number(width - _BORDER)}" stroke="#c5d0d2" fill="none"/>'
+    entries = "".join(
+        f'<g transform="translate({_BORDER + _LEGEND_COLUMN * (i % across)} '
+        f'{number(top + 8 + _LEGEND_ROW * (i // across))})">{sample}'
+        f"{_text([words], 50, 16, 0, size=TEXT_SIZE)}</g>"
+        for i, (sample, words) in enumerate(samples)
+    )
+    return rule + entries, 8 + _LEGEND_ROW * -(-len(samples) // across)
+
+
+def _note(note: str, top: float, width: float) -> tuple[str, float]:
+    """What is so of every place, in lines as wide as the picture under its title, and how high they are."""
+    lines = wrapped(note, width - 2 * _BORDER, most=3, size=TEXT_SIZE) if note else ()
+    words = _text(lines, _BORDER, top, LINE_HEIGHT, size=TEXT_SIZE, weight="bold", colour=_URGENT)
+    return words, LINE_HEIGHT * len(lines) + (6 if lines else 0)
+
+
+def _caption(caption: str, top: float, width: float) -> tuple[str, float]:
+    """The caption in lines as wide as the picture, and how high it is."""
+    room = width - 2 * _BORDER
+    most = max(1, int(text_width(caption, LABEL_SIZE) // room) + 2)
+    lines = [
+        line for part in caption.splitlines() for line in wrapped(part, room, most=most, size=LABEL_SIZE)
+    ]
+    return _text(lines, _BORDER, top, LABEL_LINE_HEIGHT, size=LABEL_SIZE, colour=QUIET), (
+        LABEL_LINE_HEIGHT * len(lines)
+    )
+
+
+def _text(
+    lines: Sequence[str],
+    x: float,
+    y: float,
+    height: float,
+    *,
+    size: float,
+    weight: str = "normal",
+    anchor: str = "start",
+    colour: str = INK,
+) -> str:
+    """Lines of text, the first with its baseline at ``y``, the others ``height`` pixels apart."""
+    parts = "".join(
+        f'<tspan x="{number(x)}" y="{number(y + height * i)}">{escape(line)}</tspan>'
+        for i, line in enumerate(lines)
+    )
+    look = f'font-size="{number(size)}" font-weight="{weight}" text-anchor="{anchor}" fill="{colour}"'
+    return f"<text {look}>{parts}</text>" if lines else ""

@@ -1,0 +1,190 @@
+"""The claims of public guides: found by filters, counted in words, and as a table to take away.
+
+A verdict is about a claim. No function here counts or compares guides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from pathways import evidence
+from pathways.model import Claim, Pack, Verdict
+from pathways.search.matching import folded_text, matches
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUBJECT_NAMES = {
+    "ct": "CT",
+    "mri": "MRI",
+    "xray": "X-ray",
+    "emg-ncs": "EMG and NCS",
+    "fbss": "FBSS, the old name",
+    "history-exam": "history and examination",
+}
+"""Subjects that plain reading would spell wrongly."""
+
+KIND_NAMES = {
+    "definition": "What a word means",
+    "cause": "Cause of pain",
+    "symptom": "Symptom",
+    "test": "Test",
+    "option": "Treatment",
+    "indication": "Reason for surgery",
+    "procedure": "How it is done",
+    "benefit": "Benefit",
+    "risk": "Risk",
+    "preparation": "Before surgery",
+    "recovery": "After surgery",
+    "timing": "Timing",
+    "prevention": "Preventing pain",
+    "figure": "Number",
+    "natural-history": "What happens over time",
+}
+"""The kinds of claim in words."""
+
+COUNT_WORDS: dict[Verdict, str] = {
+    "supported": "supported",
+    "partly": "partly supported",
+    "contradicted": "contradicted",
+    "no_usable_evidence": "without usable evidence",
+    "not_checkable": "that cannot be checked",
+}
+"""Verdicts as they stand after a number of claims."""
+
+
+@dataclass(frozen=True)
+class ClaimFilter:
+    """What is asked of the claims; a blank asks nothing."""
+
+    verdict: str = ""
+    kind: str = ""
+    subject: str = ""
+    place: str = ""
+    words: str = ""
+
+
+def matching(pack: Pack, wanted: ClaimFilter) -> tuple[Claim, ...]:
+    """The claims that fit all that is asked, in the order of the pack."""
+    return tuple(
+        claim
+        for claim in pack.claims
+        if wanted.verdict in ("", claim.verdict)
+        and wanted.kind in ("", claim.kind)
+        and wanted.subject in ("", claim.subject)
+        and (not wanted.place or wanted.place in claim.homes)
+        and matches(wanted.words, pack.once(_texts)[claim.claim_id])
+    )
+
+
+def _texts(pack: Pack) -> Mapping[str, str]:
+    """What a search looks through, by the id of the claim."""
+    return {claim.claim_id: folded_text(_words_of_claim(pack, claim)) for claim in pack.claims}
+
+
+def _words_of_claim(pack: Pack, claim: Claim) -> Iterable[str]:
+    """All that a search looks through: the claim, the reason, and the names of its places."""
+    yield from (claim.claim, claim.reason, subject_label(claim.subject))
+    for home in claim.homes:
+        yield home_label(pack, home)
+        if node := pack.node.get(home):
+            yield from (node.clinical_label, *node.also_called)
+
+
+def home_label(pack: Pack, home: str) -> str:
+    """The plain name of a claim's place, on the map or in the background."""
+    return pack.node[home].plain_label if home in pack.node else pack.topic[home].title
+
+
+def subject_label(subject: str) -> str:
+    """A subject in words.
+
+    >>> subject_label("epidural-fibrosis")
+    'epidural fibrosis'
+    >>> subject_label("mri")
+    'MRI'
+    """
+    return SUBJECT_NAMES.get(subject, subject.replace("-", " "))
+
+
+def kind_label(kind: str) -> str:
+    """A kind of claim in words; one that is new to the program keeps its own name.
+
+    >>> kind_label("indication"), kind_label("side-effect")
+    ('Reason for surgery', 'Side effect')
+    """
+    return KIND_NAMES.get(kind, kind.replace("-", " ").capitalize())
+
+
+def guide_names(pack: Pack) -> Mapping[str, str]:
+    """A neutral name for each guide, in the order of the pack: Guide A, Guide B and so on."""
+    guides = dict.fromkeys(claim.guide for claim in pack.claims)
+    letters = (*ascii_uppercase, *map(str, range(len(ascii_uppercase) + 1, len(guides) + 1)))
+    return {guide: f"Guide {letter}" for guide, letter in zip(guides, letters, strict=False)}
+
+
+def counts(claims: Iterable[Claim]) -> dict[Verdict, int]:
+    """How many claims have each verdict, all verdicts in their fixed order."""
+    verdicts = [claim.verdict for claim in claims]
+    return {verdict: verdicts.count(verdict) for verdict in COUNT_WORDS}
+
+
+def counts_in_words(claims: Sequence[Claim]) -> str:
+    """How many claims have each verdict, as one sentence that gives no mark to anybody.
+
+    >>> counts_in_words([])
+    'No claim fits.'
+    """
+    if not claims:
+        return "No claim fits."
+    parts = [f"{number} {COUNT_WORDS[verdict]}" for verdict, number in counts(claims).items()]
+    return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
+
+
+TABLE_COLUMNS = (
+    "Claim id",
+    "Guide",
+    "Kind",
+    "Subject",
+    "Places",
+    "Claim, in our words",
+    "Also advertises",
+    "Verdict on the claim",
+    "Reason",
+    "Findings",
+    "What was found",
+    "Sources",
+    "Links",
+)
+
+
+def table(pack: Pack, claims: Iterable[Claim]) -> pd.DataFrame:
+    """One row a claim, in words, with the findings behind its verdict and their sources."""
+    import pandas as pd  # it is slow to load, and most pages show no table
+
+    names = guide_names(pack)
+    rows = [_cells(pack, claim, names[claim.guide]) for claim in claims]
+    return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
+
+
+def _cells(pack: Pack, claim: Claim, guide: str) -> tuple[str, ...]:
+    findings = [pack.finding[finding_id] for finding_id in claim.findings]
+    sources = [pack.source[source_id] for source_id in dict.fromkeys(f.source_id for f in findings)]
+    return (
+        claim.claim_id,
+        guide,
+        kind_label(claim.kind),
+        subject_label(claim.subject),
+        "; ".join(home_label(pack, home) for home in claim.homes),
+        claim.claim,
+        claim.promotional,
+        evidence.VERDICT_WORDS[claim.verdict],
+        claim.reason,
+        "; ".join(claim.findings),
+        " ".join(finding.plain for finding in findings),
+        " ".join(evidence.citation(source) for source in sources),
+        "; ".join(source.link or f"link {evidence.NOT_KNOWN}" for source in sources),
+    )

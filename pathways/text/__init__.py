@@ -1,0 +1,1 @@
+"""The texts of a pack: their marks, their hard words, and how hard they are to read."""

@@ -1,0 +1,128 @@
+"""What every picture of numbers shares: legible letters, both themes, words that are never cut."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pathways.charts import icon_array, intervals, natural_frequencies, ratios, score_changes, style
+from pathways.charts.style import Block, Line, Palette
+from pathways.map.lettering import text_width
+from pathways.model import Pack
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def all_figures(pack: Pack, palette: Palette) -> list[go.Figure]:
+    """Every picture that the pack gives rise to."""
+    scales, _ = score_changes.score_scales(pack, pack.findings)
+    arrays, _ = icon_array.icon_arrays(pack, pack.findings[:60])
+    pairs = [pair for node in pack.node for pair in natural_frequencies.paired_accuracy(pack, node)]
+    return [
+        intervals.figure(intervals.range_plot(pack, pack.findings), palette),
+        intervals.figure(intervals.range_plot_by_time(pack, pack.findings), palette),
+        ratios.figure(ratios.ratio_plot(pack, pack.findings), palette),
+        *(score_changes.figure(scale, palette) for scale in scales),
+        *(icon_array.figure(array, palette) for array in arrays[:6]),
+        *(
+            natural_frequencies.figure(natural_frequencies.test_tree(pack, pair, Decimal(20)), palette)
+            for pair in pairs
+        ),
+    ]
+
+
+def sizes(part: Any) -> list[float]:
+    """Every size of a font anywhere in a figure."""
+    if isinstance(part, dict):
+        own = [part["font"]["size"]] if isinstance(part.get("font"), dict) and "size" in part["font"] else []
+        return own + [size for value in part.values() for size in sizes(value)]
+    return [size for value in part for size in sizes(value)] if isinstance(part, list) else []
+
+
+@pytest.mark.parametrize("palette", [Palette.light(), Palette.dark()], ids=["light", "dark"])
+def test_words_and_marks_stand_out_from_the_paper(palette: Palette) -> None:
+    assert contrast(palette.ink, palette.paper) >= 7
+    assert contrast(palette.quiet, palette.paper) >= 4.5
+    assert contrast(palette.accent, palette.paper) >= 4.5
+
+
+def test_no_letters_are_smaller_than_12_pixels(real_pack: Pack) -> None:
+    for figure in all_figures(real_pack, Palette.light()):
+        found = sizes(figure.to_plotly_json())
+        assert found
+        assert min(found) >= 12
+
+
+def test_paper_is_transparent_in_every_picture(real_pack: Pack) -> None:
+    for figure in all_figures(real_pack, Palette.dark()):
+        assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+
+
+def test_the_same_data_give_the_same_picture(real_pack: Pack) -> None:
+    first, again = (all_figures(real_pack, Palette.light()) for _ in range(2))
+    assert [figure.to_json() for figure in first] == [figure.to_json() for figure in again]
+
+
+def test_the_two_palettes_draw_the_same_numbers(real_pack: Pack) -> None:
+    light, dark = (all_figures(real_pack, palette) for palette in (Palette.light(), Palette.dark()))
+    for one, other in zip(light, dark, strict=True):
+        assert [trace.x for trace in one.data] == [trace.x for trace in other.data]
+
+
+def test_every_line_of_every_row_fits_the_narrowest_screen(real_pack: Pack) -> None:
+    findings = real_pack.findings
+    words = [text for f in findings for text in (f.outcome, f.population, f.comparator)]
+    lines = [line for text in words for line in style.lines_of(text)]
+    assert max(text_width(line.words, style.TEXT_SIZE) for line in lines) <= 320 - 22
+
+
+@given(st.text(alphabet=st.sampled_from("ab c<>&"), max_size=200), st.integers(10, 60))
+def test_breaking_into_lines_loses_no_letter(words: str, letters: int) -> None:
+    lines = style.lines_of(words, letters=letters)
+    assert "".join("".join(line.words for line in lines).split()) == "".join(words.split())
+    assert all(len(line.words) <= letters for line in lines)
+
+
+def test_a_mark_of_the_key_is_never_parted_from_its_words() -> None:
+    words = style.key(["● value", "○ value, range not reported", "◇ compared with", "━ range"])
+    lines = [line.words for line in style.lines_of(words)]
+    assert len(lines) > 1
+    assert all(line[0] in "●○◇━" for line in lines)
+
+
+def test_words_that_look_like_markup_are_shown_as_words() -> None:
+    figure = style.frame(100, Palette.light())
+    style.write(figure, [Line("<b>p<.05 & more")], 0, Palette.light())
+    assert figure.layout.annotations[0].text == "&lt;b&gt;p&lt;.05 &amp; more"
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2), st.integers(0, 30)), min_size=1, max_size=12))
+def test_stacked_blocks_never_overlap(shapes: list[tuple[int, int, int]]) -> None:
+    blocks = [Block((Line("words"),) * lines, "row", tracks, below) for lines, tracks, below in shapes]
+    placed = style.stacked(blocks)
+    for upper, lower in itertools.pairwise(placed):
+        assert upper.bottom < lower.top
+    for block in placed:
+        assert all(block.top < height < block.bottom for height in block.heights)
+
+
+def test_download_offers_only_to_save_the_picture() -> None:
+    config = style.download("ranges", kind="png")
+    assert config["modeBarButtons"] == [["toImage"]]
+    assert config["toImageButtonOptions"]["format"] == "png"
+    assert config["toImageButtonOptions"]["filename"] == "ranges"

@@ -1,0 +1,178 @@
+"""Excerpts draw what answers the question, in the order of the pack, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import networkx as nx
+import pytest
+
+from pathways.graph import care_graph, roads, subgraphs
+from pathways.graph.paths import Route, UnknownNodeError
+from pathways.model import Pack
+
+
+@pytest.fixture(scope="module")
+def care(tiny: Pack) -> nx.DiGraph[str]:
+    return care_graph(tiny)
+
+
+@pytest.fixture(scope="module")
+def real_care(real_pack: Pack) -> nx.DiGraph[str]:
+    return care_graph(real_pack)
+
+
+def test_around_a_place_stands_what_leads_there_and_where_it_leads(care: nx.DiGraph[str]) -> None:
+    route = subgraphs.around(care, "rest")
+    assert route.nodes == ("choice", "rest", "tea", "good_cup")
+    assert route.edges == (("choice", "rest"), ("rest", "tea"), ("rest", "good_cup"))
+
+
+def test_around_a_place_every_kind_of_way_is_drawn(care: nx.DiGraph[str]) -> None:
+    assert set(subgraphs.around(care, "smoke").edges) == {
+        ("smoke", "thirst"),
+        ("thirst", "smoke"),
+        ("kettle", "smoke"),
+    }
+
+
+def test_nought_steps_onward_is_the_place_alone(care: nx.DiGraph[str]) -> None:
+    assert subgraphs.onward(care, "choice", steps=0) == Route(("choice",), ())
+    assert subgraphs.leading_to(care, "choice", steps=0) == Route(("choice",), ())
+
+
+def test_one_step_onward_draws_the_next_places_and_the_ways_there(care: nx.DiGraph[str]) -> None:
+    route = subgraphs.onward(care, "choice", steps=1)
+    assert route == Route(("choice", "rest", "tea"), (("choice", "rest"), ("choice", "tea")))
+
+
+def test_onward_neither_turns_back_nor_leaves_for_help(care: nx.DiGraph[str]) -> None:
+    route = subgraphs.onward(care, "choice", steps=9)
+    assert set(route.nodes) == {"choice", "rest", "tea", "kettle", "good_cup"}
+
+
+def test_each_place_onward_is_reached_by_its_shortest_way_only(care: nx.DiGraph[str]) -> None:
+    route = subgraphs.onward(care, "choice", steps=9)
+    assert route.edges == (
+        *(("choice", "rest"), ("choice", "tea")),
+        *(("rest", "good_cup"), ("tea", "kettle")),
+    )
+
+
+def test_leading_to_a_place_draws_the_places_before_it(care: nx.DiGraph[str]) -> None:
+    one = subgraphs.leading_to(care, "choice", steps=1)
+    assert one.nodes == ("taste", "old_leaves", "hard_water", "choice")
+    assert set(one.edges) == {("taste", "choice"), ("old_leaves", "choice"), ("hard_water", "choice")}
+    two = subgraphs.leading_to(care, "choice", steps=2)
+    assert set(two.nodes) == {*one.nodes, "thirst"}
+    assert set(two.edges) == {*one.edges, ("thirst", "taste")}
+
+
+def test_between_two_places_the_shortest_ways_are_drawn(care: nx.DiGraph[str]) -> None:
+    route = subgraphs.between(care, "thirst", "choice", ways=1)
+    assert route == Route(("thirst", "taste", "choice"), (("thirst", "taste"), ("taste", "choice")))
+
+
+def test_more_ways_draw_more_places(care: nx.DiGraph[str]) -> None:
+    assert set(subgraphs.between(care, "thirst", "choice", ways=3).nodes) == {
+        *("thirst", "taste", "choice", "old_leaves", "hard_water")
+    }
+
+
+def test_behind_the_goal_stands_what_follows_if_it_is_not_enough_or_goes_wrong(care: nx.DiGraph[str]) -> None:
+    assert ("rest", "tea") in subgraphs.between(care, "choice", "rest", ways=1).edges
+    kettle = subgraphs.between(care, "tea", "kettle", ways=1)
+    assert ("kettle", "smoke") in kettle.edges
+    assert ("kettle", "good_cup") not in kettle.edges
+
+
+def test_ways_back_between_the_places_drawn_are_drawn_too(care: nx.DiGraph[str]) -> None:
+    assert ("good_cup", "choice") in subgraphs.between(care, "choice", "good_cup", ways=1).edges
+    assert ("good_cup", "choice") not in subgraphs.between(care, "rest", "good_cup", ways=1).edges
+
+
+def test_a_natural_way_has_no_other_treatment_in_between(care: nx.DiGraph[str]) -> None:
+    natural = subgraphs.natural_roads(care, "choice", "tea")
+    assert ("rest", "tea") not in natural.edges
+    assert ("choice", "tea") in natural.edges
+
+
+def test_where_only_a_step_up_leads_it_is_natural_too(care: nx.DiGraph[str]) -> None:
+    assert ("rest", "tea") in subgraphs.natural_roads(care, "rest", "tea").edges
+    assert subgraphs.between(care, "rest", "tea", ways=1).nodes == ("rest", "tea")
+
+
+def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
+    assert subgraphs.between(care, "good_cup", "thirst", ways=3) == Route((), ())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda graph: subgraphs.around(graph, "nowhere"),
+        lambda graph: subgraphs.onward(graph, "nowhere", 1),
+        lambda graph: subgraphs.leading_to(graph, "nowhere", 1),
+        lambda graph: subgraphs.between(graph, "nowhere", "tea", 1),
+        lambda graph: subgraphs.between(graph, "tea", "nowhere", 1),
+    ],
+    ids=["around", "onward", "leading to", "between, start", "between, goal"],
+)
+def test_a_place_that_is_not_there_is_refused(
+    ask: Callable[[nx.DiGraph[str]], Route], care: nx.DiGraph[str]
+) -> None:
+    with pytest.raises(UnknownNodeError, match="nowhere"):
+        ask(care)
+
+
+def excerpts_of(graph: nx.DiGraph[str], node: str, start: str) -> list[Route]:
+    return [
+        subgraphs.around(graph, node),
+        subgraphs.onward(graph, node, steps=2),
+        subgraphs.leading_to(graph, node, steps=2),
+        subgraphs.between(graph, start, node, ways=3),
+    ]
+
+
+def test_every_excerpt_of_the_real_pack_is_a_part_of_its_graph_in_its_order(
+    real_care: nx.DiGraph[str], real_pack: Pack
+) -> None:
+    for node in real_care:
+        for route in excerpts_of(real_care, node, real_pack.info.start):
+            drawn, ways = set(route.nodes), set(route.edges)
+            assert route.nodes == tuple(n for n in real_care if n in drawn)
+            assert route.edges == tuple(e for e in real_care.edges if e in ways)
+            assert {end for way in ways for end in way} <= drawn
+
+
+def test_each_further_step_draws_at_least_what_was_drawn_before(real_care: nx.DiGraph[str]) -> None:
+    for node in real_care:
+        for excerpt in (subgraphs.onward, subgraphs.leading_to):
+            for less, more in pairwise(excerpt(real_care, node, steps) for steps in range(4)):
+                assert set(less.nodes) <= set(more.nodes)
+                assert set(less.edges) <= set(more.edges)
+
+
+def test_excerpts_on_the_road_keep_to_the_road(real_care: nx.DiGraph[str]) -> None:
+    forward = set(roads(real_care).edges)
+    for node in real_care:
+        assert set(subgraphs.onward(real_care, node, 3).edges) <= forward
+        assert set(subgraphs.leading_to(real_care, node, 3).edges) <= forward
+
+
+def test_onward_holds_just_the_places_within_that_many_steps_forward(real_care: nx.DiGraph[str]) -> None:
+    ahead = dict(nx.all_pairs_shortest_path_length(roads(real_care)))
+    for node in real_care:
+        for steps in (1, 3):
+            expected = {n for n, distance in ahead[node].items() if distance <= steps}
+            assert set(subgraphs.onward(real_care, node, steps).nodes) == expected
+            behind = {n for n in real_care if ahead[n].get(node, steps + 1) <= steps}
+            assert set(subgraphs.leading_to(real_care, node, steps).nodes) == behind
+
+
+def test_every_place_of_the_real_pack_lies_on_a_way_from_the_start_or_is_a_warning_sign(
+    real_care: nx.DiGraph[str], real_pack: Pack
+) -> None:
+    for node in real_pack.nodes:
+        route = subgraphs.between(real_care, real_pack.info.start, node.id, ways=1)
+        assert node.id in route.nodes or node.lane == "safety", node.id
