@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.shared.page import last_resort, no_parts, page
+from pages.shared.page import last_resort, no_params, page
 from pages.shared.paths import OnePage
 from pages.shared.prose_html import Citations, prose_html, sources_html
 from pages.shared.templates import paragraph
@@ -37,7 +37,7 @@ def show_start() -> None:
         "",
         "When pain stays after a spinal fusion",
         "See the ways that care can take, what is known about each, and what is not.",
-        no_parts,
+        no_params,
     ) as (pack, _):
         citations = Citations(pack)
         with st.container(key="reading"):

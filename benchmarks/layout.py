@@ -22,7 +22,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from pathways.graph import care_graph, drawn_one_by_one, roads
+from pathways.graph import care_graph, forward_graph, without_everywhere
 from pathways.layout import Point, Rect, Size, Spacing, layered, longest_path_ranks
 from pathways.loading import load_pack
 
@@ -65,8 +65,8 @@ class Crossings(NamedTuple):
 def tasks() -> list[Task]:
     """The shipped pathway by lanes, without and with its ways back, and its roads by longest path."""
     pack = load_pack(PACK)
-    care = drawn_one_by_one(care_graph(pack))
-    forward = list(roads(care).edges)
+    care = without_everywhere(care_graph(pack))
+    forward = list(forward_graph(care).edges)
     lane = {lane.id: i for i, lane in enumerate(pack.info.lanes)}
     by_lane = {node.id: lane[node.lane] for node in pack.nodes}
     return [

@@ -15,7 +15,7 @@ from time import perf_counter
 
 import networkx as nx
 
-from pathways.graph.paths import number_of_ways, shortest_ways, union_of_all_ways, ways
+from pathways.graph.paths import count_paths, shortest_paths, union_of_all_paths, ways
 
 LAYERS, WIDTH, EDGES_EACH = 100, 50, 2
 FIRST, SHORTEST = 20, 10
@@ -81,10 +81,10 @@ def print_row(name: str, own: float, other: tuple[float, bool] | None) -> None:
 
 
 def print_questions(graph: nx.DiGraph[str], start: str, goal: str) -> None:
-    count = number_of_ways(graph, start, goal)
+    count = count_paths(graph, start, goal)
     print(f"\nfrom {start} to {goal}: {count:.1e} ways")
-    print_row("number of ways", milliseconds(lambda: number_of_ways(graph, start, goal)), None)
-    print_row("union of all ways", milliseconds(lambda: union_of_all_ways(graph, start, goal)), None)
+    print_row("number of ways", milliseconds(lambda: count_paths(graph, start, goal)), None)
+    print_row("union of all ways", milliseconds(lambda: union_of_all_paths(graph, start, goal)), None)
     print_row(
         f"first {FIRST} ways",
         milliseconds(lambda: list(islice(ways(graph, start, goal), FIRST))),
@@ -92,7 +92,7 @@ def print_questions(graph: nx.DiGraph[str], start: str, goal: str) -> None:
     )
     print_row(
         f"{SHORTEST} shortest ways",
-        milliseconds(lambda: shortest_ways(graph, start, goal, SHORTEST)),
+        milliseconds(lambda: shortest_paths(graph, start, goal, SHORTEST)),
         networkx_milliseconds(lambda: list(islice(nx.shortest_simple_paths(graph, start, goal), SHORTEST))),
     )
 

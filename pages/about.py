@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared.page import no_parts, page
+from pages.shared.page import no_params, page
 from pages.shared.prose_html import Citations, prose_html
 from pages.shared.url import begun
 
@@ -15,7 +15,7 @@ with (
         "about",
         "About",
         "How this was made, who paid, what is not known, and how to report a mistake.",
-        no_parts,
+        no_params,
     ) as (pack, _),
     st.container(key="reading"),
 ):

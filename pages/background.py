@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.background.url import WORDS_USED, background_address
+from pages.parts.background.url import WORDS_USED, background_url
 from pages.shared.decision_steps import FACTS, show_ways
 from pages.shared.page import page
 from pages.shared.prose_html import GLOSSARY, Citations, prose_html, sources_html
@@ -34,14 +34,14 @@ with page(
     "background",
     "Background",
     "What helps to know before looking at the map. For anyone new to the subject.",
-    background_address,
-) as (pack, address):
+    background_url,
+) as (pack, url):
     # Who came from a comparison finds the way back to it, with the choices of its address.
     if "options" in (comparison := begun()):
         show_ways(comparison, FACTS)
-    show_buttons("Topic", "topic", address.titles, address.topic)
+    show_buttons("Topic", "topic", url.titles, url.topic)
     with st.container(key="reading"):
-        if address.topic == WORDS_USED:
+        if url.topic == WORDS_USED:
             show_glossary()
         else:
-            show_topic(pack, pack.topic[address.topic])
+            show_topic(pack, pack.topic[url.topic])

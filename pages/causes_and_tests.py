@@ -6,24 +6,24 @@ from pages.parts.causes_and_tests.causes import show_cause, show_causes
 from pages.parts.causes_and_tests.choices import show_choices
 from pages.parts.causes_and_tests.signs import show_signs
 from pages.parts.causes_and_tests.tests import show_test, show_tests
-from pages.parts.causes_and_tests.url import causes_address
+from pages.parts.causes_and_tests.url import causes_url
 from pages.shared.page import page
 
 with page(
     "causes_and_tests",
     "Causes and tests",
     "What can keep the pain going, how often each was found, and what each test can and cannot tell.",
-    causes_address,
-) as (pack, address):
-    show_choices(pack, address)
-    match address.show:
+    causes_url,
+) as (pack, url):
+    show_choices(pack, url)
+    match url.show:
         case "signs":
             show_signs(pack)
-        case "tests" if address.test:
-            show_test(pack, address.test, address.share, address.save_as)
+        case "tests" if url.test:
+            show_test(pack, url.test, url.share, url.save_as)
         case "tests":
             show_tests(pack)
-        case _ if address.cause:
-            show_cause(pack, address.cause, address.save_as)
+        case _ if url.cause:
+            show_cause(pack, url.cause, url.save_as)
         case _:
-            show_causes(pack, address.counted, address.save_as)
+            show_causes(pack, url.counted, url.save_as)

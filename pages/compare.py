@@ -7,26 +7,26 @@ from pages.parts.compare.matters import show_matters
 from pages.parts.compare.options import show_chosen, show_options
 from pages.parts.compare.steps import arrive, show_steps
 from pages.parts.compare.table import show_comparison
-from pages.parts.compare.url import compare_address
+from pages.parts.compare.url import compare_url
 from pages.shared.page import page
 
 with page(
     "compare",
     "Compare",
     "See two or three choices side by side. For a person and a clinician together, and for anyone alone.",
-    compare_address,
-) as (pack, address):
-    show_steps(address)
+    compare_url,
+) as (pack, url):
+    show_steps(url)
     keep_answers()
-    match address.step:
+    match url.step:
         case "options":
-            show_options(pack, address)
+            show_options(pack, url)
         case "matters":
-            show_matters(pack, address)
+            show_matters(pack, url)
         case "check":
-            show_check(pack, address)
+            show_check(pack, url)
         case _:
-            show_way_back_to_check(address)
-            show_chosen(pack, address)
-            show_comparison(pack, address)
-    arrive(address)
+            show_way_back_to_check(url)
+            show_chosen(pack, url)
+            show_comparison(pack, url)
+    arrive(url)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.parts.evidence import view
-from pages.parts.evidence.url import evidence_address
+from pages.parts.evidence.url import evidence_url
 from pages.shared.page import page
 
 with page(
@@ -11,6 +11,6 @@ with page(
     "Evidence",
     "Every figure behind the map, with whom it is about, how sure it is and where it comes from. "
     "For anyone who asks how we know.",
-    evidence_address,
-) as (pack, address):
-    view.show(pack, address)
+    evidence_url,
+) as (pack, url):
+    view.show(pack, url)

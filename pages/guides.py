@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pages.parts.guides.claims import show_claims
 from pages.parts.guides.filters import show_filters
-from pages.parts.guides.url import guides_address
+from pages.parts.guides.url import guides_url
 from pages.shared.page import page
 from pathways.search import claims
 
@@ -12,7 +12,7 @@ with page(
     "guides",
     "Guides, checked",
     "What public guides tell patients about pain after a fusion, claim by claim, held against the evidence.",
-    guides_address,
-) as (pack, address):
-    show_filters(pack, address)
-    show_claims(pack, claims.matching(pack, address.wanted), address.shown)
+    guides_url,
+) as (pack, url):
+    show_filters(pack, url)
+    show_claims(pack, claims.matching(pack, url.wanted), url.shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pages.parts.map import explorer
-from pages.parts.map.url import map_address
+from pages.parts.map.url import map_url
 from pages.shared.page import page
 
 with page(
     "map",
     "The map",
     "Choose a box to read about it. For a person and a clinician together, and for anyone alone.",
-    map_address,
-) as (pack, address):
-    explorer.show(pack, address)
+    map_url,
+) as (pack, url):
+    explorer.show(pack, url)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.take_home.choices import ask_person, show_options
 from pages.parts.take_home.sheet import show_sheet
-from pages.parts.take_home.url import take_home_address
+from pages.parts.take_home.url import take_home_url
 from pages.shared.decision_steps import TAKE_HOME, show_ways
 from pages.shared.page import page
 
@@ -12,13 +12,13 @@ with page(
     "take_home",
     "My page to take home",
     "One sheet with the choices you looked at, your questions and room for notes. For you and your team.",
-    take_home_address,
-) as (pack, address):
-    show_ways(address.shared, TAKE_HOME)
+    take_home_url,
+) as (pack, url):
+    show_ways(url.shared, TAKE_HOME)
     with st.container(key="take_home"):
         choices, paper = st.columns([5, 9], gap="large")
         with choices:
-            show_options(pack, address)
-            person = ask_person(address)
+            show_options(pack, url)
+            person = ask_person(url)
         with paper:
-            show_sheet(pack, address, person)
+            show_sheet(pack, url, person)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.page import no_parts, page
+from pages.shared.page import no_params, page
 from pages.shared.plain import plain
 from pages.shared.prose_html import (
     Citations,
@@ -18,7 +18,7 @@ with page(
     "warning_signs",
     "Warning signs",
     "Signs that cannot wait, for anyone with pain after a fusion. If one fits you, get help now; read later.",
-    no_parts,
+    no_params,
 ) as (pack, _):
     citations = Citations(pack)
     signs = [node for node in pack.nodes if node.kind == "emergency"]

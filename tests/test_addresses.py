@@ -14,35 +14,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.background.url import background_address
-from pages.parts.causes_and_tests.url import causes_address
-from pages.parts.compare.url import compare_address
-from pages.parts.evidence.url import evidence_address, read_selection, selection_parts
-from pages.parts.guides.url import guides_address
-from pages.parts.map.url import map_address
-from pages.parts.scorecard.url import scorecard_address
-from pages.parts.take_home.url import take_home_address
+from pages.parts.background.url import background_url
+from pages.parts.causes_and_tests.url import causes_url
+from pages.parts.compare.url import compare_url
+from pages.parts.evidence.url import evidence_url, read_selection, selection_parts
+from pages.parts.guides.url import guides_url
+from pages.parts.map.url import map_url
+from pages.parts.scorecard.url import scorecard_url
+from pages.parts.take_home.url import take_home_url
 from pages.shared import paths
 from pages.shared import url as page_address
-from pages.shared.page import BACK, Address, no_parts
+from pages.shared.page import BACK, PageUrl, no_params
 from pages.shared.url import CARRIED, PARTS, Reader, carrying, href, understood
 from pathways.model import Pack
 from pathways.search import selection
 from pathways.search.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
 from tests.opened import html, opened
 
-READERS: dict[str, Callable[[Pack, Mapping[str, str]], Address]] = {
-    "": no_parts,
-    "map": map_address,
-    "compare": compare_address,
-    "causes_and_tests": causes_address,
-    "evidence": evidence_address,
-    "guides": guides_address,
-    "background": background_address,
-    "scorecard": scorecard_address,
-    "take_home": take_home_address,
-    "warning_signs": no_parts,
-    "about": no_parts,
+READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
+    "": no_params,
+    "map": map_url,
+    "compare": compare_url,
+    "causes_and_tests": causes_url,
+    "evidence": evidence_url,
+    "guides": guides_url,
+    "background": background_url,
+    "scorecard": scorecard_url,
+    "take_home": take_home_url,
+    "warning_signs": no_params,
+    "about": no_params,
 }
 
 BEGUN = {
@@ -102,7 +102,7 @@ class Recorder(dict[str, str]):
         return default
 
 
-def read(pack: Pack, page: str, query: str) -> Address:
+def read(pack: Pack, page: str, query: str) -> PageUrl:
     """What a page makes of the part of an address behind the question mark, with all notes."""
     parts, about_parts = understood(page, parse_qsl(query, keep_blank_values=True))
     asked = READERS[page](pack, parts)

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.causes_and_tests.url import causes_address, shares_offered
+from pages.parts.causes_and_tests.url import causes_url, shares_offered
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Pack
@@ -150,7 +150,7 @@ def test_warning_signs_have_their_urgency_and_lead_on(real_pack: Pack) -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
+    "params",
     [
         {"show": "nothing"},
         {"cause": "nowhere"},
@@ -169,16 +169,16 @@ def test_warning_signs_have_their_urgency_and_lead_on(real_pack: Pack) -> None:
     ],
 )
 def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
-    parameters: dict[str, str],
+    params: dict[str, str],
 ) -> None:
-    app = run(**parameters)
+    app = run(**params)
     assert not app.exception
     assert "There is no" in html(app)
     assert "General information" in html(app)
 
 
 def test_the_address_alone_says_what_is_shown(real_pack: Pack) -> None:
-    address = causes_address(real_pack, {"test": "mri"})
+    address = causes_url(real_pack, {"test": "mri"})
     assert (address.show, address.test) == ("tests", real_pack.node["mri"])
-    assert causes_address(real_pack, {}).show == "causes"
+    assert causes_url(real_pack, {}).show == "causes"
     assert not address.share.is_set

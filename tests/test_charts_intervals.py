@@ -43,19 +43,19 @@ def all_words(figure: go.Figure) -> str:
 
 
 @pytest.fixture(scope="module")
-def plot(real_pack: Pack) -> intervals.RangePlot:
-    return intervals.range_plot(real_pack, real_pack.findings)
+def plot(real_pack: Pack) -> intervals.IntervalPlot:
+    return intervals.interval_plot(real_pack, real_pack.findings)
 
 
 def test_every_finding_is_either_drawn_or_left_out_with_a_reason(
-    real_pack: Pack, plot: intervals.RangePlot
+    real_pack: Pack, plot: intervals.IntervalPlot
 ) -> None:
     ids = [row.finding.finding_id for row in plot.rows] + [left.finding.finding_id for left in plot.left_out]
     assert sorted(ids) == sorted(real_pack.finding)
     assert all(left.reason.endswith(".") for left in plot.left_out)
 
 
-def test_every_point_is_the_number_of_its_finding(plot: intervals.RangePlot) -> None:
+def test_every_point_is_the_number_of_its_finding(plot: intervals.IntervalPlot) -> None:
     figure = intervals.figure(plot)
     points = {**drawn(figure, "value"), **drawn(figure, "value, range not reported")}
     expected = {
@@ -64,7 +64,7 @@ def test_every_point_is_the_number_of_its_finding(plot: intervals.RangePlot) -> 
     assert points == expected
 
 
-def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.RangePlot) -> None:
+def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.IntervalPlot) -> None:
     figure = intervals.figure(plot)
     trace = next(trace for trace in figure.data if trace.name == "range")
     known = [row.finding for row in plot.rows if row.has_range]
@@ -73,7 +73,7 @@ def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.Range
     assert known
 
 
-def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.RangePlot) -> None:
+def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.IntervalPlot) -> None:
     beside = drawn(intervals.figure(plot), "compared with")
     compared = [row.finding for row in plot.rows if row.finding.comparator_value is not None]
     assert beside == {
@@ -82,21 +82,21 @@ def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.RangePlot) -
     assert beside
 
 
-def test_hollow_points_are_exactly_those_whose_range_was_not_reported(plot: intervals.RangePlot) -> None:
+def test_hollow_points_are_exactly_those_whose_range_was_not_reported(plot: intervals.IntervalPlot) -> None:
     hollow = drawn(intervals.figure(plot), "value, range not reported")
     assert set(hollow) == {r.finding.finding_id for r in plot.rows if r.range_words == "range not reported"}
     assert hollow
 
 
 def test_a_missing_range_is_said_in_picture_words_and_table(real_pack: Pack) -> None:
-    plot = intervals.range_plot(real_pack, [real_pack.finding["persistent-pain-02"]])
+    plot = intervals.interval_plot(real_pack, [real_pack.finding["persistent-pain-02"]])
     assert "range not reported" in all_words(intervals.figure(plot))
     assert "range not reported" in intervals.alt_text(plot)
     assert list(intervals.table(plot)["Range"]) == ["range not reported"]
 
 
 def test_a_range_without_a_value_has_no_point(real_pack: Pack) -> None:
-    plot = intervals.range_plot(real_pack, [real_pack.finding["persistent-pain-03"]])
+    plot = intervals.interval_plot(real_pack, [real_pack.finding["persistent-pain-03"]])
     figure = intervals.figure(plot)
     assert not drawn(figure, "value")
     assert not drawn(figure, "value, range not reported")
@@ -104,26 +104,26 @@ def test_a_range_without_a_value_has_no_point(real_pack: Pack) -> None:
     assert list(intervals.table(plot)["Figure"]) == ["10 to 40 in 100 (10 to 40%)"]
 
 
-def test_the_axis_starts_at_0_and_holds_every_number(plot: intervals.RangePlot) -> None:
+def test_the_axis_starts_at_0_and_holds_every_number(plot: intervals.IntervalPlot) -> None:
     low, high = intervals.figure(plot).layout.xaxis.range
     numbers = [n for row in plot.rows for n in (row.value, row.low, row.high, row.beside) if n is not None]
     assert low == 0
     assert high == float(plot.end) >= float(max(numbers))
 
 
-def test_only_shares_stand_on_the_axis(plot: intervals.RangePlot) -> None:
+def test_only_shares_stand_on_the_axis(plot: intervals.IntervalPlot) -> None:
     assert {row.finding.unit for row in plot.rows} == {"percent"}
     assert {row.finding.measure for row in plot.rows} <= {"proportion", "sensitivity", "specificity", "range"}
 
 
 def test_a_range_of_a_fall_in_a_score_is_no_share_of_people(real_pack: Pack) -> None:
-    assert intervals.why_not(real_pack.finding["sacroiliac-fusion-06"])
-    assert not intervals.why_not(real_pack.finding["surgical-planning-01"])
+    assert intervals.exclusion_reason(real_pack.finding["sacroiliac-fusion-06"])
+    assert not intervals.exclusion_reason(real_pack.finding["surgical-planning-01"])
 
 
 def test_a_rare_share_leaves_the_axis_and_the_other_rows_in_100(real_pack: Pack) -> None:
     rare, common = real_pack.finding["hospital-stay-03"], real_pack.finding["hospital-stay-04"]
-    both = intervals.range_plot(real_pack, [rare, common])
+    both = intervals.interval_plot(real_pack, [rare, common])
     said = [row.figure_words for row in both.rows]
     assert ["in 1,000" in words for words in said] == [True, False]
     assert "in 100." in intervals.alt_text(both)
@@ -131,20 +131,20 @@ def test_a_rare_share_leaves_the_axis_and_the_other_rows_in_100(real_pack: Pack)
 
 def test_an_axis_shared_with_another_picture_is_kept(real_pack: Pack) -> None:
     findings = [real_pack.finding["infection-01"]]
-    assert intervals.range_plot(real_pack, findings).end == 5
-    assert intervals.range_plot(real_pack, findings, end=Decimal(100)).end == 100
+    assert intervals.interval_plot(real_pack, findings).end == 5
+    assert intervals.interval_plot(real_pack, findings, end=Decimal(100)).end == 100
     with pytest.raises(ValueError, match="The axis ends at 1"):
-        intervals.range_plot(real_pack, findings, end=Decimal(1))
+        intervals.interval_plot(real_pack, findings, end=Decimal(1))
 
 
 def test_an_axis_that_ends_before_all_says_so(real_pack: Pack) -> None:
-    plot = intervals.range_plot(real_pack, [real_pack.finding["infection-01"]])
+    plot = intervals.interval_plot(real_pack, [real_pack.finding["infection-01"]])
     assert "this axis ends at 5" in all_words(intervals.figure(plot))
 
 
 def test_groups_follow_the_time_with_the_unknown_last(real_pack: Pack) -> None:
-    shares = [f for f in real_pack.findings if not intervals.why_not(f)]
-    plot = intervals.range_plot_by_time(real_pack, shares)
+    shares = [f for f in real_pack.findings if not intervals.exclusion_reason(f)]
+    plot = intervals.interval_plot_by_time(real_pack, shares)
     times = [group.rows[0].finding.follow_up_months for group in plot.groups]
     known = [time for time in times if time is not None]
     assert times == [*sorted(known), None]
@@ -153,7 +153,7 @@ def test_groups_follow_the_time_with_the_unknown_last(real_pack: Pack) -> None:
 
 
 def test_each_group_holds_one_time_and_the_given_order(real_pack: Pack) -> None:
-    plot = intervals.range_plot_by_time(real_pack, real_pack.findings)
+    plot = intervals.interval_plot_by_time(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
     for group in plot.groups:
         assert len({row.finding.follow_up_months for row in group.rows}) == 1
@@ -163,18 +163,18 @@ def test_each_group_holds_one_time_and_the_given_order(real_pack: Pack) -> None:
 
 def test_rows_that_are_not_alike_are_flagged(real_pack: Pack) -> None:
     one, other = real_pack.finding["persistent-pain-01"], real_pack.finding["persistent-pain-02"]
-    plot = intervals.range_plot(real_pack, [one, other])
-    assert "the groups studied" in plot.differs
-    assert plot.differs in all_words(intervals.figure(plot))
-    assert plot.differs in intervals.alt_text(plot)
+    plot = intervals.interval_plot(real_pack, [one, other])
+    assert "the groups studied" in plot.heterogeneity
+    assert plot.heterogeneity in all_words(intervals.figure(plot))
+    assert plot.heterogeneity in intervals.alt_text(plot)
 
 
 def test_rows_that_are_alike_are_not_flagged(real_pack: Pack) -> None:
     finding = real_pack.finding["persistent-pain-01"]
-    assert not intervals.range_plot(real_pack, [finding, finding]).differs
+    assert not intervals.interval_plot(real_pack, [finding, finding]).heterogeneity
 
 
-def test_table_words_are_the_evidence_words_of_the_finding(plot: intervals.RangePlot) -> None:
+def test_table_words_are_the_evidence_words_of_the_finding(plot: intervals.IntervalPlot) -> None:
     table = intervals.table(plot).set_index("Finding")
     for row in plot.rows:
         cells = table.loc[row.finding.finding_id]
@@ -184,13 +184,13 @@ def test_table_words_are_the_evidence_words_of_the_finding(plot: intervals.Range
             assert cells["Figure"] == evidence.amount(row.finding)
 
 
-def test_alt_text_says_every_row(plot: intervals.RangePlot) -> None:
+def test_alt_text_says_every_row(plot: intervals.IntervalPlot) -> None:
     said = intervals.alt_text(plot)
     assert all(row.label in said and row.group in said for row in plot.rows)
 
 
 def test_nothing_to_draw_is_said(real_pack: Pack) -> None:
-    plot = intervals.range_plot(real_pack, [])
+    plot = intervals.interval_plot(real_pack, [])
     assert intervals.alt_text(plot) == "There is no share to draw."
     assert intervals.table(plot).empty
     assert intervals.figure(plot).layout.height > 0
@@ -204,7 +204,7 @@ def test_any_share_is_drawn_where_it_stands(real_pack: Pack, numbers: list[Decim
     low, value, high = numbers
     bounds = {"low": low, "high": high, "bounds": "ci95"} if ranged else {}
     finding = share(real_pack.findings[0], value=value, **bounds)
-    plot = intervals.range_plot(real_pack, [finding])
+    plot = intervals.interval_plot(real_pack, [finding])
     figure = intervals.figure(plot)
     assert drawn(figure, "value" if ranged else "value, range not reported") == {
         finding.finding_id: float(value)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways.charts import natural_frequencies as tree_of_test
-from pathways.charts.natural_frequencies import Accuracy, TestTree
+from pathways.charts.natural_frequencies import Accuracy, FrequencyTree
 from pathways.model import Pack
 
 PERCENT = st.decimals(0, 100, places=1)
@@ -20,8 +20,8 @@ def pair_of(pack: Pack, node_id: str) -> Accuracy:
     return pair
 
 
-def tree_of(pack: Pack, node_id: str, share: int = 20) -> TestTree:
-    return tree_of_test.test_tree(pack, pair_of(pack, node_id), Decimal(share))
+def tree_of(pack: Pack, node_id: str, share: int = 20) -> FrequencyTree:
+    return tree_of_test.frequency_tree(pack, pair_of(pack, node_id), Decimal(share))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_the_counts_always_add_up(
         pair.sensitivity.model_copy(update={"value": sensitivity}),
         pair.specificity.model_copy(update={"value": specificity}),
     )
-    tree = tree_of_test.test_tree(real_pack, given_pair, share)
+    tree = tree_of_test.frequency_tree(real_pack, given_pair, share)
     counts = (tree.found, tree.missed, tree.false_alarms, tree.cleared)
     assert tree.ill + tree.well == 100
     assert tree.found.number + tree.missed.number == tree.ill
@@ -136,7 +136,7 @@ def test_without_both_ranges_none_is_shown_and_that_is_said(real_pack: Pack) -> 
 @pytest.mark.parametrize("share", [Decimal(-1), Decimal("100.1")])
 def test_a_share_outside_0_to_100_is_refused(real_pack: Pack, share: Decimal) -> None:
     with pytest.raises(ValueError, match="between 0 and 100"):
-        tree_of_test.test_tree(real_pack, pair_of(real_pack, "ct"), share)
+        tree_of_test.frequency_tree(real_pack, pair_of(real_pack, "ct"), share)
 
 
 @pytest.mark.parametrize("share", [0, 100])

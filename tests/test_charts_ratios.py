@@ -141,7 +141,7 @@ def test_a_missing_comparator_is_said(real_pack: Pack) -> None:
     ],
 )
 def test_why_a_finding_does_not_qualify(real_pack: Pack, changes: dict[str, Any], reason: str) -> None:
-    assert reason in ratios.why_not(ratio(real_pack, **changes))
+    assert reason in ratios.exclusion_reason(ratio(real_pack, **changes))
 
 
 def test_a_shared_axis_that_is_too_short_is_refused(real_pack: Pack) -> None:

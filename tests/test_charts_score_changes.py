@@ -186,7 +186,7 @@ def test_a_missing_range_is_said_everywhere(real_pack: Pack) -> None:
     ],
 )
 def test_why_a_finding_does_not_qualify(real_pack: Pack, changes: dict[str, Any], reason: str) -> None:
-    assert reason in score_changes.why_not(score(real_pack, **changes))
+    assert reason in score_changes.exclusion_reason(score(real_pack, **changes))
 
 
 def test_table_and_alt_text_say_every_row(scales: tuple[ScoreScale, ...]) -> None:

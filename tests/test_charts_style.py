@@ -34,13 +34,13 @@ def all_figures(pack: Pack, palette: Palette) -> list[go.Figure]:
     arrays, _ = icon_array.icon_arrays(pack, pack.findings[:60])
     pairs = [pair for node in pack.node for pair in natural_frequencies.paired_accuracy(pack, node)]
     return [
-        intervals.figure(intervals.range_plot(pack, pack.findings), palette),
-        intervals.figure(intervals.range_plot_by_time(pack, pack.findings), palette),
+        intervals.figure(intervals.interval_plot(pack, pack.findings), palette),
+        intervals.figure(intervals.interval_plot_by_time(pack, pack.findings), palette),
         ratios.figure(ratios.ratio_plot(pack, pack.findings), palette),
         *(score_changes.figure(scale, palette) for scale in scales),
         *(icon_array.figure(array, palette) for array in arrays[:6]),
         *(
-            natural_frequencies.figure(natural_frequencies.test_tree(pack, pair, Decimal(20)), palette)
+            natural_frequencies.figure(natural_frequencies.frequency_tree(pack, pair, Decimal(20)), palette)
             for pair in pairs
         ),
     ]

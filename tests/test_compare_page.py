@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.compare.url import compare_address
+from pages.parts.compare.url import compare_url
 from pages.shared.option_params import matters_parameter
 from pathways.comparison import comparison
 from pathways.model import Finding, Pack
@@ -214,7 +214,7 @@ def test_options_can_be_chosen_from_the_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
+    "params",
     [
         {"options": "carry_on,nowhere"},
         {"options": "carry_on,pseudarthrosis"},
@@ -227,40 +227,40 @@ def test_options_can_be_chosen_from_the_lists() -> None:
         {"options": "carry_on,refusion,osteotomy,medication"},
     ],
 )
-def test_what_is_unknown_in_an_address_is_left_out_with_one_sentence(parameters: dict[str, str]) -> None:
-    app = run(**parameters)
+def test_what_is_unknown_in_an_address_is_left_out_with_one_sentence(params: dict[str, str]) -> None:
+    app = run(**params)
     assert not app.exception
     (note,) = [element.body for element in app.get("html") if 'class="notes"' in element.body]
     assert ("There is no" in note) or ("There is room for 3" in note)
     assert note.count("<p>") == 1
     assert "<script" not in note
-    if parameters["options"] == STIMULATOR["options"]:
+    if params["options"] == STIMULATOR["options"]:
         assert 'id="row-helps"' in html(app)
 
 
 def test_an_address_survives_being_read_and_written(real_pack: Pack) -> None:
-    parameters = {"options": "carry_on,refusion", "matters": "pain:a_lot,work:some"}
-    address = compare_address(real_pack, parameters)
-    assert matters_parameter(address.matters) == parameters["matters"]
-    assert address.shared == parameters
+    params = {"options": "carry_on,refusion", "matters": "pain:a_lot,work:some"}
+    address = compare_url(real_pack, params)
+    assert matters_parameter(address.matters) == params["matters"]
+    assert address.shared == params
 
 
 def test_the_first_option_is_added_to_an_address_without_it(real_pack: Pack) -> None:
-    assert compare_address(real_pack, {"options": "refusion"}).option_ids == ("carry_on", "refusion")
+    assert compare_url(real_pack, {"options": "refusion"}).option_ids == ("carry_on", "refusion")
 
 
 def test_nothing_is_compared_with_itself(real_pack: Pack) -> None:
-    assert compare_address(real_pack, {"options": "carry_on", "step": "check"}).step == "options"
+    assert compare_url(real_pack, {"options": "carry_on", "step": "check"}).step == "options"
 
 
 def test_an_unknown_option_is_named_and_the_others_stay(real_pack: Pack) -> None:
-    address = compare_address(real_pack, {"options": "coffee,refusion"})
+    address = compare_url(real_pack, {"options": "coffee,refusion"})
     assert address.option_ids == ("carry_on", "refusion")
     assert address.notes == ('There is no choice called "coffee". It is left out.',)
 
 
 def test_options_beyond_the_third_are_named_and_left_out(real_pack: Pack) -> None:
-    address = compare_address(real_pack, {"options": "refusion,osteotomy,medication"})
+    address = compare_url(real_pack, {"options": "refusion,osteotomy,medication"})
     assert address.option_ids == ("carry_on", "refusion", "osteotomy")
     assert "“Medicines for pain”" in address.notes[0]
 

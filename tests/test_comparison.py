@@ -15,11 +15,11 @@ from pathways.comparison import (
     Row,
     comparison,
     in_order,
-    lifted_by,
-    matter_rows,
     none_found,
+    preference_rows,
+    raised_by,
 )
-from pathways.comparison.groups import own_and_partly
+from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack
 from tests.conftest import REAL_PACK
@@ -87,9 +87,9 @@ def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str
     for row_id, role in (("helps", "benefit"), ("wrong", "harm")):
         (wanted,) = [one for one in found.rows if one.id == row_id]
         for option, cell in zip(found.options, wanted.cells, strict=True):
-            shown = {finding.finding_id for finding in (*cell.findings, *cell.partly)}
+            shown = {finding.finding_id for finding in (*cell.findings, *cell.indirect)}
             assert {f.finding_id for f in PACK.findings_of[option.id] if f.role == role} <= shown
-            assert len(shown) == len(cell.findings) + len(cell.partly)
+            assert len(shown) == len(cell.findings) + len(cell.indirect)
 
 
 def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> None:
@@ -111,16 +111,16 @@ def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> Non
 
 def test_figures_of_other_or_mixed_groups_do_not_lead(tiny: Pack) -> None:
     helps = row(PACK, "helps", "decompression").cells[1]
-    assert "decompression-01" in [finding.finding_id for finding in helps.partly]
+    assert "decompression-01" in [finding.finding_id for finding in helps.indirect]
     assert "decompression-01" not in [finding.finding_id for finding in helps.findings]
-    assert all(cell.partly == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
+    assert all(cell.indirect == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
 
 
 def test_recovery_after_operations_of_all_kinds_is_partly_but_for_the_one_that_was_counted() -> None:
     recovery = {option: row(PACK, "recovery", option).cells[1] for option in ("refusion", "osteotomy")}
     assert [f.finding_id for f in recovery["refusion"].findings] == ["return-to-activity-02"]
     assert recovery["osteotomy"].findings == ()
-    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].partly]
+    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].indirect]
 
 
 def test_what_happens_over_time_stands_under_carrying_on_only() -> None:
@@ -153,7 +153,7 @@ def test_a_cell_without_a_figure_says_so_and_a_cell_with_one_does_not(options: l
 def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
     options: list[str], matters: dict[str, str]
 ) -> None:
-    for found in matter_rows(PACK, options, matters):
+    for found in preference_rows(PACK, options, matters):
         for cell in found.cells:
             said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
             assert bool(cell.findings) != bool(cell.gaps) or cell.words[0] in said
@@ -176,8 +176,8 @@ def test_figures_of_people_who_had_another_option_are_left_out_of_what_follows()
     back_at_work = PACK.finding["scs-implant-20"]
     assert back_at_work in row(PACK, "recovery", "scs_implant").cells[1].findings
     operated = row(PACK, "recovery", "hardware_removal").cells[1]
-    assert back_at_work not in (*operated.findings, *operated.partly)
-    assert PACK.finding["return-to-activity-01"] in operated.partly
+    assert back_at_work not in (*operated.findings, *operated.indirect)
+    assert PACK.finding["return-to-activity-01"] in operated.indirect
 
 
 def test_trials_and_reviews_stand_before_other_studies_of_the_same_group() -> None:
@@ -206,7 +206,7 @@ def test_an_arm_answers_only_beside_an_option_that_the_same_study_measured() -> 
         sources = {finding.source_id for finding in PACK.findings_of[option]}
         measured = {arm for arm in BORROWED if PACK.finding[arm].source_id in sources}
         assert own & BORROWED == measured, option
-        assert {f.finding_id for f in carry_on.partly} == BORROWED - measured, option
+        assert {f.finding_id for f in carry_on.indirect} == BORROWED - measured, option
         if not own:
             assert carry_on.gaps[0].missing.endswith("instead of these other choices.")
 
@@ -219,7 +219,7 @@ def test_the_arms_of_the_stimulator_trials_answer_beside_the_stimulator() -> Non
 def test_an_arm_is_not_drawn_beside_an_option_that_its_study_did_not_measure() -> None:
     beside_one = row(PACK, "helps", "scs_implant", "refusion").cells[0]
     assert not {finding.finding_id for finding in beside_one.findings} & {"carry-on-01", "carry-on-02"}
-    assert {finding.finding_id for finding in beside_one.partly} >= {"carry-on-01", "carry-on-02"}
+    assert {finding.finding_id for finding in beside_one.indirect} >= {"carry-on-01", "carry-on-02"}
     beside_metal = row(PACK, "helps", "hardware_removal", "scs_implant").cells[0]
     assert "hardware-removal-02" in {finding.finding_id for finding in beside_metal.findings}
     assert not {finding.finding_id for finding in beside_metal.findings} & {"carry-on-01", "carry-on-02"}
@@ -237,7 +237,7 @@ def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> Non
         update={"low": Decimal(50), "high": Decimal(80), "bounds": "ci95"}
     )
     option = PACK.node["fusion_extension"]
-    ((turned,), rest) = own_and_partly(PACK, option, [finding])
+    ((turned,), rest) = direct_and_indirect(PACK, option, [finding])
     (told,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-05"]
     changed = {
         "plain": told.plain,
@@ -258,45 +258,46 @@ def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> Non
 
 
 def test_a_turned_figure_is_the_same_study_and_not_the_same_figure() -> None:
-    together = row(PACK, "wrong", "refusion", "fusion_extension").together
-    assert "one and the same study" in together
-    assert "more than one choice" not in together
+    shared_studies = row(PACK, "wrong", "refusion", "fusion_extension").shared_studies
+    assert "one and the same study" in shared_studies
+    assert "more than one choice" not in shared_studies
 
 
 def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
     cell = row(PACK, "recovery", "refusion").cells[1]
-    shown = {finding.finding_id for finding in (*cell.findings, *cell.partly)}
+    shown = {finding.finding_id for finding in (*cell.findings, *cell.indirect)}
     assert {"return-to-activity-01", "return-to-activity-02"} <= shown
     told = row(PACK, "recovery", "psychological_therapy").cells[1]
-    assert told.findings == told.partly == ()
+    assert told.findings == told.indirect == ()
 
 
 def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
-    differs = row(PACK, "helps", "scs_implant").differs
-    assert "different times (6 to 24 months; " in differs
-    assert "different groups of people" in differs
-    assert "count different things" in differs
+    heterogeneity = row(PACK, "helps", "scs_implant").heterogeneity
+    assert "different times (6 to 24 months; " in heterogeneity
+    assert "different groups of people" in heterogeneity
+    assert "count different things" in heterogeneity
 
 
 def test_the_row_says_that_only_some_choices_have_a_figure() -> None:
-    assert row(PACK, "wrong", "refusion").differs.endswith("found for 1 of these 2 choices only.")
+    assert row(PACK, "wrong", "refusion").heterogeneity.endswith("found for 1 of these 2 choices only.")
 
 
 def test_nothing_is_flagged_where_the_cells_hold_the_same_figures(tiny: Pack) -> None:
-    assert row(tiny, "what", "tea").differs == ""
-    assert row(tiny, "helps").differs == ""
+    assert row(tiny, "what", "tea").heterogeneity == ""
+    assert row(tiny, "helps").heterogeneity == ""
 
 
 def test_a_figure_that_stands_under_several_choices_is_pointed_out() -> None:
     assert (
-        "under more than one choice" in row(PACK, "helps", "facet_treatment", "sacroiliac_treatment").together
+        "under more than one choice"
+        in row(PACK, "helps", "facet_treatment", "sacroiliac_treatment").shared_studies
     )
-    assert "under more than one choice" not in row(PACK, "helps", "refusion", "osteotomy").together
+    assert "under more than one choice" not in row(PACK, "helps", "refusion", "osteotomy").shared_studies
 
 
 def test_choices_measured_in_one_study_are_said_to_be() -> None:
-    assert "one and the same study" in row(PACK, "helps", "scs_implant").together
-    assert row(PACK, "helps", "fusion_extension").together == ""
+    assert "one and the same study" in row(PACK, "helps", "scs_implant").shared_studies
+    assert row(PACK, "helps", "fusion_extension").shared_studies == ""
 
 
 def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
@@ -321,17 +322,17 @@ def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
 
 
 def test_a_matter_finds_its_figures_by_the_words_of_their_outcome(tiny: Pack) -> None:
-    (tidy,) = matter_rows(tiny, ["tea"], {"tidiness": "some"})
+    (tidy,) = preference_rows(tiny, ["tea"], {"tidiness": "some"})
     assert [[f.finding_id for f in cell.findings] for cell in tidy.cells] == [[], ["tea-03"]]
     assert tidy.cells[0].gaps[0].missing == f"A dry table. {tiny.compare.none_on_matter}"
 
 
 def test_what_matters_a_lot_stands_first(tiny: Pack) -> None:
-    rows = matter_rows(tiny, ["tea"], {"comfort": "some", "sleep": "a_lot"})
+    rows = preference_rows(tiny, ["tea"], {"comfort": "some", "sleep": "a_lot"})
     assert [found.id for found in rows] == ["sleep", "comfort"]
     assert comparison(tiny, ["tea"], {"comfort": "some", "sleep": "a_lot"}).matters == ("sleep", "comfort")
 
 
 def test_a_row_names_the_matters_that_move_it(tiny: Pack) -> None:
-    assert lifted_by(tiny, "living", ["sleep", "tidiness", "comfort"]) == ("A dry table", "Sleep")
-    assert lifted_by(tiny, "living", []) == ()
+    assert raised_by(tiny, "living", ["sleep", "tidiness", "comfort"]) == ("A dry table", "Sleep")
+    assert raised_by(tiny, "living", []) == ()

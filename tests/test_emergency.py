@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.prose_html import Citations, emergency_html
 from pathways.comparison import comparison
-from pathways.graph import care_graph, drawn_one_by_one, subgraphs, ways_to_help
+from pathways.graph import care_graph, subgraphs, urgent_graph, without_everywhere
 from pathways.map.svg import svg
-from pathways.map.views import PathwayMap, net_map, route_map, whole_map
+from pathways.map.views import PathwayMap, overview_map, route_map, whole_map
 from pathways.model import Emergency, Pack
 from tests.opened import opened
 from tests.patience import SECONDS
@@ -139,7 +139,7 @@ def test_the_comparison_shows_the_list_beside_one_row_and_each_choice_says_so(re
 
 def maps(pack: Pack) -> list[PathwayMap]:
     around = subgraphs.around(care_graph(pack), pack.info.start)
-    return [net_map(pack), whole_map(pack), route_map(pack, around.nodes, around.edges)]
+    return [overview_map(pack), whole_map(pack), route_map(pack, around.nodes, around.edges)]
 
 
 def test_each_map_says_once_what_leads_to_the_check_and_draws_it_from_no_place(real_pack: Pack) -> None:
@@ -183,7 +183,7 @@ def test_from_every_place_a_way_leads_to_the_check_and_in_two_steps_to_every_eme
     for node in real_pack.nodes:
         if node.id != CHECK:
             assert graph.has_edge(node.id, CHECK), node.id
-        steps = nx.single_source_shortest_path_length(ways_to_help(graph), node.id, cutoff=2)
+        steps = nx.single_source_shortest_path_length(urgent_graph(graph), node.id, cutoff=2)
         assert set(emergencies) <= set(steps), node.id
 
 
@@ -202,6 +202,6 @@ def test_a_warning_sign_opens_no_way_to_a_treatment(real_pack: Pack) -> None:
 def test_what_is_drawn_around_a_place_leaves_out_what_is_so_everywhere(real_pack: Pack) -> None:
     graph = care_graph(real_pack)
     shown = {edge for edge in graph.edges if "everywhere" not in graph.edges[edge]}
-    assert set(drawn_one_by_one(graph).edges) == shown
+    assert set(without_everywhere(graph).edges) == shown
     for node in graph:
         assert set(subgraphs.around(graph, node).edges) <= shown

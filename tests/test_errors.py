@@ -14,9 +14,9 @@ import pathways
 from pathways.comparison import comparison
 from pathways.errors import PathwaysError, UnknownIdError
 from pathways.graph import care_graph
-from pathways.graph.paths import number_of_ways
+from pathways.graph.paths import count_paths
 from pathways.map.svg import svg
-from pathways.map.views import net_map, route_map
+from pathways.map.views import overview_map, route_map
 from pathways.model import Pack
 
 INNER = {"pathways.loading.records.UnfitRecord", "pathways.loading.refusal.Refusal"}
@@ -50,10 +50,10 @@ def test_every_error_of_the_library_is_a_kind_of_one() -> None:
         (lambda pack: comparison(pack, ["tee"]), "option", "tea"),
         (lambda pack: comparison(pack, ["tea"], {"nothing": "some"}), "matter", None),
         (lambda pack: comparison(pack, ["tea"], {pack.compare.matters[0].id: "most"}), "weight", "a_lot"),
-        (lambda pack: number_of_ways(care_graph(pack), "tee", "rest"), "node", "tea"),
+        (lambda pack: count_paths(care_graph(pack), "tee", "rest"), "node", "tea"),
         (lambda pack: route_map(pack, ["tee"], []), "node", "tea"),
         (lambda pack: route_map(pack, ["tea", "smoke"], [("tea", "tea")]), "edge", None),
-        (lambda pack: svg(net_map(pack), selected="no box"), "box", None),
+        (lambda pack: svg(overview_map(pack), selected="no box"), "box", None),
     ],
 )
 def test_an_unknown_id_is_named_with_those_that_are_like_it(

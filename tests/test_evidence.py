@@ -323,7 +323,7 @@ def test_every_unit_of_the_real_pack_has_words(real_pack: Pack) -> None:
         (evidence.DESIGN_WORDS, model.Design),
         (evidence.FUNDING_WORDS, model.Funding),
         (evidence.VERDICT_WORDS, model.Verdict),
-        (evidence.BOUNDS_WORDS, model.Bounds),
+        (evidence.BOUNDS_WORDS, model.IntervalKind),
         (evidence.READ_WORDS, Source.model_fields["read"].annotation),
         (evidence.CHECKED_WORDS, Finding.model_fields["checked"].annotation),
     ],

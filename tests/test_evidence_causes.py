@@ -70,7 +70,7 @@ def test_findings_of_the_same_people_are_put_together_and_no_others(tiny: Pack) 
 
 
 def test_a_test_tells_a_cause_by_the_ways_that_lead_there_and_by_what_was_studied(real_pack: Pack) -> None:
-    told = causes.told_by(real_pack, real_pack.node["hardware_problem"])
+    told = causes.diagnosed_by(real_pack, real_pack.node["hardware_problem"])
     ct = next(test for test in told if test.test.id == "ct")
     assert [edge.end for edge in ct.ways] == ["hardware_problem"]
     assert {"ct-02", "ct-03", "ct-04"} <= {finding.finding_id for finding in ct.telling}
@@ -79,20 +79,20 @@ def test_a_test_tells_a_cause_by_the_ways_that_lead_there_and_by_what_was_studie
 
 def test_tests_that_lead_to_a_cause_stand_before_tests_only_studied_for_it(real_pack: Pack) -> None:
     for cause in causes.nodes_of_kind(real_pack, "cause"):
-        only_studied = [not test.ways for test in causes.told_by(real_pack, cause)]
+        only_studied = [not test.ways for test in causes.diagnosed_by(real_pack, cause)]
         assert only_studied == sorted(only_studied)
-    last = causes.told_by(real_pack, real_pack.node["hardware_problem"])[-1]
+    last = causes.diagnosed_by(real_pack, real_pack.node["hardware_problem"])[-1]
     assert (last.test.id, last.ways) == ("mri", ())
 
 
 def test_every_way_into_a_cause_from_a_test_is_shown_at_the_cause(real_pack: Pack) -> None:
     for cause in causes.nodes_of_kind(real_pack, "cause"):
-        shown = {edge for test in causes.told_by(real_pack, cause) for edge in test.ways}
+        shown = {edge for test in causes.diagnosed_by(real_pack, cause) for edge in test.ways}
         assert shown == {e for e in real_pack.edges_to[cause.id] if real_pack.node[e.start].kind == "test"}
 
 
 def test_a_test_names_the_causes_that_its_results_lead_to(tiny: Pack) -> None:
-    told = causes.causes_told_by(tiny, tiny.node["taste"])
+    told = causes.causes_diagnosed_by(tiny, tiny.node["taste"])
     assert [cause.id for cause in told] == ["old_leaves", "hard_water"]
 
 
@@ -116,7 +116,7 @@ def test_urgent_ways_come_first_and_ways_of_any_result_are_not_lost(real_pack: P
 
 
 def test_scar_and_discs_without_pain_are_among_what_an_mri_shows(real_pack: Pack) -> None:
-    seen = {finding.finding_id for finding in causes.seen_by(real_pack, real_pack.node["mri"])}
+    seen = {finding.finding_id for finding in causes.incidental_findings(real_pack, real_pack.node["mri"])}
     assert {"epidural-fibrosis-02", "mri-02", "recurrent-disc-01"} <= seen
 
 
@@ -124,17 +124,17 @@ def test_a_figure_that_was_checked_against_something_is_not_called_seen(real_pac
     checked = real_pack.finding["sacroiliac-pain-07"]
     assert checked.role == "test_accuracy"
     assert checked.comparator
-    assert checked not in causes.seen_by(real_pack, real_pack.node["diagnostic_injection"])
+    assert checked not in causes.incidental_findings(real_pack, real_pack.node["diagnostic_injection"])
 
 
 def test_a_share_of_causes_is_not_what_a_test_shows_without_pain(real_pack: Pack) -> None:
-    seen: list[Finding] = list(causes.seen_by(real_pack, real_pack.node["diagnostic_injection"]))
+    seen: list[Finding] = list(causes.incidental_findings(real_pack, real_pack.node["diagnostic_injection"]))
     assert "cause_share" not in {finding.role for finding in seen}
 
 
 def test_a_test_is_told_once_for_a_cause_however_many_findings_it_has(real_pack: Pack) -> None:
     for cause in causes.nodes_of_kind(real_pack, "cause"):
-        told = [test.test.id for test in causes.told_by(real_pack, cause)]
+        told = [test.test.id for test in causes.diagnosed_by(real_pack, cause)]
         assert told
         assert len(told) == len(set(told))
 
@@ -144,7 +144,7 @@ def test_a_figure_that_no_word_about_the_test_speaks_is_untold(tiny: Pack) -> No
     quiet = test.model_copy(
         update={"can_show": (), "cannot_show": (), "cautions": ("Sip slowly [taste-01].",)}
     )
-    assert [f.finding_id for f in causes.untold(tiny, quiet)] == ["taste-01"]
+    assert [f.finding_id for f in causes.unquoted(tiny, quiet)] == ["taste-01"]
     for section in ("can_show", "cannot_show", "cautions"):
         loud = quiet.model_copy(update={section: ("It can be wrong. {taste-01}",)})
-        assert causes.untold(tiny, loud) == ()
+        assert causes.unquoted(tiny, loud) == ()

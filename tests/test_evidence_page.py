@@ -13,9 +13,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.evidence import tables
 from pages.parts.evidence.lists import option_blocks
-from pages.parts.evidence.locator_map import lit_boxes
+from pages.parts.evidence.locator_map import highlighted_boxes
 from pages.parts.evidence.results_bar import ways
-from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceAddress, evidence_address
+from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceUrl, evidence_url
 from pages.shared import downloads
 from pathways import evidence
 from pathways.model import Pack
@@ -26,8 +26,8 @@ from tests.opened import html, opened
 run = partial(opened, "evidence")
 
 
-def address(pack: Pack, **parameters: str) -> EvidenceAddress:
-    return evidence_address(pack, parameters)
+def address(pack: Pack, **params: str) -> EvidenceUrl:
+    return evidence_url(pack, params)
 
 
 def parameters_of(app: AppTest) -> dict[str, str]:
@@ -86,7 +86,7 @@ def test_another_subject_keeps_the_filters_but_not_the_kind_of_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
+    "params",
     [
         {"subject": "nowhere"},
         {"node": "nowhere"},
@@ -103,9 +103,9 @@ def test_another_subject_keeps_the_filters_but_not_the_kind_of_figure() -> None:
     ],
 )
 def test_an_unknown_part_of_an_address_gets_one_sentence_and_the_rest_is_shown(
-    parameters: dict[str, str],
+    params: dict[str, str],
 ) -> None:
-    written = html(run(**parameters))
+    written = html(run(**params))
     assert written.count('class="notes"') == 1
     assert "<script>" not in written
     assert '<article class="evidence-row"' in written
@@ -200,7 +200,7 @@ def test_all_groups_that_disagree_are_shown_with_why(real_pack: Pack) -> None:
 def test_the_boxes_that_are_lit_hold_the_places_of_the_finding(real_pack: Pack) -> None:
     boxes = {box.id: box for box in real_pack.info.net}
     for finding in real_pack.findings:
-        lit = lit_boxes(real_pack, finding.nodes)
+        lit = highlighted_boxes(real_pack, finding.nodes)
         assert {node for box in lit for node in boxes[box].nodes} >= set(finding.nodes)
 
 

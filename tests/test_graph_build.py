@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
-from pathways.graph import care_graph, roads
+from pathways.graph import care_graph, forward_graph
 from pathways.model import Pack
 
 
@@ -28,7 +28,7 @@ def test_nodes_and_edges_carry_what_they_are(tiny: Pack) -> None:
 
 
 def test_roads_leave_out_ways_back_and_urgent_ways_and_nothing_else(tiny: Pack) -> None:
-    forward = roads(care_graph(tiny))
+    forward = forward_graph(care_graph(tiny))
     wanted = {(e.start, e.end) for e in tiny.edges if e.kind not in {"return", "urgent"}}
     assert set(forward.edges) == wanted
     assert list(forward) == [node.id for node in tiny.nodes]
@@ -36,14 +36,14 @@ def test_roads_leave_out_ways_back_and_urgent_ways_and_nothing_else(tiny: Pack) 
 
 def test_taking_roads_does_not_change_the_care_graph(tiny: Pack) -> None:
     graph = care_graph(tiny)
-    forward = roads(graph)
+    forward = forward_graph(graph)
     forward.nodes[tiny.nodes[0].id]["kind"] = "changed"
     forward.remove_edge(*next(iter(forward.edges)))
     assert nx.utils.graphs_equal(graph, care_graph(tiny))
 
 
 def test_the_roads_of_the_shipped_pack_have_no_cycle(real_pack: Pack) -> None:
-    forward = roads(care_graph(real_pack))
+    forward = forward_graph(care_graph(real_pack))
     cycle = [] if nx.is_directed_acyclic_graph(forward) else nx.find_cycle(forward)
     assert cycle == [], "one of these edges should be of kind return or urgent"
 

@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.graph import care_graph, roads
+from pathways.graph import care_graph, forward_graph
 from pathways.graph.paths import (
     Link,
     UnknownNodeError,
+    count_paths,
     is_reachable,
     links_from,
     links_to,
     neighbourhood,
-    number_of_ways,
-    shortest_ways,
+    path_union,
+    shortest_paths,
     steps_if_not_enough,
-    union_of_all_ways,
-    union_of_ways,
+    union_of_all_paths,
     ways,
     ways_back,
 )
@@ -58,13 +58,13 @@ def test_each_way_is_found_once(graph: nx.DiGraph[str], start: str, goal: str) -
 
 @given(ROADS, NODE, NODE)
 def test_ways_are_counted_without_walking_them(graph: nx.DiGraph[str], start: str, goal: str) -> None:
-    assert number_of_ways(graph, start, goal) == len(all_ways(graph, start, goal))
+    assert count_paths(graph, start, goal) == len(all_ways(graph, start, goal))
 
 
 @given(ROADS | ANY_GRAPH, NODE, NODE, st.integers(0, 9))
 def test_the_shortest_ways_come_in_order(graph: nx.DiGraph[str], start: str, goal: str, k: int) -> None:
     in_order = sorted(all_ways(graph, start, goal), key=lambda way: (len(way), way))
-    assert shortest_ways(graph, start, goal, k) == tuple(in_order[:k])
+    assert shortest_paths(graph, start, goal, k) == tuple(in_order[:k])
 
 
 @given(ANY_GRAPH, NODE, NODE)
@@ -85,14 +85,14 @@ def test_the_union_of_ways_holds_what_the_ways_pass_and_no_more(
     graph: nx.DiGraph[str], start: str, goal: str
 ) -> None:
     walked = all_ways(graph, start, goal)
-    route = union_of_ways(ways(graph, start, goal))
+    route = path_union(ways(graph, start, goal))
     assert sorted(route.nodes) == sorted({node for way in walked for node in way})
     assert sorted(route.edges) == sorted({step for way in walked for step in pairwise(way)})
 
 
 @given(ROADS, NODE, NODE)
 def test_the_union_of_all_ways_needs_no_walking(graph: nx.DiGraph[str], start: str, goal: str) -> None:
-    walked, found = union_of_ways(ways(graph, start, goal)), union_of_all_ways(graph, start, goal)
+    walked, found = path_union(ways(graph, start, goal)), union_of_all_paths(graph, start, goal)
     assert found.nodes == tuple(sorted(walked.nodes))
     assert found.edges == tuple(edge for edge in graph.edges if edge in set(walked.edges))
 
@@ -116,10 +116,10 @@ def ladder(rungs: int) -> nx.DiGraph[str]:
 
 def test_ways_too_many_to_walk_are_counted_and_the_first_are_found() -> None:
     graph = ladder(300)
-    assert number_of_ways(graph, "0", "300") == 2**300
+    assert count_paths(graph, "0", "300") == 2**300
     assert len(set(islice(ways(graph, "0", "300"), 50))) == 50
-    assert len(set(shortest_ways(graph, "0", "300", 50))) == 50
-    assert len(union_of_all_ways(graph, "0", "300").nodes) == 901
+    assert len(set(shortest_paths(graph, "0", "300", 50))) == 50
+    assert len(union_of_all_paths(graph, "0", "300").nodes) == 901
 
 
 def test_no_step_is_taken_that_does_not_lead_to_the_goal() -> None:
@@ -131,7 +131,7 @@ def test_no_step_is_taken_that_does_not_lead_to_the_goal() -> None:
 
 def test_ways_cannot_be_counted_in_a_circle() -> None:
     with pytest.raises(nx.NetworkXUnfeasible):
-        number_of_ways(nx.DiGraph([("a", "b"), ("b", "a")]), "a", "b")
+        count_paths(nx.DiGraph([("a", "b"), ("b", "a")]), "a", "b")
 
 
 def test_links_say_where_they_lead_and_when(tiny: Pack) -> None:
@@ -164,12 +164,12 @@ def test_every_node_of_the_shipped_pack_can_be_reached_from_its_start(real_pack:
 
 
 def test_first_and_shortest_ways_agree_with_the_count_on_the_shipped_pack(real_pack: Pack) -> None:
-    forward = roads(care_graph(real_pack))
+    forward = forward_graph(care_graph(real_pack))
     start = real_pack.info.start
     for goal in forward:
-        count = number_of_ways(forward, start, goal)
+        count = count_paths(forward, start, goal)
         assert len(list(islice(ways(forward, start, goal), 100))) == min(count, 100)
-        assert len(shortest_ways(forward, start, goal, 100)) == min(count, 100)
+        assert len(shortest_paths(forward, start, goal, 100)) == min(count, 100)
 
 
 QUESTIONS: list[Callable[[nx.DiGraph[str], str], Any]] = [
@@ -180,10 +180,10 @@ QUESTIONS: list[Callable[[nx.DiGraph[str], str], Any]] = [
     lambda graph, node: neighbourhood(graph, node, 1),
     lambda graph, node: is_reachable(graph, "0", node),
     lambda graph, node: is_reachable(graph, node, "0"),
-    lambda graph, node: number_of_ways(graph, node, "0"),
+    lambda graph, node: count_paths(graph, node, "0"),
     lambda graph, node: ways(graph, "0", node),
-    lambda graph, node: shortest_ways(graph, "0", node, 3),
-    lambda graph, node: union_of_all_ways(graph, node, "0"),
+    lambda graph, node: shortest_paths(graph, "0", node, 3),
+    lambda graph, node: union_of_all_paths(graph, node, "0"),
 ]
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import networkx as nx
 import pytest
 
-from pathways.graph import care_graph, roads, subgraphs
-from pathways.graph.paths import Route, UnknownNodeError
+from pathways.graph import care_graph, forward_graph, subgraphs
+from pathways.graph.paths import Subgraph, UnknownNodeError
 from pathways.model import Pack
 
 
@@ -38,13 +38,13 @@ def test_around_a_place_every_kind_of_way_is_drawn(care: nx.DiGraph[str]) -> Non
 
 
 def test_nought_steps_onward_is_the_place_alone(care: nx.DiGraph[str]) -> None:
-    assert subgraphs.onward(care, "choice", steps=0) == Route(("choice",), ())
-    assert subgraphs.leading_to(care, "choice", steps=0) == Route(("choice",), ())
+    assert subgraphs.onward(care, "choice", steps=0) == Subgraph(("choice",), ())
+    assert subgraphs.leading_to(care, "choice", steps=0) == Subgraph(("choice",), ())
 
 
 def test_one_step_onward_draws_the_next_places_and_the_ways_there(care: nx.DiGraph[str]) -> None:
     route = subgraphs.onward(care, "choice", steps=1)
-    assert route == Route(("choice", "rest", "tea"), (("choice", "rest"), ("choice", "tea")))
+    assert route == Subgraph(("choice", "rest", "tea"), (("choice", "rest"), ("choice", "tea")))
 
 
 def test_onward_neither_turns_back_nor_leaves_for_help(care: nx.DiGraph[str]) -> None:
@@ -71,7 +71,7 @@ def test_leading_to_a_place_draws_the_places_before_it(care: nx.DiGraph[str]) ->
 
 def test_between_two_places_the_shortest_ways_are_drawn(care: nx.DiGraph[str]) -> None:
     route = subgraphs.between(care, "thirst", "choice", ways=1)
-    assert route == Route(("thirst", "taste", "choice"), (("thirst", "taste"), ("taste", "choice")))
+    assert route == Subgraph(("thirst", "taste", "choice"), (("thirst", "taste"), ("taste", "choice")))
 
 
 def test_more_ways_draw_more_places(care: nx.DiGraph[str]) -> None:
@@ -93,18 +93,18 @@ def test_ways_back_between_the_places_drawn_are_drawn_too(care: nx.DiGraph[str])
 
 
 def test_a_natural_way_has_no_other_treatment_in_between(care: nx.DiGraph[str]) -> None:
-    natural = subgraphs.natural_roads(care, "choice", "tea")
+    natural = subgraphs.without_escalation(care, "choice", "tea")
     assert ("rest", "tea") not in natural.edges
     assert ("choice", "tea") in natural.edges
 
 
 def test_where_only_a_step_up_leads_it_is_natural_too(care: nx.DiGraph[str]) -> None:
-    assert ("rest", "tea") in subgraphs.natural_roads(care, "rest", "tea").edges
+    assert ("rest", "tea") in subgraphs.without_escalation(care, "rest", "tea").edges
     assert subgraphs.between(care, "rest", "tea", ways=1).nodes == ("rest", "tea")
 
 
 def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
-    assert subgraphs.between(care, "good_cup", "thirst", ways=3) == Route((), ())
+    assert subgraphs.between(care, "good_cup", "thirst", ways=3) == Subgraph((), ())
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,13 @@ def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
     ids=["around", "onward", "leading to", "between, start", "between, goal"],
 )
 def test_a_place_that_is_not_there_is_refused(
-    ask: Callable[[nx.DiGraph[str]], Route], care: nx.DiGraph[str]
+    ask: Callable[[nx.DiGraph[str]], Subgraph], care: nx.DiGraph[str]
 ) -> None:
     with pytest.raises(UnknownNodeError, match="nowhere"):
         ask(care)
 
 
-def excerpts_of(graph: nx.DiGraph[str], node: str, start: str) -> list[Route]:
+def excerpts_of(graph: nx.DiGraph[str], node: str, start: str) -> list[Subgraph]:
     return [
         subgraphs.around(graph, node),
         subgraphs.onward(graph, node, steps=2),
@@ -154,14 +154,14 @@ def test_each_further_step_draws_at_least_what_was_drawn_before(real_care: nx.Di
 
 
 def test_excerpts_on_the_road_keep_to_the_road(real_care: nx.DiGraph[str]) -> None:
-    forward = set(roads(real_care).edges)
+    forward = set(forward_graph(real_care).edges)
     for node in real_care:
         assert set(subgraphs.onward(real_care, node, 3).edges) <= forward
         assert set(subgraphs.leading_to(real_care, node, 3).edges) <= forward
 
 
 def test_onward_holds_just_the_places_within_that_many_steps_forward(real_care: nx.DiGraph[str]) -> None:
-    ahead = dict(nx.all_pairs_shortest_path_length(roads(real_care)))
+    ahead = dict(nx.all_pairs_shortest_path_length(forward_graph(real_care)))
     for node in real_care:
         for steps in (1, 3):
             expected = {n for n, distance in ahead[node].items() if distance <= steps}

@@ -93,7 +93,7 @@ def test_no_cell_of_the_file_is_a_formula(tiny: Pack) -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
+    "params",
     [
         {"verdict": "wrong"},
         {"kind": "nothing"},
@@ -106,9 +106,9 @@ def test_no_cell_of_the_file_is_a_formula(tiny: Pack) -> None:
     ],
 )
 def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
-    parameters: dict[str, str],
+    params: dict[str, str],
 ) -> None:
-    app = run(**parameters)
+    app = run(**params)
     assert not app.exception
     assert "There is no" in text(app)
     assert "General information" in text(app)

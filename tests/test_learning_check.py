@@ -81,7 +81,9 @@ def test_what_is_said_of_reading_across_agrees_with_the_row(
         for statement in statements(real_pack, compared):
             if statement.id.startswith("across-"):
                 says_cannot = "counted different people" in statement.text
-                assert statement.is_true == (says_cannot == bool(rows[statement.row].differs)), statement
+                assert statement.is_true == (says_cannot == bool(rows[statement.row].heterogeneity)), (
+                    statement
+                )
 
 
 def test_what_is_said_of_the_group_agrees_with_the_findings(

@@ -16,11 +16,11 @@ from pathways.layout import Point, Rect
 from pathways.map.adjustments import is_lowest
 from pathways.map.lettering import LABEL_SIZE, text_width, wrapped
 from pathways.map.model import PathwayMap
-from pathways.map.overview import box_kind, net_edges
+from pathways.map.overview import box_kind, overview_edges
 from pathways.map.shapes import BOXES, LINES, arrow, recess
 from pathways.map.svg import svg
-from pathways.map.views import net_map, payload, route_map, whole_map
-from pathways.model import EdgeKind, NetBox, NodeKind, Pack
+from pathways.map.views import overview_map, payload, route_map, whole_map
+from pathways.model import EdgeKind, NodeKind, OverviewBox, Pack
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = list(BOXES)
@@ -33,13 +33,13 @@ def whole_route(pack: Pack) -> PathwayMap:
     return route_map(pack, pack.node, [(edge.start, edge.end) for edge in pack.edges])
 
 
-MAPS: Mapping[str, Draw] = {"net": net_map, "route": whole_route, "whole": whole_map}
+MAPS: Mapping[str, Draw] = {"net": overview_map, "route": whole_route, "whole": whole_map}
 every_map = pytest.mark.parametrize("draw", MAPS.values(), ids=MAPS)
 words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzWM ,", min_size=1, max_size=90).filter(str.strip)
 
 
 def net_pairs(pack: Pack) -> set[tuple[str, str]]:
-    return {(edge.start, edge.end) for edge in net_edges(pack)}
+    return {(edge.start, edge.end) for edge in overview_edges(pack)}
 
 
 # --- lettering ------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def test_the_head_of_an_arrow_touches_the_end_of_its_path(kind: EdgeKind, x: flo
 
 
 def test_the_net_has_the_boxes_of_the_pack_in_their_columns(real_pack: Pack) -> None:
-    drawn = net_map(real_pack)
+    drawn = overview_map(real_pack)
     assert [box.id for box in drawn.boxes] == [box.id for box in real_pack.info.net]
     lefts = {box.id: drawn.wide.boxes[box.id].x for box in real_pack.info.net}
     by_column: dict[int, set[float]] = {}
@@ -130,8 +130,8 @@ def test_the_net_has_the_boxes_of_the_pack_in_their_columns(real_pack: Pack) -> 
 
 def test_the_net_of_the_shipped_pack_fits_a_page_at_a_readable_size(real_pack: Pack) -> None:
     least_scale = 11.5 / 13
-    assert net_map(real_pack).wide.size.width * least_scale <= 820
-    assert net_map(real_pack).wide.size.width <= 920
+    assert overview_map(real_pack).wide.size.width * least_scale <= 820
+    assert overview_map(real_pack).wide.size.width <= 920
 
 
 def test_carrying_on_as_now_is_always_a_choice(real_pack: Pack) -> None:
@@ -141,7 +141,7 @@ def test_carrying_on_as_now_is_always_a_choice(real_pack: Pack) -> None:
 
 def test_the_net_leaves_out_warning_signs_and_ways_within_a_box(real_pack: Pack, tiny: Pack) -> None:
     for pack in (real_pack, tiny):
-        assert all(edge.kind != "urgent" and edge.start != edge.end for edge in net_edges(pack))
+        assert all(edge.kind != "urgent" and edge.start != edge.end for edge in overview_edges(pack))
 
 
 def test_the_net_draws_no_way_that_a_longer_way_says_too(tiny: Pack) -> None:
@@ -154,11 +154,11 @@ def test_each_way_of_the_net_stands_for_a_way_of_the_pack(real_pack: Pack, tiny:
     for pack in (real_pack, tiny):
         home = {node: box.id for box in pack.info.net for node in box.nodes}
         known = {(home.get(edge.start), home.get(edge.end), edge.kind) for edge in pack.edges}
-        assert {(edge.start, edge.end, edge.kind) for edge in net_edges(pack)} <= known
+        assert {(edge.start, edge.end, edge.kind) for edge in overview_edges(pack)} <= known
 
 
 def test_ways_back_start_where_nothing_follows(real_pack: Pack) -> None:
-    edges = net_edges(real_pack)
+    edges = overview_edges(real_pack)
     back = [edge for edge in edges if edge.kind == "return"]
     goes_on = {edge.start for edge in edges if edge.kind != "return"}
     assert 1 <= len(back) <= 3
@@ -166,7 +166,7 @@ def test_ways_back_start_where_nothing_follows(real_pack: Pack) -> None:
 
 
 def test_ways_back_run_beneath_all_boxes_of_the_net(real_pack: Pack) -> None:
-    drawn = net_map(real_pack)
+    drawn = overview_map(real_pack)
     lowest = max(rect.bottom for rect in drawn.wide.boxes.values())
     for edge in drawn.edges:
         if edge.kind == "return":
@@ -187,7 +187,7 @@ def test_ways_back_run_beneath_all_boxes_of_the_net(real_pack: Pack) -> None:
 def test_a_box_of_the_net_has_the_shape_of_what_a_reader_must_find(
     tiny: Pack, nodes: tuple[str, ...], kind: NodeKind
 ) -> None:
-    assert box_kind(tiny, NetBox(id="some", label="Some", plain="Some.", column=0, nodes=nodes)) == kind
+    assert box_kind(tiny, OverviewBox(id="some", label="Some", plain="Some.", column=0, nodes=nodes)) == kind
 
 
 # --- routes and the whole map ---------------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_a_route_has_only_its_own_places_and_ways(tiny: Pack) -> None:
     drawn = route_map(tiny, ["choice", "rest", "tea"], [("choice", "rest"), ("rest", "tea")])
     assert {box.id for box in drawn.boxes} == {"choice", "rest", "tea"}
     assert {(edge.start, edge.end) for edge in drawn.edges} == {("choice", "rest"), ("rest", "tea")}
-    assert {box.id: box.leads_to for box in drawn.boxes}["tea"] == ()
+    assert {box.id: box.successors for box in drawn.boxes}["tea"] == ()
 
 
 def test_a_route_refuses_what_is_not_in_the_pack(tiny: Pack) -> None:
@@ -286,15 +286,15 @@ def test_the_name_of_a_box_begins_with_what_is_seen_and_tells_where_it_leads(dra
     label = {box.id: box.label for box in drawn.boxes}
     for box in drawn.boxes:
         assert box.name.startswith(f"{' '.join(box.lines)}, ")
-        assert all(label[node] in box.name for node in box.leads_to[:4])
+        assert all(label[node] in box.name for node in box.successors[:4])
 
 
 @every_map
 def test_neighbours_are_told_from_both_ends(draw: Draw, tiny: Pack) -> None:
     boxes = {box.id: box for box in draw(tiny).boxes}
     for box in boxes.values():
-        assert all(box.id in boxes[other].comes_from for other in box.leads_to)
-        assert all(box.id in boxes[other].leads_to for other in box.comes_from)
+        assert all(box.id in boxes[other].predecessors for other in box.successors)
+        assert all(box.id in boxes[other].successors for other in box.predecessors)
 
 
 @every_map
@@ -311,7 +311,7 @@ def test_the_payload_has_both_geometries_of_every_box_and_way(draw: Draw, tiny: 
     for view in ("wide", "narrow"):
         assert len(content[view]["boxes"]) == len(content["boxes"]) == len(drawn.boxes)
         assert len(content[view]["edges"]) == len(content["edges"]) == len(drawn.edges)
-    assert content["parameter"] == ("box" if draw is net_map else "node")
+    assert content["parameter"] == ("box" if draw is overview_map else "node")
 
 
 @every_map
@@ -338,7 +338,7 @@ def test_the_picture_is_an_svg_with_title_description_and_every_label(draw: Draw
 
 @given(st.text(alphabet="<>&\"' abc]", min_size=1, max_size=40).filter(str.strip))
 def test_no_text_can_break_out_of_the_picture(tiny: Pack, text: str) -> None:
-    net = net_map(tiny)
+    net = overview_map(tiny)
     hostile = replace(net, title=text, boxes=tuple(replace(b, label=text, lines=(text,)) for b in net.boxes))
     root = ET.fromstring(svg(hostile, caption=text))  # noqa: S314 - our own text
     assert root.findtext(f"{SVG}title") == text
@@ -348,7 +348,7 @@ def test_no_text_can_break_out_of_the_picture(tiny: Pack, text: str) -> None:
 
 
 def test_a_chosen_box_has_a_heavier_outline_in_the_picture(tiny: Pack) -> None:
-    drawn = net_map(tiny)
+    drawn = overview_map(tiny)
     plain, chosen = svg(drawn), svg(drawn, selected="box_care")
     changed = [b for a, b in zip(plain.split("<"), chosen.split("<"), strict=True) if a != b]
     assert len(changed) == 1
@@ -357,4 +357,4 @@ def test_a_chosen_box_has_a_heavier_outline_in_the_picture(tiny: Pack) -> None:
 
 def test_choosing_what_is_not_on_the_picture_is_refused(tiny: Pack) -> None:
     with pytest.raises(KeyError, match="coffee"):
-        svg(net_map(tiny), selected="coffee")
+        svg(overview_map(tiny), selected="coffee")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pathways.model import Lane, NetBox, Node, Pack, Topic
+from pathways.model import Lane, Node, OverviewBox, Pack, Topic
 from pathways.text.markup import own_words
 
 PROCEDURES = (
@@ -67,7 +67,7 @@ def own_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield from (("pack.yaml", "emergency", own_words(words)) for words in info.emergency.prose())
     for name in ("warning_line", "decision", "funding", "interests", "report_mistake"):
         yield "pack.yaml", name, getattr(info, name)
-    places: list[Lane | NetBox] = [*info.lanes, *info.net]
+    places: list[Lane | OverviewBox] = [*info.lanes, *info.net]
     yield from (("pack.yaml", place.label, place.plain) for place in places)
     yield from ((f"{edge.start} to {edge.end}", "condition", edge.condition) for edge in pack.edges)
     yield from ((claim.claim_id, "reason", claim.reason) for claim in pack.claims)

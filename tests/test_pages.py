@@ -107,7 +107,7 @@ BELOW = {
     "": "pages.shared.prose_html.prose_html",
     "map": "pages.parts.map.explorer._show_choices",
     "compare": "pages.parts.compare.options.show_options",
-    "causes_and_tests": "pages.parts.causes_and_tests.url.causes_address",
+    "causes_and_tests": "pages.parts.causes_and_tests.url.causes_url",
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",
     "background": "pages.shared.prose_html.prose_html",
@@ -153,7 +153,7 @@ def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
     tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    monkeypatch.setattr("pages.shared.page.the_pack", Mock(side_effect=RuntimeError))
+    monkeypatch.setattr("pages.shared.page.current_pack", Mock(side_effect=RuntimeError))
     app = opened("map")
     assert not app.exception
     assert LINE_WITHOUT_PACK in html(app)

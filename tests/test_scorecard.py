@@ -92,11 +92,11 @@ def test_the_page_prints_the_grade_of_every_text_and_names_those_above_the_limit
             assert f"{reading.name} ({reading.page}), grade {reading.grade:.1f}" in written
 
 
-@pytest.mark.parametrize("parameters", [{"part": "X"}, {"kind": "talk"}, {"score": "<script>"}])
+@pytest.mark.parametrize("params", [{"part": "X"}, {"kind": "talk"}, {"score": "<script>"}])
 def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
-    parameters: dict[str, str],
+    params: dict[str, str],
 ) -> None:
-    app = opened("scorecard", **parameters)
+    app = opened("scorecard", **params)
     assert not app.exception
     assert "There is no" in text(app)
     assert "General information" in text(app)

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.take_home.url import side_by_side, take_home_address
+from pages.parts.take_home.url import side_by_side, take_home_url
 from pathways.model import Pack
 from tests.opened import opened, text
 
@@ -75,14 +75,14 @@ def test_there_are_four_ways_to_take_it_home() -> None:
 
 
 def test_the_address_leads_back_to_the_same_comparison(real_pack: Pack) -> None:
-    parameters = {
+    params = {
         "options": "carry_on,refusion,pain_programme",
         "matters": "pain:some",
         "decision": "decide_pseudarthrosis",
     }
-    address = take_home_address(real_pack, parameters)
-    assert address.shared == parameters
-    assert side_by_side(address) == "compare?" + "&".join(f"{k}={v}" for k, v in parameters.items())
+    address = take_home_url(real_pack, params)
+    assert address.shared == params
+    assert side_by_side(address) == "compare?" + "&".join(f"{k}={v}" for k, v in params.items())
 
 
 def test_what_matters_stands_on_no_address_on_paper() -> None:
@@ -104,7 +104,7 @@ def test_a_decision_about_other_choices_is_left_out_with_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
+    "params",
     [
         {"options": "nowhere"},
         {"options": "ct"},
@@ -115,8 +115,8 @@ def test_a_decision_about_other_choices_is_left_out_with_a_sentence() -> None:
         {"matters": "nothing:some"},
     ],
 )
-def test_what_is_unknown_in_the_address_is_left_out_with_one_sentence(parameters: dict[str, str]) -> None:
-    app = run(**parameters)
+def test_what_is_unknown_in_the_address_is_left_out_with_one_sentence(params: dict[str, str]) -> None:
+    app = run(**params)
     assert not app.exception
     (note,) = [element.body for element in app.get("html") if 'class="notes"' in element.body]
     assert ("There is no" in note) or ("There is room for 3" in note)

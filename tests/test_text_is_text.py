@@ -65,7 +65,7 @@ def hostile_pack(tiny: Pack) -> Pack:
 
 @pytest.fixture
 def shown(hostile_pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pages.shared.page.the_pack", lambda: hostile_pack)
+    monkeypatch.setattr("pages.shared.page.current_pack", lambda: hostile_pack)
 
 
 def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:

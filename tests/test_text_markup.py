@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways.model import Node, Pack, Topic
-from pathways.text.markup import Cite, Link, Piece, Spoken, Text, own_words, pieces
+from pathways.text.markup import Cite, Link, Piece, Quote, Text, own_words, pieces
 
 
 @pytest.mark.parametrize(
@@ -18,14 +18,14 @@ from pathways.text.markup import Cite, Link, Piece, Spoken, Text, own_words, pie
         ("[tea-01]", [Cite("tea-01")]),
         ("[leaf_study]", [Cite("leaf_study")]),
         ("[2002leaf]", [Cite("2002leaf")]),
-        ("{tea-01}", [Spoken("tea-01")]),
+        ("{tea-01}", [Quote("tea-01")]),
         ("[a tin](old_leaves)", [Link("a tin", "old_leaves")]),
         ("It helps [tea-01].", [Text("It helps "), Cite("tea-01"), Text(".")]),
         ("[tea-01] [tea-02]", [Cite("tea-01"), Text(" "), Cite("tea-02")]),
-        ("{tea-01}{tea-02}", [Spoken("tea-01"), Spoken("tea-02")]),
+        ("{tea-01}{tea-02}", [Quote("tea-01"), Quote("tea-02")]),
         (
             "Drink [tea](tea) [tea-01]. {tea-03}",
-            [Text("Drink "), Link("tea", "tea"), Text(" "), Cite("tea-01"), Text(". "), Spoken("tea-03")],
+            [Text("Drink "), Link("tea", "tea"), Text(" "), Cite("tea-01"), Text(". "), Quote("tea-03")],
         ),
     ],
 )
@@ -76,7 +76,7 @@ def written(piece: Piece) -> str:
     match piece:
         case Cite(name):
             return f"[{name}]"
-        case Spoken(name):
+        case Quote(name):
             return f"{{{name}}}"
         case Link(words, target):
             return f"[{words}]({target})"
@@ -90,7 +90,7 @@ def test_nothing_that_was_typed_is_lost(paragraph: str) -> None:
 
 
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
-marks = st.builds(Cite, ids) | st.builds(Spoken, ids) | st.builds(Link, ids, ids)
+marks = st.builds(Cite, ids) | st.builds(Quote, ids) | st.builds(Link, ids, ids)
 
 
 @given(st.lists(marks))

@@ -21,10 +21,10 @@ def palette() -> Palette:
     return Palette.dark() if st.context.theme.type == "dark" else Palette.light()
 
 
-def show_picture(name: str, figure: go.Figure, words: str, table: pd.DataFrame, save_as: str) -> None:
+def show_chart_and_table(name: str, figure: go.Figure, words: str, table: pd.DataFrame, save_as: str) -> None:
     """Draw a picture with its words and its table; ``name`` is that of the file it is saved as."""
     show_chart(name, figure, words, save_as)
-    show_twin(table)
+    show_data_table(table)
 
 
 def show_chart(
@@ -48,6 +48,6 @@ def show_chart(
         )
 
 
-def show_twin(table: pd.DataFrame) -> None:
+def show_data_table(table: pd.DataFrame) -> None:
     """The numbers of a picture as a table that opens on demand."""
-    st.html(rendered("twin.html", columns=list(table.columns), rows=table.to_numpy().tolist()))
+    st.html(rendered("data_table.html", columns=list(table.columns), rows=table.to_numpy().tolist()))

@@ -21,26 +21,26 @@ WITH_STEPS = ("background", "compare", "take_home")
 BACK = "Back to your comparison"
 
 
-def show_ways(parameters: Mapping[str, str], here: str) -> None:
+def show_ways(params: Mapping[str, str], here: str) -> None:
     """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at."""
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        _show_way(FACTS, FACTS_PAGE, parameters, here)
+        _show_way(FACTS, FACTS_PAGE, params, here)
         for step, name in COMPARING.items():
-            _show_way(name, COMPARE_PAGE, {**parameters, "step": step}, here)
-        _show_way(TAKE_HOME, TAKE_HOME_PAGE, parameters, here)
+            _show_way(name, COMPARE_PAGE, {**params, "step": step}, here)
+        _show_way(TAKE_HOME, TAKE_HOME_PAGE, params, here)
 
 
-def _show_way(name: str, page: str, parameters: Mapping[str, str], here: str) -> None:
+def _show_way(name: str, page: str, params: Mapping[str, str], here: str) -> None:
     if name == here:
         st.markdown(f"**{name}**", width="content")
     else:
-        st.page_link(page, label=name, query_params=dict(parameters))
+        st.page_link(page, label=name, query_params=dict(params))
 
 
-def here_without_matters(parameters: Mapping[str, str]) -> str:
+def here_without_matters(params: Mapping[str, str]) -> str:
     """Where the same options stand side by side, as an address to type; blank if the app's is not known.
 
     What matters to the person is left out: the paper may lie about, and the link would tell it again.
     """
-    parts = {name: words for name, words in parameters.items() if name != "matters"}
+    parts = {name: words for name, words in params.items() if name != "matters"}
     return urljoin(st.context.url, href("compare", **parts)) if st.context.url else ""

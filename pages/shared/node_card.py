@@ -226,7 +226,7 @@ def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    table = evidence.findings_table(pack, [finding.plainly() for finding in findings])
+    table = evidence.findings_table(pack, [finding.for_patients() for finding in findings])
     marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
     st.html(rendered("card/figures.html", rows=_card_rows(table, marks)))
 

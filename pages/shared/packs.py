@@ -30,7 +30,7 @@ Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
 
 
-def the_pack() -> Pack:
+def current_pack() -> Pack:
     """The pack as its files are now, or were a second ago.
 
     Raises:
@@ -58,7 +58,7 @@ def _identity(pack: Pack) -> str:
 
 
 @cached_by_pack(1)
-def the_graph(pack: Pack) -> nx.DiGraph[str]:
+def current_graph(pack: Pack) -> nx.DiGraph[str]:
     """The pack's care graph."""
     return care_graph(pack)
 

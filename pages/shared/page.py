@@ -15,7 +15,7 @@ import streamlit as st
 from pages.shared import url
 from pages.shared.boundary import boundary, tell_failure
 from pages.shared.decision_steps import BACK, COMPARE_PAGE, WITH_STEPS
-from pages.shared.packs import last_line, the_pack
+from pages.shared.packs import current_pack, last_line
 from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
@@ -47,26 +47,26 @@ _LEAD = "Warning signs."
 _ICON = Path(__file__).parents[2] / "static" / "favicon.png"
 
 
-class Address(Protocol):
+class PageUrl(Protocol):
     """What a page reads of its address, with sentences about what it did not understand."""
 
     @property
     def notes(self) -> tuple[str, ...]: ...
 
 
-Read = TypeVar("Read", bound=Address)
+Read = TypeVar("Read", bound=PageUrl)
 
 
 @dataclass(frozen=True)
-class NoParts:
+class NoParams:
     """The address of a page that reads nothing of it."""
 
     notes: tuple[str, ...] = ()
 
 
-def no_parts(pack: Pack, parameters: Mapping[str, str]) -> NoParts:  # noqa: ARG001 (as of every page)
+def no_params(pack: Pack, params: Mapping[str, str]) -> NoParams:  # noqa: ARG001 (as of every page)
     """The reader of an address without parts of its own."""
-    return NoParts()
+    return NoParams()
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def _usable_pack() -> Pack | None:
     """The pack; if there is none, the reader is told why."""
     with boundary("The data of this app"):
         try:
-            return the_pack()
+            return current_pack()
         except PackError as error:
             _show_problems(error)
     return None
@@ -126,7 +126,7 @@ def _asked(
     with boundary(f"The page “{title}”"):
         st.title(title, anchor=False)
         st.markdown(purpose)
-        asked = read(pack, url.parameters())
+        asked = read(pack, url.params())
         _show_notes([*url.notes(), *asked.notes])
         if here not in WITH_STEPS:
             _show_way_back()

@@ -68,7 +68,7 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
     """Items of a list; ``untold`` is added to an item that cites nothing."""
     parts = []
     for item in items:
-        told = any(isinstance(piece, markup.Cite | markup.Spoken) for piece in markup.pieces(item))
+        told = any(isinstance(piece, markup.Cite | markup.Quote) for piece in markup.pieces(item))
         note = "" if told or not untold else Markup(' <span class="untold">{}</span>').format(untold)
         parts.append(Markup("<li>{}{}</li>").format(_paragraph(pack, item, citations), note))
     return Markup("<ul>{}</ul>").format(Markup("").join(parts))
@@ -109,7 +109,7 @@ def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
 
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
     """A finding's own sentence, then group, time, range and study: no number stands alone."""
-    told = finding.plainly()
+    told = finding.for_patients()
     facts = (evidence.group(told), evidence.time(told), evidence.spread(told))
     more = (
         finding.statement,
@@ -147,7 +147,7 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
                 line += node_link(pack, target, words)
             case markup.Cite(id=cited):
                 line += citations.mark(cited)
-            case markup.Spoken(id=spoken):
+            case markup.Quote(id=spoken):
                 blocks += [_p(line), finding_html(pack, pack.finding[spoken], citations)]
                 line = Markup("")
     return Markup("").join([*blocks, _p(line)])

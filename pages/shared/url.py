@@ -2,7 +2,7 @@
 
 Nothing is stored beside it, so a link, a reload and the browser's back button all lead to the same view.
 One policy holds everywhere: what is not understood is left out, and a sentence says so. No page is refused
-for its address. Each page says in its own ``address`` module what its parts mean
+for its address. Each page says in its own ``url`` module what its parts mean
 (docs/decisions/0010-an-address-is-never-refused.md).
 """
 
@@ -57,7 +57,7 @@ def begin(page: str) -> None:
     st.session_state[_PAGE] = page
 
 
-def parameters() -> dict[str, str]:
+def params() -> dict[str, str]:
     """The parts of the address that the page knows, as it is now."""
     return understood(st.session_state[_PAGE], _given())[0]
 
@@ -89,7 +89,7 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     notes: list[str] = []
     for name, words in _unravelled(given):
         if name == BEYOND:
-            notes.append(f'Nothing is found under "/{shown(words)}" in the address. It is left out.')
+            notes.append(f'Nothing is found under "/{truncated(words)}" in the address. It is left out.')
             continue
         if name not in known:
             notes += _about_unknown(name, known)
@@ -120,7 +120,7 @@ def _about_unknown(name: str, known: Iterable[str]) -> list[str]:
     if meant := get_close_matches(name, near, n=1, cutoff=LIKE):
         left = "It is left out."
         return [
-            f'There is no part "{shown(name)}" in the address of this page. Is "{meant[0]}" meant? {left}'
+            f'There is no part "{truncated(name)}" in the address of this page. Is "{meant[0]}" meant? {left}'
         ]
     return []
 
@@ -131,8 +131,8 @@ class Reader:
     Capitals, blanks and the marks that a letter puts around words do not count: ``CT)`` is ``ct``.
     """
 
-    def __init__(self, parameters: Mapping[str, str]) -> None:
-        self._parameters = parameters
+    def __init__(self, params: Mapping[str, str]) -> None:
+        self._parameters = params
         self.notes: list[str] = []
 
     def text(self, part: str) -> str:
@@ -203,7 +203,7 @@ class Reader:
 
     def leave_out(self, what: str, words: str, rest: str = ".") -> None:
         """Note that a part names something that is not there."""
-        self.notes.append(f'There is no {what} "{shown(words)}"{rest} It is left out.')
+        self.notes.append(f'There is no {what} "{truncated(words)}"{rest} It is left out.')
 
 
 def meant(words: str) -> str:
@@ -224,10 +224,10 @@ def number(words: str) -> int | None:
     return int(words) or None if is_number else None
 
 
-def shown(words: str, most: int = 40) -> str:
+def truncated(words: str, most: int = 40) -> str:
     """Words of an address as a sentence may repeat them: not endlessly.
 
-    >>> shown("abcdef", most=3)
+    >>> truncated("abcdef", most=3)
     'abc…'
     """
     return words if len(words) <= most else f"{words[:most]}…"
@@ -250,9 +250,9 @@ def link(page: str, /, **parts: str | None) -> str:
     return href(page, **parts, **{name: words for name, words in begun().items() if name not in parts})
 
 
-def carrying(address: str) -> str:
+def carrying(url: str) -> str:
     """An address of this app as the pack holds it, with a begun comparison unless it names its own."""
-    page, _, query = address.partition("?")
+    page, _, query = url.partition("?")
     own = dict(parse_qsl(query, keep_blank_values=True))
     return href(page, **own) if own.keys() & set(CARRIED) else link(page, **own)
 
@@ -267,7 +267,7 @@ def begun() -> dict[str, str]:
     return {name: words for name, words in parts.items() if _SAFE_TO_CARRY.fullmatch(words)}
 
 
-def change_address(**changes: str | None) -> None:
+def change_url(**changes: str | None) -> None:
     """Change the named parts of the address and leave the rest that the page knows; None takes one away."""
-    merged = {**parameters(), **changes}
+    merged = {**params(), **changes}
     st.query_params.from_dict({name: words for name, words in merged.items() if words is not None})

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.shared.plain import plain
-from pages.shared.url import Name, change_address
+from pages.shared.url import Name, change_url
 
 ANY = ""
 """The choice of none: it takes its part out of the address."""
@@ -51,4 +51,4 @@ def show_list(
 
 
 def _write(part: str, resets: Sequence[str]) -> None:
-    change_address(**{**dict.fromkeys(resets), part: st.session_state[part] or None})
+    change_url(**{**dict.fromkeys(resets), part: st.session_state[part] or None})

@@ -18,8 +18,8 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import style
-from pathways.charts.intervals import why_not as why_no_share
-from pathways.charts.style import LIGHT, LeftOut, Line, Palette
+from pathways.charts.intervals import exclusion_reason as why_no_share
+from pathways.charts.style import LIGHT, Excluded, Line, Palette
 from pathways.model import Finding, Pack
 
 if TYPE_CHECKING:
@@ -137,21 +137,23 @@ def _filled(solid: int, reach: int, size: int, *, begins_in_part: bool) -> tuple
     return tuple(squares)
 
 
-def why_not(finding: Finding) -> str:
+def exclusion_reason(finding: Finding) -> str:
     """Why a finding has no icon array; blank if it has one."""
     return why_no_share(finding)
 
 
-def icon_arrays(pack: Pack, findings: Iterable[Finding]) -> tuple[tuple[IconArray, ...], tuple[LeftOut, ...]]:
+def icon_arrays(
+    pack: Pack, findings: Iterable[Finding]
+) -> tuple[tuple[IconArray, ...], tuple[Excluded, ...]]:
     """One array for each share, followed by its comparator's where the source gives that too.
 
     Returns:
         The arrays in the order of the findings, and the findings that have none, with the reason.
     """
-    reasons = [(finding, why_not(finding)) for finding in findings]
+    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
     drawn = [finding for finding, reason in reasons if not reason]
     arrays = tuple(_array(pack, arm, finding) for finding in drawn for arm in _arms(finding))
-    return arrays, tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+    return arrays, tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
 
 
 def of_option(pack: Pack, finding: Finding) -> tuple[IconArray, ...]:

@@ -1,6 +1,6 @@
 """Shares of people on one axis from 0: a point for the value, a line for its range, a row a finding.
 
-One calculation, :func:`range_plot` or :func:`range_plot_by_time`, and its faces: :func:`figure`,
+One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`,
 :func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
 """
 
@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, LeftOut, Line, Palette, Rows, Scale
+from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
 from pathways.model import Finding, Pack, Role
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause
 
 
 @dataclass(frozen=True)
-class RangeRow:
+class IntervalRow:
     """One finding with its place on the axis; numbers in percent, as the finding has them."""
 
     finding: Finding
@@ -62,28 +62,28 @@ class RangeRow:
 
 
 @dataclass(frozen=True)
-class RangeGroup:
+class IntervalGroup:
     """Rows under one heading; the heading is blank where rows stand without groups."""
 
     heading: str
-    rows: tuple[RangeRow, ...]
+    rows: tuple[IntervalRow, ...]
 
 
 @dataclass(frozen=True)
-class RangePlot:
-    """Rows on one axis from 0 to ``end`` in 100; ``differs`` says what is not alike."""
+class IntervalPlot:
+    """Rows on one axis from 0 to ``end`` in 100; ``heterogeneity`` says what is not alike."""
 
-    groups: tuple[RangeGroup, ...]
+    groups: tuple[IntervalGroup, ...]
     end: Decimal
-    differs: str
-    left_out: tuple[LeftOut, ...]
+    heterogeneity: str
+    left_out: tuple[Excluded, ...]
 
     @property
-    def rows(self) -> tuple[RangeRow, ...]:
+    def rows(self) -> tuple[IntervalRow, ...]:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def range_plot(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
+def interval_plot(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> IntervalPlot:
     """The shares among ``findings``, a row each, in the order given.
 
     Args:
@@ -94,21 +94,23 @@ def range_plot(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None =
     """
     drawn, left_out = _sorted_out(findings)
     rows = _rows(pack, drawn)
-    groups = (RangeGroup("", rows),) if rows else ()
+    groups = (IntervalGroup("", rows),) if rows else ()
     return _plot(groups, end, left_out)
 
 
-def range_plot_by_time(pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None) -> RangePlot:
+def interval_plot_by_time(
+    pack: Pack, findings: Iterable[Finding], *, end: Decimal | None = None
+) -> IntervalPlot:
     """The shares among ``findings`` under headings of follow-up time, earliest first, unknown last.
 
-    For one outcome across options. Arguments and errors as for :func:`range_plot`.
+    For one outcome across options. Arguments and errors as for :func:`interval_plot`.
     """
     drawn, left_out = _sorted_out(findings)
     times = sorted({f.follow_up_months for f in drawn if f.follow_up_months is not None})
     unknown = [None] if any(f.follow_up_months is None for f in drawn) else []
     together = [[f for f in drawn if f.follow_up_months == time] for time in (*times, *unknown)]
     groups = tuple(
-        RangeGroup(
+        IntervalGroup(
             style.sentence(evidence.follow_up(fs[0].follow_up_months)).rstrip("."),
             _rows(pack, fs, timed=False),
         )
@@ -117,7 +119,7 @@ def range_plot_by_time(pack: Pack, findings: Iterable[Finding], *, end: Decimal 
     return _plot(groups, end, left_out)
 
 
-def why_not(finding: Finding) -> str:
+def exclusion_reason(finding: Finding) -> str:
     """Why a finding is no row of a range plot; blank if it is one."""
     if not evidence.is_share(finding):
         return "It is not a share of people."
@@ -126,19 +128,19 @@ def why_not(finding: Finding) -> str:
     return ""
 
 
-def _sorted_out(findings: Iterable[Finding]) -> tuple[list[Finding], tuple[LeftOut, ...]]:
-    reasons = [(finding, why_not(finding)) for finding in findings]
-    left_out = tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+def _sorted_out(findings: Iterable[Finding]) -> tuple[list[Finding], tuple[Excluded, ...]]:
+    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
+    left_out = tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
     return [finding for finding, reason in reasons if not reason], left_out
 
 
-def _rows(pack: Pack, findings: Iterable[Finding], *, timed: bool = True) -> tuple[RangeRow, ...]:
+def _rows(pack: Pack, findings: Iterable[Finding], *, timed: bool = True) -> tuple[IntervalRow, ...]:
     return tuple(_row(pack, finding, timed=timed) for finding in findings)
 
 
-def _row(pack: Pack, finding: Finding, *, timed: bool) -> RangeRow:
+def _row(pack: Pack, finding: Finding, *, timed: bool) -> IntervalRow:
     group = evidence.group(finding)
-    return RangeRow(
+    return IntervalRow(
         finding=finding,
         value=finding.value,
         low=finding.low,
@@ -153,20 +155,22 @@ def _row(pack: Pack, finding: Finding, *, timed: bool) -> RangeRow:
     )
 
 
-def _plot(groups: tuple[RangeGroup, ...], end: Decimal | None, left_out: tuple[LeftOut, ...]) -> RangePlot:
+def _plot(
+    groups: tuple[IntervalGroup, ...], end: Decimal | None, left_out: tuple[Excluded, ...]
+) -> IntervalPlot:
     rows = [row for group in groups for row in group.rows]
     most = max((number for row in rows for number in _numbers(row)), default=Decimal(0))
     if end is not None and most > end:
         raise ValueError(f"The axis ends at {end}, but there is a number {most}.")
     fitting = next(tidy for tidy in TIDY_ENDS if tidy >= most)
-    return RangePlot(groups, end or fitting, _differs([row.finding for row in rows]), left_out)
+    return IntervalPlot(groups, end or fitting, _heterogeneity([row.finding for row in rows]), left_out)
 
 
-def _numbers(row: RangeRow) -> Iterator[Decimal]:
+def _numbers(row: IntervalRow) -> Iterator[Decimal]:
     yield from (n for n in (row.value, row.low, row.high, row.beside) if n is not None)
 
 
-def _differs(findings: Sequence[Finding]) -> str:
+def _heterogeneity(findings: Sequence[Finding]) -> str:
     """What is not the same in the rows, as one sentence; blank if all is."""
     facts: dict[str, set[object]] = {
         "the groups studied": {finding.population for finding in findings},
@@ -180,7 +184,7 @@ def _differs(findings: Sequence[Finding]) -> str:
     return f"Not a comparison: these rows are not alike in {evidence.listed(unlike)}."
 
 
-def figure(plot: RangePlot, palette: Palette = LIGHT) -> go.Figure:
+def figure(plot: IntervalPlot, palette: Palette = LIGHT) -> go.Figure:
     """The rows drawn: filled point and line, or hollow point and "range not reported"."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
     _draw_ranges(rows, palette)
@@ -190,15 +194,15 @@ def figure(plot: RangePlot, palette: Palette = LIGHT) -> go.Figure:
     return rows.figure
 
 
-def _blocks(plot: RangePlot) -> Iterator[Block[RangeRow]]:
-    yield Block((*style.lines_of(_key(plot), quiet=True), *style.lines_of(plot.differs)))
+def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
+    yield Block((*style.lines_of(_key(plot), quiet=True), *style.lines_of(plot.heterogeneity)))
     for group in plot.groups:
         if group.heading:
             yield Block(style.lines_of(group.heading, heading=True, letters=34))
         yield from (Block(_lines(row), row, 1 if row.beside is None else 2) for row in group.rows)
 
 
-def _lines(row: RangeRow) -> tuple[Line, ...]:
+def _lines(row: IntervalRow) -> tuple[Line, ...]:
     numbers = "; ".join(words for words in (row.figure_words, row.range_words) if words)
     return (
         *style.lines_of(row.label, strong=True),
@@ -208,7 +212,7 @@ def _lines(row: RangeRow) -> tuple[Line, ...]:
     )
 
 
-def _key(plot: RangePlot) -> str:
+def _key(plot: IntervalPlot) -> str:
     rows = plot.rows
     marks = {
         "● value": any(row.value is not None and row.has_range for row in rows),
@@ -219,19 +223,19 @@ def _key(plot: RangePlot) -> str:
     return style.key(name for name, used in marks.items() if used)
 
 
-def _scale(plot: RangePlot) -> Scale:
+def _scale(plot: IntervalPlot) -> Scale:
     ticks = [plot.end * step / 4 for step in range(5)]
     cut = "" if plot.end == 100 else f"; this axis ends at {plot.end.normalize():,f}"
     labels = tuple(f"{tick.normalize():,f}" for tick in ticks)
     return Scale((0.0, float(plot.end)), tuple(float(tick) for tick in ticks), labels, f"in 100{cut}")
 
 
-def _draw_ranges(rows: Rows[RangeRow], palette: Palette) -> None:
+def _draw_ranges(rows: Rows[IntervalRow], palette: Palette) -> None:
     spans = [(float(row.span[0]), float(row.span[1]), heights[0]) for row, heights in rows.placed if row.span]
     style.draw_ranges(rows.figure, spans, palette)
 
 
-def _draw_values(rows: Rows[RangeRow], palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[IntervalRow], palette: Palette, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
         (row.finding.finding_id, float(row.value), heights[0])
@@ -243,7 +247,7 @@ def _draw_values(rows: Rows[RangeRow], palette: Palette, *, known: bool) -> None
     style.draw_points(rows.figure, points, name, style.mark("circle", fill, palette.accent))
 
 
-def _draw_beside(rows: Rows[RangeRow], palette: Palette) -> None:
+def _draw_beside(rows: Rows[IntervalRow], palette: Palette) -> None:
     points = [
         (row.finding.finding_id, float(row.beside), heights[1])
         for row, heights in rows.placed
@@ -253,7 +257,7 @@ def _draw_beside(rows: Rows[RangeRow], palette: Palette) -> None:
     style.draw_points(rows.figure, points, "compared with", marker)
 
 
-def alt_text(plot: RangePlot) -> str:
+def alt_text(plot: IntervalPlot) -> str:
     """The picture for a reader who does not see it: what it is, then every row."""
     if not plot.rows:
         return "There is no share to draw."
@@ -264,10 +268,10 @@ def alt_text(plot: RangePlot) -> str:
         for group in plot.groups
         for words in (style.sentence(group.heading), *(r.words for r in group.rows))
     ]
-    return " ".join(part for part in (opening, plot.differs, *said) if part)
+    return " ".join(part for part in (opening, plot.heterogeneity, *said) if part)
 
 
-def table(plot: RangePlot) -> pd.DataFrame:
+def table(plot: IntervalPlot) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
     import pandas as pd  # it is slow to load, and most pages show no table
 
@@ -287,7 +291,7 @@ TABLE_COLUMNS = (
 )
 
 
-def _cells(row: RangeRow) -> dict[str, str]:
+def _cells(row: IntervalRow) -> dict[str, str]:
     cells = (
         row.label,
         evidence.group(row.finding),

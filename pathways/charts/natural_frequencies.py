@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, LeftOut, Palette
+from pathways.charts.style import LIGHT, Excluded, Palette
 from pathways.model import Finding, Pack
 
 TESTED = 100
@@ -89,14 +89,14 @@ def _test_key(finding: Finding) -> tuple[str, str, str]:
     return finding.source_id, finding.comparator.casefold(), _test_of(finding).casefold()
 
 
-def unpaired(pack: Pack, node_id: str) -> tuple[LeftOut, ...]:
+def unpaired(pack: Pack, node_id: str) -> tuple[Excluded, ...]:
     """The figures of a node that give no tree because the other half is not known, with these words."""
     paired = {
         f.finding_id for pair in paired_accuracy(pack, node_id) for f in (pair.sensitivity, pair.specificity)
     }
     other = {"sensitivity": "specificity", "specificity": "sensitivity"}
     return tuple(
-        LeftOut(f, f"Only the {f.measure} is known, not the {other[f.measure]}, so no tree can be drawn.")
+        Excluded(f, f"Only the {f.measure} is known, not the {other[f.measure]}, so no tree can be drawn.")
         for f in pack.findings_of[node_id]
         if f.measure in other and f.finding_id not in paired
     )
@@ -129,7 +129,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class TestTree:
+class FrequencyTree:
     """Whole numbers that add up: ``found + missed == ill``, ``false_alarms + cleared == well``."""
 
     __test__ = False  # the name begins as pytest's classes do
@@ -181,7 +181,7 @@ class TestTree:
         return evidence.comparison(self.accuracy.sensitivity) or "checked against: not reported"
 
 
-def test_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> TestTree:
+def frequency_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> FrequencyTree:
     """The results of a test among :data:`TESTED`, if ``share`` percent of them have the condition.
 
     Raises:
@@ -194,10 +194,10 @@ def test_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> TestTree:
     found, missed = _right_and_wrong(ill, accuracy.sensitivity, ranged=_both_ranged(accuracy))
     cleared, false_alarms = _right_and_wrong(well, accuracy.specificity, ranged=_both_ranged(accuracy))
     source = evidence.short_citation(pack.source[accuracy.sensitivity.source_id])
-    return TestTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, source)
+    return FrequencyTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, source)
 
 
-test_tree.__test__ = False  # type: ignore[attr-defined]  # the name begins as pytest's functions do
+frequency_tree.__test__ = False  # type: ignore[attr-defined]  # the name begins as pytest's functions do
 
 
 def _both_ranged(accuracy: Accuracy) -> bool:
@@ -220,7 +220,7 @@ def _part(total: int, percent: Decimal | None) -> int:
     return evidence.whole(total * (percent or Decimal(0)) / 100)
 
 
-def figure(tree: TestTree, palette: Palette = LIGHT) -> go.Figure:
+def figure(tree: FrequencyTree, palette: Palette = LIGHT) -> go.Figure:
     """The tree from the tested to the four results: dashed boxes are wrong results, tinted ones positive."""
     head = (
         *style.lines_of(tree.accuracy.test, heading=True, letters=34),
@@ -240,7 +240,7 @@ def figure(tree: TestTree, palette: Palette = LIGHT) -> go.Figure:
     return drawing
 
 
-def _tail(tree: TestTree) -> tuple[style.Line, ...]:
+def _tail(tree: FrequencyTree) -> tuple[style.Line, ...]:
     return (
         *style.lines_of(tree.positive_words, strong=True),
         *style.lines_of(tree.negative_words, strong=True),
@@ -263,7 +263,7 @@ class _Box:
     positive: bool = False
 
 
-def _boxes(tree: TestTree, top: float) -> tuple[_Box, ...]:
+def _boxes(tree: FrequencyTree, top: float) -> tuple[_Box, ...]:
     counted = tree.accuracy.counted
     leaves = (
         (tree.found, "positive:<br>right", False, True),
@@ -323,7 +323,7 @@ def _draw_box(drawing: go.Figure, box: _Box, palette: Palette) -> None:
     )
 
 
-def alt_text(tree: TestTree) -> str:
+def alt_text(tree: FrequencyTree) -> str:
     """The picture for a reader who does not see it."""
     counted = tree.accuracy.counted
     tested = f"of {TESTED:,} {counted} tested, {tree.ill:,} have it and {tree.well:,} do not"
@@ -338,14 +338,14 @@ def alt_text(tree: TestTree) -> str:
     )
 
 
-def _said(tree: TestTree) -> str:
+def _said(tree: FrequencyTree) -> str:
     return f"{style.sentence(tree.range_words)} {style.sentence(tree.beside_words)}"
 
 
 TABLE_COLUMNS = ("", "Have it", "Do not have it", "All")
 
 
-def table(tree: TestTree) -> pd.DataFrame:
+def table(tree: FrequencyTree) -> pd.DataFrame:
     """The four results with their sums, as words: rows positive, negative and all."""
     rows: Iterable[tuple[str, str, str, str]] = (
         (

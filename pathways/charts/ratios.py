@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, LeftOut, Line, Palette, Rows, Scale
+from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
 from pathways.model import Finding, Measure, Pack
 
 ABSOLUTE_NOT_REPORTED = "absolute not reported"
@@ -67,7 +67,7 @@ class RatioPlot:
 
     rows: tuple[RatioRow, ...]
     end: int
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[Excluded, ...]
 
 
 def ratio_plot(pack: Pack, findings: Iterable[Finding], *, end: int | None = None) -> RatioPlot:
@@ -80,13 +80,13 @@ def ratio_plot(pack: Pack, findings: Iterable[Finding], *, end: int | None = Non
     Raises:
         ValueError: a number lies beyond ``end``.
     """
-    reasons = [(finding, why_not(finding)) for finding in findings]
+    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
     drawn = [finding for finding, reason in reasons if not reason]
     rows = tuple(_row(pack, f) for measure in HEADINGS for f in drawn if f.measure == measure)
     most = max((max(n, 1 / n) for row in rows for n in _numbers(row)), default=Decimal(1))
     if end is not None and most > end:
         raise ValueError(f"The axis ends at {end}, but a number or its inverse is {most:.3g}.")
-    left_out = tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+    left_out = tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
     return RatioPlot(rows, end or _power_of_2(most), left_out)
 
 
@@ -106,7 +106,7 @@ def _power_of_2(most: Decimal) -> int:
     return end
 
 
-def why_not(finding: Finding) -> str:
+def exclusion_reason(finding: Finding) -> str:
     """Why a finding is no row of a ratio plot; blank if it is one."""
     if finding.measure not in HEADINGS:
         return "It is neither an odds ratio nor a risk ratio."

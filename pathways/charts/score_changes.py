@@ -22,7 +22,7 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, LeftOut, Line, Palette, Rows, Segment
+from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Segment
 from pathways.model import Finding, Pack
 
 Kind = Literal["start_to_end", "two_ends", "two_changes", "difference"]
@@ -120,14 +120,14 @@ class ScoreScale:
 
 def score_scales(
     pack: Pack, findings: Iterable[Finding]
-) -> tuple[tuple[ScoreScale, ...], tuple[LeftOut, ...]]:
+) -> tuple[tuple[ScoreScale, ...], tuple[Excluded, ...]]:
     """The scores among ``findings`` on as many scales as there are units and ways of giving them.
 
     Returns:
         The scales in the order of :data:`INSTRUMENTS`, scores before changes, rows in the order given;
         and the findings that are on none, with the reason.
     """
-    reasons = [(finding, why_not(finding)) for finding in findings]
+    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
     rows = [_row(pack, finding) for finding, reason in reasons if not reason]
     scales = tuple(
         _scale(pack, instrument, chosen, of_changes=of_changes)
@@ -135,7 +135,7 @@ def score_scales(
         for of_changes in (False, True)
         if (chosen := [r for r in rows if _stands_on(r, instrument, of_changes=of_changes)])
     )
-    return scales, tuple(LeftOut(finding, reason) for finding, reason in reasons if reason)
+    return scales, tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
 
 
 def _stands_on(row: ScoreRow, instrument: Instrument, *, of_changes: bool) -> bool:
@@ -143,7 +143,7 @@ def _stands_on(row: ScoreRow, instrument: Instrument, *, of_changes: bool) -> bo
     return row.finding.unit == instrument.unit and is_change == of_changes
 
 
-def why_not(finding: Finding) -> str:
+def exclusion_reason(finding: Finding) -> str:
     """Why a finding is not drawn on a scale of scores; blank if it is."""
     if finding.measure not in ("mean", "median", "mean_difference"):
         return "It is not an average score."

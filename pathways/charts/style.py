@@ -66,7 +66,7 @@ LIGHT = Palette.light()
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class Excluded:
     """A finding that a picture does not draw, and why not, as a sentence."""
 
     finding: Finding

@@ -7,9 +7,9 @@ from collections import Counter
 
 import networkx as nx
 
-from pathways.checks.forward import roads
+from pathways.checks.forward import forward_graph
 from pathways.checks.rule import Problems, numbers, one_of, used_twice
-from pathways.model import Finding, Pack, Turned
+from pathways.model import ComparatorArm, Finding, Pack
 from pathways.problems import Problem, shown
 
 
@@ -47,7 +47,7 @@ def presets_start_from_causes_and_none_is_left_out(pack: Pack) -> Problems:
 
 def preset_options_are_reachable_from_their_cause(pack: Pack) -> Problems:
     """A decision that does not hang on a cause is one for everybody: its options lie ahead of the start."""
-    graph = roads(pack)
+    graph = forward_graph(pack)
     for preset in pack.compare.presets:
         origin = preset.cause or pack.info.start
         # A place without any way on, or an id that is not there, is the business of another rule.
@@ -164,7 +164,7 @@ def turned_findings_can_be_turned(pack: Pack) -> Problems:
                 yield from _fault_of_turning(counted.option, turned, finding)
 
 
-def _fault_of_turning(option: str, turned: Turned, finding: Finding) -> Problems:
+def _fault_of_turning(option: str, turned: ComparatorArm, finding: Finding) -> Problems:
     has_figure = finding.measure != "text"
     if has_figure and (finding.comparator_value is None or finding.measure != "proportion"):
         mend = "Name it under partly, or leave it out."

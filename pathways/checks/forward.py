@@ -10,7 +10,7 @@ from pathways.checks.rule import Problems, in_node
 from pathways.model import Edge, Pack
 from pathways.problems import Problem
 
-ROAD_KINDS = frozenset({"onward", "step_up", "approach"})
+FORWARD_KINDS = frozenset({"onward", "step_up", "approach"})
 """Edges that lead along the pathway; the others lead back or to help."""
 
 
@@ -33,16 +33,16 @@ def no_node_is_a_dead_end(pack: Pack) -> Problems:
 
 def roads_have_no_circle(pack: Pack) -> Problems:
     """Without ways back and urgent ways the pathway runs in one direction."""
-    graph = roads(pack)
+    graph = forward_graph(pack)
     if not nx.is_directed_acyclic_graph(graph):
         circle = " to ".join(start for start, _ in nx.find_cycle(graph))
         mend = "Give the edge that leads back the kind return."
         yield Problem("edges.csv", circle, "These edges run in a circle.", mend)
 
 
-def roads(pack: Pack) -> nx.DiGraph[str]:
+def forward_graph(pack: Pack) -> nx.DiGraph[str]:
     """The ends of the edges that lead along the pathway; of a faulty pack they need not be nodes."""
-    return _joined(edge for edge in pack.edges if edge.kind in ROAD_KINDS)
+    return _joined(edge for edge in pack.edges if edge.kind in FORWARD_KINDS)
 
 
 def _joined(edges: Iterable[Edge]) -> nx.DiGraph[str]:

@@ -26,7 +26,7 @@ def _fault_of_mark(pack: Pack, piece: markup.Piece) -> str | None:
     match piece:
         case markup.Cite(id=name) if name not in pack.finding and name not in pack.source:
             return f"[{name}] is neither a finding nor a source."
-        case markup.Spoken(id=name) if name not in pack.finding:
+        case markup.Quote(id=name) if name not in pack.finding:
             return f"{{{name}}} is not a finding."
         case markup.Link(target=name) if name not in pack.node and name not in pack.topic:
             return f"The link to {name} leads nowhere."

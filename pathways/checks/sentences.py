@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from pathways.checks import spoken
+from pathways.checks import figures
 from pathways.checks.rule import Problems, in_finding
 from pathways.model import Finding, Pack
 
@@ -42,7 +42,7 @@ def comparisons_tell_both_groups(pack: Pack) -> Problems:
     for finding in pack.findings:
         if finding.comparator_value is None:
             continue
-        said = spoken.figures_and_words(finding.plain)
+        said = figures.figures_and_words(finding.plain)
         for arm in ("", "comparator_"):
             value = getattr(finding, f"{arm}value")
             if value is not None and not any(_is_one_of(number, _told_of(finding, arm)) for number in said):
@@ -100,14 +100,14 @@ def people_with_a_fusion_are_named(pack: Pack) -> Problems:
 
 def _said_outside_times(finding: Finding) -> frozenset[Decimal]:
     """The figures of the sentence without those of times that the row tells too."""
-    in_row = [time for words in _words_of(finding) for time in spoken.times(words)]
+    in_row = [time for words in _words_of(finding) for time in figures.times(words)]
     sentence = finding.plain
-    for time in spoken.times(finding.plain):
+    for time in figures.times(finding.plain):
         months = finding.follow_up_months
         is_own = months is not None and time.is_near(months)
         if is_own or any(time.is_near(bound) for own in in_row for bound in (own.low, own.high)):
             sentence = sentence.replace(time.words, "")
-    return spoken.figures(sentence)
+    return figures.figures(sentence)
 
 
 def _words_of(finding: Finding) -> Iterator[str]:
@@ -116,10 +116,10 @@ def _words_of(finding: Finding) -> Iterator[str]:
 
 def _figures_of(finding: Finding) -> frozenset[Decimal]:
     """All that a row says in figures, and what follows from it without another source."""
-    written = {number for words in _words_of(finding) for number in spoken.figures_and_words(words)}
+    written = {number for words in _words_of(finding) for number in figures.figures_and_words(words)}
     columns = (finding.low, finding.high, finding.total, finding.comparator_total)
     written |= {abs(Decimal(number)) for number in columns if number is not None}
-    written |= spoken.figures(finding.unit.replace("_", " "))
+    written |= figures.figures(finding.unit.replace("_", " "))
     counted = {share * finding.total / 100 for share in written if share <= 100} if finding.total else set()
     ways = {way for figure in written for way in _ways_to_say(figure)}
     return frozenset(
@@ -168,7 +168,7 @@ def _is_one_of(number: Decimal, figures: frozenset[Decimal]) -> bool:
 def _tells_time(sentence: str, months: Decimal) -> bool:
     if months == 0:
         return bool(_IN_HOSPITAL.search(sentence))
-    return any(time.is_near(months) for time in spoken.times(sentence))
+    return any(time.is_near(months) for time in figures.times(sentence))
 
 
 def _what_is_told(finding: Finding) -> tuple[object, ...] | None:

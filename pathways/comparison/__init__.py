@@ -12,26 +12,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order, none_found
-from pathways.comparison.differences import differs, together
-from pathways.comparison.matters import WEIGHTS, matter_cell, ordered, weight
-from pathways.model import CompareRow, Finding, Matter, Node, Pack, by_id
+from pathways.comparison.differences import heterogeneity, shared_studies
+from pathways.comparison.matters import WEIGHTS, ordered, preference_cell, weight
+from pathways.model import CompareRow, Finding, Node, Pack, Preference, by_id
 
 __all__ = [
     "AREA_WORDS",
-    "OPEN",
+    "VISIBLE",
     "WEIGHTS",
     "Cell",
     "Comparison",
     "Row",
     "comparison",
     "in_order",
-    "lifted_by",
-    "matter_rows",
     "none_found",
+    "preference_rows",
+    "raised_by",
 ]
 
 
-OPEN = 2
+VISIBLE = 2
 """How many figures of a cell are open at first, the same for every question and option."""
 
 
@@ -39,15 +39,15 @@ OPEN = 2
 class Row:
     """One question with a cell for each option.
 
-    ``differs`` says in one sentence what is not the same between the cells, "" if nothing; ``together``
-    names, in one sentence, what one study measured in several options, "" if nothing.
+    ``heterogeneity`` says in one sentence what is not the same between the cells, "" if nothing;
+    ``shared_studies`` names what one study measured in several options, "" if nothing.
     """
 
     id: str
     question: str
     cells: tuple[Cell, ...]
-    differs: str = ""
-    together: str = ""
+    heterogeneity: str = ""
+    shared_studies: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Comparison:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of the rows, once each; one that is turned counts beside the one that is not."""
         cells = (cell for row in self.rows for cell in row.cells)
-        return tuple(dict.fromkeys(f for cell in cells for f in (*cell.findings, *cell.partly)))
+        return tuple(dict.fromkeys(f for cell in cells for f in (*cell.findings, *cell.indirect)))
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:
@@ -87,7 +87,7 @@ def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = 
     return Comparison(nodes, tuple(rows), tuple(matter.id for matter in chosen))
 
 
-def matter_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) -> tuple[Row, ...]:
+def preference_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) -> tuple[Row, ...]:
     """One row for each matter, most first: what is known of it for each option, and what is not.
 
     Raises:
@@ -99,13 +99,13 @@ def matter_rows(pack: Pack, options: Sequence[str], matters: Mapping[str, str]) 
             pack,
             matter.id,
             matter.label,
-            [matter_cell(pack, matter, node, _others(nodes, node)) for node in nodes],
+            [preference_cell(pack, matter, node, _others(nodes, node)) for node in nodes],
         )
         for matter in ordered(pack, matters)
     )
 
 
-def lifted_by(pack: Pack, row_id: str, matters: Iterable[str]) -> tuple[str, ...]:
+def raised_by(pack: Pack, row_id: str, matters: Iterable[str]) -> tuple[str, ...]:
     """The labels of those matters for which a row moves up."""
     wanted = set(matters)
     return tuple(m.label for m in pack.compare.matters if m.id in wanted and row_id in m.rows)
@@ -120,7 +120,7 @@ def _others(nodes: Sequence[Node], node: Node) -> tuple[Node, ...]:
     return tuple(other for other in nodes if other is not node)
 
 
-def _moved_up(pack: Pack, chosen: Sequence[Matter], matters: Mapping[str, str]) -> list[CompareRow]:
+def _moved_up(pack: Pack, chosen: Sequence[Preference], matters: Mapping[str, str]) -> list[CompareRow]:
     """The rows by the greatest weight of what they speak of; among equals the order of the file."""
 
     def heaviest(row: CompareRow) -> int:
@@ -130,4 +130,4 @@ def _moved_up(pack: Pack, chosen: Sequence[Matter], matters: Mapping[str, str]) 
 
 
 def _row(pack: Pack, row_id: str, question: str, cells: Sequence[Cell]) -> Row:
-    return Row(row_id, question, tuple(cells), differs(cells), together(pack, cells))
+    return Row(row_id, question, tuple(cells), heterogeneity(cells), shared_studies(pack, cells))

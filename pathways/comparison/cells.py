@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathways import evidence
-from pathways.comparison.groups import arms_beside, own_and_partly
+from pathways.comparison.groups import arms_beside, direct_and_indirect
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
 
 SECTION_WORDS = {
@@ -43,7 +43,7 @@ CONTROLLED = frozenset({"rct", "systematic_review"})
 class Cell:
     """What is known of one option on one question.
 
-    ``findings`` are of people who had just this option; ``partly`` answer only in part.
+    ``findings`` are of people who had just this option; ``indirect`` ones answer only in part.
     ``words`` are paragraphs with the marks of :mod:`pathways.text.markup`; ``heads`` holds, for each, the
     heading it stands under, such as "Before", or "". ``shows_emergency`` if the signs that need help at once
     belong here, with ``own_emergency`` after them.
@@ -53,7 +53,7 @@ class Cell:
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     heads: tuple[str, ...] = ()
-    partly: tuple[Finding, ...] = ()
+    indirect: tuple[Finding, ...] = ()
     shows_emergency: bool = False
     own_emergency: tuple[str, ...] = ()
 
@@ -64,7 +64,7 @@ def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ())
     if row.holds_undoing:
         headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
     ordered = in_order(pack, _of_row(pack, option, row, others))
-    findings, partly = own_and_partly(pack, option, ordered, others)
+    findings, partly = direct_and_indirect(pack, option, ordered, others)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
     if row.none_found and not findings:
         gaps = (Gap(node_id=option.id, missing=none_found(pack, row, option)), *gaps)
@@ -76,7 +76,7 @@ def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ())
         findings=findings,
         gaps=gaps,
         heads=tuple(head for head, _ in headed),
-        partly=partly,
+        indirect=partly,
         shows_emergency=has_signs,
         own_emergency=option.own_emergency if has_signs else (),
     )

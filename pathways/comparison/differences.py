@@ -10,7 +10,7 @@ from pathways.comparison.cells import Cell
 from pathways.model import Finding, Pack, Source
 
 
-def differs(cells: Sequence[Cell]) -> str:
+def heterogeneity(cells: Sequence[Cell]) -> str:
     """What is not the same between the cells, so that nobody reads one number against another."""
     told = [cell.findings for cell in cells if cell.findings]
     if not told:
@@ -46,7 +46,7 @@ def _span(findings: Iterable[Finding]) -> str:
     return f"{first} months" if first == last else f"{first} to {last} months"
 
 
-def together(pack: Pack, cells: Sequence[Cell]) -> str:
+def shared_studies(pack: Pack, cells: Sequence[Cell]) -> str:
     """What the same figure, or the same study, says of several of the options."""
     figures: dict[Finding, int] = {}
     sources: dict[str, set[int]] = {}

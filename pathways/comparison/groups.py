@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pathways.evidence import is_share
-from pathways.model import Counted, Finding, Node, Pack, Turned
+from pathways.model import Applicability, ComparatorArm, Finding, Node, Pack
 
 
-def own_and_partly(
+def direct_and_indirect(
     pack: Pack, option: Node, findings: Iterable[Finding], others: Iterable[Node] = ()
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Part the findings into those of people who had just this option, and those that answer only in part.
@@ -18,7 +18,7 @@ def own_and_partly(
     pack says that they are of this option alone. An arm of a study answers only beside one of the ``others``
     that the same study measured; a share, which is drawn in squares, only if that study measured them all.
     """
-    counted = counted_of(pack, option)
+    counted = applicability_of(pack, option)
     turned = {one.finding: one for one in counted.turned}
     measured = [_sources(pack, other) for other in others]
     own: list[Finding] = []
@@ -30,15 +30,15 @@ def own_and_partly(
     return tuple(own), tuple(partly)
 
 
-def counted_of(pack: Pack, option: Node) -> Counted:
+def applicability_of(pack: Pack, option: Node) -> Applicability:
     """What the pack says of the findings that are not, or not only, of people who had the option."""
-    return next((c for c in pack.compare.counted if c.option == option.id), Counted(option=option.id))
+    return next((c for c in pack.compare.counted if c.option == option.id), Applicability(option=option.id))
 
 
 def arms_beside(pack: Pack, option: Node, others: Iterable[Node]) -> tuple[Finding, ...]:
     """Findings of the others in which the option is what they are compared with, as the pack names them."""
     ids = {other.id for other in others}
-    arms = (pack.finding[arm] for arm in counted_of(pack, option).arms)
+    arms = (pack.finding[arm] for arm in applicability_of(pack, option).arms)
     return tuple(arm for arm in arms if option.id not in arm.nodes and ids.intersection(arm.nodes))
 
 
@@ -47,7 +47,7 @@ def _sources(pack: Pack, option: Node) -> frozenset[str]:
     return frozenset(finding.source_id for finding in pack.findings_of[option.id])
 
 
-def _is_partly(finding: Finding, counted: Counted, measured: Sequence[frozenset[str]]) -> bool:
+def _is_partly(finding: Finding, counted: Applicability, measured: Sequence[frozenset[str]]) -> bool:
     """Whether it answers only in part; ``measured`` holds the sources of each other option."""
     if finding.finding_id in counted.arms:
         beside = [finding.source_id in sources for sources in measured]
@@ -57,7 +57,7 @@ def _is_partly(finding: Finding, counted: Counted, measured: Sequence[frozenset[
     return finding.finding_id in counted.partly or counted.option not in finding.nodes
 
 
-def _turn(finding: Finding, turned: Turned) -> Finding:
+def _turn(finding: Finding, turned: ComparatorArm) -> Finding:
     """The same finding seen from its other group, in words for patients.
 
     The words for clinicians stay those of the source. The range belongs to the group that it was given for.

@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pathways.comparison.cells import Cell, findings_near, in_order, living
-from pathways.comparison.groups import arms_beside, own_and_partly
+from pathways.comparison.groups import arms_beside, direct_and_indirect
 from pathways.errors import UnknownIdError
-from pathways.model import Finding, Gap, Matter, Node, Pack, by_id
+from pathways.model import Finding, Gap, Node, Pack, Preference, by_id
 from pathways.text import markup
 
 WEIGHTS = ("not", "some", "a_lot")
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
 
 
-def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
+def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Preference, ...]:
     """What matters, most first; among equals the order of the pack. What was said not to matter is left out.
 
     Raises:
@@ -30,12 +30,12 @@ def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Matter, ...]:
     return tuple(sorted(chosen, key=lambda matter: -weight(matters, matter)))
 
 
-def weight(matters: Mapping[str, str], matter: Matter) -> int:
+def weight(matters: Mapping[str, str], matter: Preference) -> int:
     """How much a matter weighs: 0 for not, 1 for some, 2 for a lot."""
     return WEIGHTS.index(matters[matter.id])
 
 
-def matter_cell(pack: Pack, matter: Matter, option: Node, others: Sequence[Node] = ()) -> Cell:
+def preference_cell(pack: Pack, matter: Preference, option: Node, others: Sequence[Node] = ()) -> Cell:
     """The figures of an option that speak of a matter, and what its card says of living with it."""
     lanes = tuple(dict.fromkeys(lane for row in pack.compare.rows for lane in row.after))
     compared = {role for row in pack.compare.rows for role in row.roles} | set(matter.roles)
@@ -43,9 +43,9 @@ def matter_cell(pack: Pack, matter: Matter, option: Node, others: Sequence[Node]
     of_option = (f for f in findings_near(pack, option, lanes) if _is_of(pack, f, option))
     near = (f for f in (*of_option, *arms) if f.role in compared)
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
-    findings, partly = own_and_partly(pack, option, speaking, others)
+    findings, partly = direct_and_indirect(pack, option, speaking, others)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
-    headed = [(head, markup.without_spoken(words)) for head, words in living(option, matter.living_with)]
+    headed = [(head, markup.without_quotes(words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words]
     none = f"{matter.label}. {pack.compare.none_on_matter}"
     gaps = () if findings else (Gap(node_id=option.id, missing=none),)
@@ -61,7 +61,7 @@ def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:
     return option.id in finding.nodes or finding.role in taken
 
 
-def _speaks_of(finding: Finding, matter: Matter) -> bool:
+def _speaks_of(finding: Finding, matter: Preference) -> bool:
     if finding.role in matter.roles:
         return True
     outcome = finding.outcome.lower()

@@ -14,7 +14,7 @@ from pathways.text import markup
 COUNTING_ROLES: tuple[Role, ...] = ("cause_share", "incidence", "prevalence")
 """Roles of findings that say how often a cause was found, each a question of its own."""
 
-TELLING_ROLES: frozenset[Role] = frozenset({"test_accuracy", "criterion"})
+ACCURACY_ROLES: frozenset[Role] = frozenset({"test_accuracy", "criterion"})
 """Roles of findings that say how well a test tells a cause, or what guidance says of it."""
 
 _SEEN_ROLES: frozenset[Role] = frozenset({"prevalence", "incidence", "test_accuracy"})
@@ -60,7 +60,7 @@ def by_people(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
 
 
 @dataclass(frozen=True)
-class TestOfCause:
+class DiagnosticTest:
     """A test that can tell a cause: the ways that lead from it there, and how well it tells."""
 
     __test__ = False  # the name begins as pytest's classes do
@@ -70,20 +70,20 @@ class TestOfCause:
     telling: tuple[Finding, ...]
 
 
-def told_by(pack: Pack, cause: Node) -> tuple[TestOfCause, ...]:
+def diagnosed_by(pack: Pack, cause: Node) -> tuple[DiagnosticTest, ...]:
     """The tests that tell a cause: those with a way to it, then those that were only studied for it."""
     found = [_test_of(pack, test, cause) for test in nodes_of_kind(pack, "test")]
     known = [test for test in found if test.ways or test.telling]
     return tuple(sorted(known, key=lambda test: not test.ways))
 
 
-def _test_of(pack: Pack, test: Node, cause: Node) -> TestOfCause:
+def _test_of(pack: Pack, test: Node, cause: Node) -> DiagnosticTest:
     ways = tuple(edge for edge in pack.edges_from[test.id] if edge.end == cause.id)
-    telling = tuple(f for f in pack.findings_of[test.id] if f.role in TELLING_ROLES and cause.id in f.nodes)
-    return TestOfCause(test, ways, telling)
+    telling = tuple(f for f in pack.findings_of[test.id] if f.role in ACCURACY_ROLES and cause.id in f.nodes)
+    return DiagnosticTest(test, ways, telling)
 
 
-def causes_told_by(pack: Pack, test: Node) -> tuple[Node, ...]:
+def causes_diagnosed_by(pack: Pack, test: Node) -> tuple[Node, ...]:
     """The causes that a result of the test can lead to."""
     ends = {edge.end for edge in pack.edges_from[test.id]}
     return tuple(cause for cause in nodes_of_kind(pack, "cause") if cause.id in ends)
@@ -100,7 +100,7 @@ def ways_by_result(pack: Pack, test: Node) -> dict[TestResult, tuple[Edge, ...]]
     return {result: found for result, found in ways.items() if result or found}
 
 
-def seen_by(pack: Pack, test: Node) -> tuple[Finding, ...]:
+def incidental_findings(pack: Pack, test: Node) -> tuple[Finding, ...]:
     """How often the test shows something of a cause, whether or not it hurts.
 
     A figure that was checked against anything is not among them: it says how well the test tells.
@@ -115,7 +115,7 @@ def seen_by(pack: Pack, test: Node) -> tuple[Finding, ...]:
     )
 
 
-def untold(pack: Pack, test: Node) -> tuple[Finding, ...]:
+def unquoted(pack: Pack, test: Node) -> tuple[Finding, ...]:
     """Findings on how well the test tells that do not speak in the words about it."""
     spoken = _spoken(test)
     return tuple(
@@ -128,4 +128,4 @@ def untold(pack: Pack, test: Node) -> tuple[Finding, ...]:
 def _spoken(test: Node) -> frozenset[str]:
     said = (*test.can_show, *test.cannot_show, *test.cautions)
     pieces = (piece for text in said for piece in markup.pieces(text))
-    return frozenset(piece.id for piece in pieces if isinstance(piece, markup.Spoken))
+    return frozenset(piece.id for piece in pieces if isinstance(piece, markup.Quote))

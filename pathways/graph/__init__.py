@@ -4,6 +4,6 @@
 the part of the graph that answers a reader's question.
 """
 
-from pathways.graph.build import care_graph, drawn_one_by_one, roads, ways_to_help
+from pathways.graph.build import care_graph, forward_graph, urgent_graph, without_everywhere
 
-__all__ = ["care_graph", "drawn_one_by_one", "roads", "ways_to_help"]
+__all__ = ["care_graph", "forward_graph", "urgent_graph", "without_everywhere"]

@@ -19,10 +19,10 @@ def care_graph(pack: Pack) -> nx.DiGraph[str]:
 
     Nodes carry ``label`` (for patients), ``clinical_label``, ``kind`` and ``lane``, edges ``kind`` and
     ``condition``: plain text, so that the graph can be written to GraphML. Ways back make the graph loop;
-    see :func:`roads`.
+    see :func:`forward_graph`.
 
     What leads to one place from everywhere is an edge from each place that has none to it; such edges
-    carry ``everywhere`` as well, so that a drawing can say it once (:func:`drawn_one_by_one`).
+    carry ``everywhere`` as well, so that a drawing can say it once (:func:`without_everywhere`).
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     for node in pack.nodes:
@@ -36,13 +36,13 @@ def care_graph(pack: Pack) -> nx.DiGraph[str]:
     return graph
 
 
-def drawn_one_by_one(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
+def without_everywhere(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     """A view of a care graph without what leads to one place from everywhere: a map says that once."""
     view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=lambda a, b: "everywhere" not in graph[a][b])
     return view
 
 
-def ways_to_help(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
+def urgent_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     """A view of a care graph with the ways of warning signs alone: urgent, to the check or an emergency."""
     check = {end for _, end, data in graph.edges(data=True) if "everywhere" in data}
 
@@ -54,7 +54,7 @@ def ways_to_help(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     return view
 
 
-def roads(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
+def forward_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     """A copy of a care graph without ways back and urgent ways: what is left leads forward only.
 
     In a sound pack the roads have no cycle, so they can be ranked and their ways counted.
@@ -62,7 +62,7 @@ def roads(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     >>> care: nx.DiGraph[str] = nx.DiGraph()
     >>> care.add_edge("injection", "reassess", kind="onward", condition="after six weeks")
     >>> care.add_edge("reassess", "injection", kind="return", condition="pain is back")
-    >>> list(roads(care).edges)
+    >>> list(forward_graph(care).edges)
     [('injection', 'reassess')]
     """
     forward: nx.DiGraph[str] = nx.DiGraph()

@@ -4,7 +4,7 @@ Every function takes a graph and node ids, and answers with ids or :class:`Link`
 node ids from its start to its goal that visits no node twice. Answers come in the order of the graph,
 which is the order of the pack, so they are the same on every run.
 
-Ways are best asked of :func:`pathways.graph.roads`, which has no cycles. There each question is
+Ways are best asked of :func:`pathways.graph.forward_graph`, which has no cycles. There each question is
 answered without trying a single dead end, however many ways there are. An unknown id raises
 :class:`UnknownNodeError`.
 """
@@ -37,7 +37,7 @@ class Link(NamedTuple):
     condition: str
 
 
-class Route(NamedTuple):
+class Subgraph(NamedTuple):
     """A part of the graph to be drawn: its node ids, and its edges as (start, end)."""
 
     nodes: tuple[str, ...]
@@ -85,12 +85,12 @@ def is_reachable(graph: nx.DiGraph[str], start: str, goal: str) -> bool:
     return nx.has_path(graph, start, goal)
 
 
-def number_of_ways(graph: nx.DiGraph[str], start: str, goal: str) -> int:
+def count_paths(graph: nx.DiGraph[str], start: str, goal: str) -> int:
     """How many ways lead from start to goal, counted without walking them.
 
     The graph must have no cycle; ``networkx.NetworkXUnfeasible`` is raised otherwise.
 
-    >>> number_of_ways(nx.DiGraph(["ab", "ac", "bd", "cd", "ad"]), "a", "d")
+    >>> count_paths(nx.DiGraph(["ab", "ac", "bd", "cd", "ad"]), "a", "d")
     3
     """
     require(graph, start, goal)
@@ -129,13 +129,13 @@ def _walk(graph: nx.DiGraph[str], start: str, goal: str, leads_on: Callable[[str
             branches.append(iter(graph.succ[node]))
 
 
-def shortest_ways(graph: nx.DiGraph[str], start: str, goal: str, k: int) -> tuple[Way, ...]:
+def shortest_paths(graph: nx.DiGraph[str], start: str, goal: str, k: int) -> tuple[Way, ...]:
     """The ``k`` ways with the fewest steps, or all if there are fewer; equals in order of their ids.
 
     Partial ways wait in a queue by the least length they can end up with. That length is known
     exactly, so the first whole ways to come out are the shortest ones.
 
-    >>> shortest_ways(nx.DiGraph(["ab", "ac", "bd", "cd", "ad"]), "a", "d", k=2)
+    >>> shortest_paths(nx.DiGraph(["ab", "ac", "bd", "cd", "ad"]), "a", "d", k=2)
     (('a', 'd'), ('a', 'b', 'd'))
     """
     require(graph, start, goal)
@@ -167,32 +167,32 @@ def neighbourhood(graph: nx.DiGraph[str], node: str, radius: int) -> tuple[str, 
     return tuple(n for n in graph if n in near)
 
 
-def union_of_ways(ways: Iterable[Way]) -> Route:
+def path_union(ways: Iterable[Way]) -> Subgraph:
     """The nodes and edges on the given ways, each once, in the order in which the ways meet them.
 
-    >>> union_of_ways([("a", "b", "d"), ("a", "c", "d")])
-    Route(nodes=('a', 'b', 'd', 'c'), edges=(('a', 'b'), ('b', 'd'), ('a', 'c'), ('c', 'd')))
+    >>> path_union([("a", "b", "d"), ("a", "c", "d")])
+    Subgraph(nodes=('a', 'b', 'd', 'c'), edges=(('a', 'b'), ('b', 'd'), ('a', 'c'), ('c', 'd')))
     """
     walked = tuple(ways)
     nodes = dict.fromkeys(node for way in walked for node in way)
     edges = dict.fromkeys(step for way in walked for step in pairwise(way))
-    return Route(tuple(nodes), tuple(edges))
+    return Subgraph(tuple(nodes), tuple(edges))
 
 
-def union_of_all_ways(graph: nx.DiGraph[str], start: str, goal: str) -> Route:
+def union_of_all_paths(graph: nx.DiGraph[str], start: str, goal: str) -> Subgraph:
     """The nodes and edges on any way from start to goal, in the order of the graph, found without walking.
 
     Meant for graphs without cycles: in a cycle that a way meets, every node counts as on the way.
 
-    >>> union_of_all_ways(nx.DiGraph(["ab", "ac", "bd", "cd", "be"]), "a", "d")
-    Route(nodes=('a', 'b', 'c', 'd'), edges=(('a', 'b'), ('a', 'c'), ('b', 'd'), ('c', 'd')))
+    >>> union_of_all_paths(nx.DiGraph(["ab", "ac", "bd", "cd", "be"]), "a", "d")
+    Subgraph(nodes=('a', 'b', 'c', 'd'), edges=(('a', 'b'), ('a', 'c'), ('b', 'd'), ('c', 'd')))
     """
     require(graph, start, goal)
     before = _distances_to(graph, goal)
     after = {start, *nx.descendants(graph, start)}
     between = {node: None for node in graph if node in before and node in after}
     edges = ((node, end) for node in between for end in graph.succ[node] if end in between)
-    return Route(tuple(between), tuple(edges))
+    return Subgraph(tuple(between), tuple(edges))
 
 
 def _distances_to(graph: nx.DiGraph[str], goal: str) -> dict[str, int]:

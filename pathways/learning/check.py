@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from pathways import evidence
-from pathways.comparison import OPEN, Cell, Comparison, Row, none_found
+from pathways.comparison import VISIBLE, Cell, Comparison, Row, none_found
 from pathways.model import CompareRow, Finding, Node, Pack
 
 MOST = 6
@@ -117,12 +117,12 @@ def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> lis
 
 def _share(row: Row, option: Node, cell: Cell) -> _Fact | None:
     """How many had what the first clear share that is open counts; denied, both sides of it are swapped."""
-    clear = next((finding for finding in cell.findings[:OPEN] if _is_clear_of_half(finding)), None)
+    clear = next((finding for finding in cell.findings[:VISIBLE] if _is_clear_of_half(finding)), None)
     told = evidence.sides(clear) if clear else None
     if clear is None or told is None:
         return None
     when = "" if clear.follow_up_months is None else f", {evidence.time(clear)}"
-    about = f"{_quoted(option.plain_label)}, {_quoted(clear.plainly().outcome)}{when}"
+    about = f"{_quoted(option.plain_label)}, {_quoted(clear.for_patients().outcome)}{when}"
     had, had_not = told
     return _Fact(
         row,
@@ -173,9 +173,9 @@ def _reading_across(row: Row) -> _Fact:
         row,
         None,
         "across",
-        says=differ if row.differs else same,
-        denies=same if row.differs else differ,
-        why=f"{row.differs} {apart}" if row.differs else "Nothing differs between them.",
+        says=differ if row.heterogeneity else same,
+        denies=same if row.heterogeneity else differ,
+        why=f"{row.heterogeneity} {apart}" if row.heterogeneity else "Nothing differs between them.",
         findings=tuple(finding for cell in row.cells for finding in cell.findings),
     )
 
@@ -183,7 +183,7 @@ def _reading_across(row: Row) -> _Fact:
 def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
     """Whether the figures of a cell, if all answer for the option, are all about people with a fusion."""
     findings = cell.findings
-    if not findings or cell.partly:
+    if not findings or cell.indirect:
         return None
     near = [finding for finding in findings if finding.directness == "fusion"]
     about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"

@@ -43,8 +43,8 @@ def _named(box: MapBox, edges: Sequence[MapEdge], label: Mapping[str, str], rema
     return replace(
         box,
         name=" ".join([f"{box.label}, {remark}.", *ways]),
-        leads_to=tuple(edge.end for edge in going),
-        comes_from=tuple(edge.start for edge in edges if edge.end == box.id),
+        successors=tuple(edge.end for edge in going),
+        predecessors=tuple(edge.start for edge in edges if edge.end == box.id),
     )
 
 

@@ -21,7 +21,7 @@ class MapBox:
     """A box: ``lines`` is its label on the wide map, ``narrow_lines`` on the narrow one.
 
     ``name`` says for a screen reader what the eye sees: label, kind, and where one can go.
-    ``leads_to`` and ``comes_from`` are ids of boxes, in the order of the map. ``members`` are the ids of
+    ``successors`` and ``predecessors`` are ids of boxes, in the order of the map. ``members`` are the ids of
     the nodes that a box of the Net stands for.
     """
 
@@ -32,8 +32,8 @@ class MapBox:
     kind: NodeKind
     lane: str
     name: str
-    leads_to: tuple[str, ...]
-    comes_from: tuple[str, ...]
+    successors: tuple[str, ...]
+    predecessors: tuple[str, ...]
     members: tuple[str, ...] = ()
 
 

@@ -9,13 +9,13 @@ from itertools import pairwise
 import networkx as nx
 
 from pathways.map.model import MapEdge
-from pathways.model import EdgeKind, NetBox, NodeKind, Pack
+from pathways.model import EdgeKind, NodeKind, OverviewBox, Pack
 
 Pair = tuple[str, str]
 _DRAWN: Sequence[EdgeKind] = ("onward", "step_up", "approach")
 
 
-def box_kind(pack: Pack, box: NetBox) -> NodeKind:
+def box_kind(pack: Pack, box: OverviewBox) -> NodeKind:
     """The kind whose shape a box of the Net has.
 
     A box that holds emergencies looks like one, and a box that holds options like an option, for these
@@ -28,7 +28,7 @@ def box_kind(pack: Pack, box: NetBox) -> NodeKind:
     return counts.most_common(1)[0][0]
 
 
-def net_edges(pack: Pack) -> tuple[MapEdge, ...]:
+def overview_edges(pack: Pack) -> tuple[MapEdge, ...]:
     """The ways between the boxes of the Net, derived from the ways between their nodes.
 
     - Onwards, from a column to a later one (or down the first column), a way is drawn unless a longer
@@ -68,13 +68,13 @@ def _kind(kinds: Iterable[EdgeKind]) -> EdgeKind | None:
     return next((kind for kind in _DRAWN if kind in found), None)
 
 
-def _is_onward(boxes: Sequence[NetBox], pair: Pair) -> bool:
+def _is_onward(boxes: Sequence[OverviewBox], pair: Pair) -> bool:
     place = {box.id: (box.column, i) for i, box in enumerate(boxes)}
     (start, before), (end, after) = (place[box] for box in pair)
     return start < end or (start == end == min(column for column, _ in place.values()) and before < after)
 
 
-def _neighbours(boxes: Sequence[NetBox]) -> list[Pair]:
+def _neighbours(boxes: Sequence[OverviewBox]) -> list[Pair]:
     """Each box with the one below it in its column."""
     columns: dict[int, list[str]] = {}
     for box in boxes:

@@ -35,8 +35,8 @@ def _box(box: MapBox) -> Json:
         "id": box.id,
         "kind": box.kind,
         "name": box.name,
-        "next": box.leads_to,
-        "previous": box.comes_from,
+        "next": box.successors,
+        "previous": box.predecessors,
         "members": box.members,
     }
 

@@ -1,6 +1,6 @@
 """The maps of a pathway: what is drawn, and where.
 
-:func:`net_map` is the overview, :func:`route_map` some ways with their conditions, :func:`whole_map`
+:func:`overview_map` is the overview, :func:`route_map` some ways with their conditions, :func:`whole_map`
 everything. Each has a wide and a narrow geometry. :func:`payload` writes a map for the browser, and
 :func:`pathways.map.svg.svg` draws it as a picture.
 """
@@ -30,18 +30,18 @@ from pathways.map.lettering import (
     wrapped,
 )
 from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap, View
-from pathways.map.overview import box_kind, net_edges
+from pathways.map.overview import box_kind, overview_edges
 from pathways.map.payload import payload
 from pathways.map.shapes import BOXES, LINES
-from pathways.model import Edge, Lane, NetBox, Node, NodeKind, Pack
+from pathways.model import Edge, Lane, Node, NodeKind, OverviewBox, Pack
 
 __all__ = [
     "Heading",
     "MapBox",
     "MapEdge",
     "PathwayMap",
-    "net_map",
     "note",
+    "overview_map",
     "payload",
     "route_map",
     "whole_map",
@@ -68,10 +68,10 @@ _NARROW_SPACING = Spacing(rank=20)
 Ranks = Mapping[str, int]
 
 
-def net_map(pack: Pack) -> PathwayMap:
+def overview_map(pack: Pack) -> PathwayMap:
     """The Net: the boxes of the overview in their columns, and the few ways between them."""
     net = pack.info.net
-    edges = net_edges(pack)
+    edges = overview_edges(pack)
     column = {box.id: box.column for box in net}
     width = {box.id: _narrowest(_NET_BOX, [b.label for b in net if b.column == box.column]) for box in net}
     boxes = [
@@ -92,7 +92,7 @@ def net_map(pack: Pack) -> PathwayMap:
     )
 
 
-def _with_members(boxes: Sequence[MapBox], net: Sequence[NetBox]) -> tuple[MapBox, ...]:
+def _with_members(boxes: Sequence[MapBox], net: Sequence[OverviewBox]) -> tuple[MapBox, ...]:
     return tuple(replace(box, members=stands.nodes) for box, stands in zip(boxes, net, strict=True))
 
 

@@ -5,10 +5,18 @@ Every model refuses keys that it does not know and cannot be changed once made. 
 the file or folder of the pack that its records are read from; ``evidence`` holds those of several tables.
 """
 
-from pathways.model.compare import Compare, CompareRow, Counted, Matter, Preset, Turned, Undoing
+from pathways.model.compare import (
+    Applicability,
+    ComparatorArm,
+    Compare,
+    CompareRow,
+    Preference,
+    Preset,
+    Reversibility,
+)
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
-from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, NetBox, PackInfo
+from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
@@ -16,13 +24,13 @@ from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic, TopicSection
 from pathways.model.vocabulary import (
-    Bounds,
     CardSection,
     Design,
     Directness,
     EdgeKind,
     FindingId,
     Funding,
+    IntervalKind,
     LivingArea,
     Measure,
     NodeId,
@@ -36,12 +44,12 @@ from pathways.model.vocabulary import (
 )
 
 __all__ = [
-    "Bounds",
+    "Applicability",
     "CardSection",
     "Claim",
+    "ComparatorArm",
     "Compare",
     "CompareRow",
-    "Counted",
     "Design",
     "Directness",
     "Edge",
@@ -53,20 +61,22 @@ __all__ = [
     "FindingId",
     "Funding",
     "Gap",
+    "IntervalKind",
     "Lane",
     "LivingArea",
     "LivingWith",
-    "Matter",
     "Measure",
-    "NetBox",
     "Node",
     "NodeId",
     "NodeKind",
+    "OverviewBox",
     "Pack",
     "PackInfo",
+    "Preference",
     "Preset",
     "Prose",
     "Record",
+    "Reversibility",
     "Role",
     "ScoreRow",
     "Source",
@@ -74,8 +84,6 @@ __all__ = [
     "TestResult",
     "Topic",
     "TopicSection",
-    "Turned",
-    "Undoing",
     "Verdict",
     "Words",
     "by_id",

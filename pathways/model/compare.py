@@ -36,7 +36,7 @@ class CompareRow(Record):
     not_so: str = ""
 
 
-class Matter(Record):
+class Preference(Record):
     """Something that may matter to a person: an outcome, or a burden of having an option.
 
     A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
@@ -65,14 +65,14 @@ class Preset(Record):
     note: str = ""
 
 
-class Undoing(Record):
+class Reversibility(Record):
     """Whether an option can be undone, in words."""
 
     option: NodeId
     words: Prose
 
 
-class Turned(Record):
+class ComparatorArm(Record):
     """A finding in which an option is what the first group is compared with: ``these`` had the option.
 
     ``plain`` says the finding to patients, beginning with these people.
@@ -84,7 +84,7 @@ class Turned(Record):
     others: Words
 
 
-class Counted(Record):
+class Applicability(Record):
     """Findings that do not answer, or only in part, for the people who had an option.
 
     ``turned`` are seen from their other group. ``partly`` counted other or mixed groups, or something else
@@ -94,7 +94,7 @@ class Counted(Record):
     """
 
     option: NodeId
-    turned: tuple[Turned, ...] = ()
+    turned: tuple[ComparatorArm, ...] = ()
     partly: tuple[FindingId, ...] = ()
     alone: tuple[FindingId, ...] = ()
     arms: tuple[FindingId, ...] = ()
@@ -121,11 +121,11 @@ class Compare(Record):
     grave: tuple[FindingId, ...] = ()
     grave_lane: str = ""
     none_grave: str = ""
-    counted: tuple[Counted, ...] = ()
+    counted: tuple[Applicability, ...] = ()
     rows: tuple[CompareRow, ...]
-    matters: tuple[Matter, ...]
+    matters: tuple[Preference, ...]
     presets: tuple[Preset, ...]
-    undoing: tuple[Undoing, ...]
+    undoing: tuple[Reversibility, ...]
 
     def prose(self) -> Iterable[tuple[str, str]]:
         """Each paragraph with the name of the record that it stands in."""

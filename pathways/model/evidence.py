@@ -7,11 +7,11 @@ from typing import Literal
 from pathways.model.cells import Blank, Events, Many, Months, Number, People, Year
 from pathways.model.record import Record
 from pathways.model.vocabulary import (
-    Bounds,
     Design,
     Directness,
     FindingId,
     Funding,
+    IntervalKind,
     Measure,
     NodeId,
     Role,
@@ -43,7 +43,7 @@ class Finding(Record):
     value: Blank[Number]
     low: Blank[Number]
     high: Blank[Number]
-    bounds: Bounds
+    bounds: IntervalKind
     unit: str
     events: Blank[Events]
     total: Blank[People]
@@ -60,7 +60,7 @@ class Finding(Record):
     plain_comparator: str = ""
     plain_caution: str = ""
 
-    def plainly(self) -> Finding:
+    def for_patients(self) -> Finding:
         """The same finding with its label, group, comparator and caution in words for patients.
 
         A part that has no such words yet keeps those for clinicians.

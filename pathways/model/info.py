@@ -19,7 +19,7 @@ class Lane(Record):
     plain: Words
 
 
-class NetBox(Record):
+class OverviewBox(Record):
     """A box of the Net, the small overview map: it stands for several nodes, or for one."""
 
     id: NodeId
@@ -92,4 +92,4 @@ class PackInfo(Record):
     terms_with_digits: tuple[Words, ...] = ()
     words_for_fusion: tuple[Words, ...] = ()
     lanes: tuple[Lane, ...]
-    net: tuple[NetBox, ...]
+    net: tuple[OverviewBox, ...]

@@ -38,7 +38,7 @@ Measure = Literal[
     "threshold",
     "text",
 ]
-Bounds = Literal["ci95", "cri95", "range", "iqr", "sd", ""]
+IntervalKind = Literal["ci95", "cri95", "range", "iqr", "sd", ""]
 Design = Literal[
     "rct",
     "systematic_review",

@@ -49,7 +49,7 @@ def chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[Cho
             shown=cell.findings[: count + _leads_gravely(pack, cell)],
             nothing=none_found(pack, row, compared.options[place]),
             besides=" ".join(gap.said for gap in cell.gaps) if cell.findings else "",
-            count=len(cell.findings) + len(cell.partly),
+            count=len(cell.findings) + len(cell.indirect),
         )
         for row, cell in found
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pathways import evidence
 from pathways.charts.icon_array import IconArray, of_option
-from pathways.comparison import comparison, matter_rows
+from pathways.comparison import comparison, preference_rows
 from pathways.model import Finding, Node, Pack
 from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
@@ -171,12 +171,12 @@ def sheet(
 def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What matters to the person: hoped for, to be avoided, said not to matter, and without any figure."""
     known = {matter.id: matter for matter in pack.compare.matters}
-    asked = matter_rows(pack, [node.id for node in options], weights)
+    asked = preference_rows(pack, [node.id for node in options], weights)
     said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_NOT: [], NO_FIGURE: []}
     for row in asked:
         lead = HOPES if known[row.id].kind == "outcome" else BURDENS
         said[lead].append(f"{row.question} ({WEIGHT_WORDS[weights[row.id]]})")
-        if not any(cell.findings or cell.partly for cell in row.cells):
+        if not any(cell.findings or cell.indirect for cell in row.cells):
             said[NO_FIGURE].append(row.question)
     said[MATTERS_NOT] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
     return tuple((lead, ", ".join(words)) for lead, words in said.items() if words)
@@ -236,7 +236,7 @@ def _key_figure(
         ("" if other.finding_id in on_the_sheet else other.plain, numbers[other.source_id])
         for other in disagreeing_with(pack, finding)
     ]
-    told = finding.plainly()
+    told = finding.for_patients()
     return KeyFigure(
         finding=finding,
         says=told.plain,

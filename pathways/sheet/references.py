@@ -27,7 +27,7 @@ def numbers_of(pack: Pack, shown: Sequence[Finding], paragraphs: Sequence[str]) 
         for cited in (finding, *disagreeing_with(pack, finding)):
             numbers.setdefault(cited.source_id, len(numbers) + 1)
     for piece in chain.from_iterable(markup.pieces(words) for words in paragraphs):
-        if isinstance(piece, markup.Cite | markup.Spoken):
+        if isinstance(piece, markup.Cite | markup.Quote):
             numbers.setdefault(_source_of(pack, piece.id), len(numbers) + 1)
     return numbers
 
@@ -45,7 +45,7 @@ def with_numbers(pack: Pack, paragraph: str, numbers: Mapping[str, int]) -> str:
                 said += words
             case markup.Cite(id=cited):
                 said += f"[{numbers[_source_of(pack, cited)]}]"
-            case markup.Spoken(id=spoken):
+            case markup.Quote(id=spoken):
                 said += f"{pack.finding[spoken].plain} [{numbers[_source_of(pack, spoken)]}]"
     return said
 

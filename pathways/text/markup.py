@@ -35,7 +35,7 @@ class Cite:
 
 
 @dataclass(frozen=True)
-class Spoken:
+class Quote:
     """A finding whose own sentence is put here."""
 
     id: str
@@ -49,7 +49,7 @@ class Link:
     target: str
 
 
-Piece = Text | Cite | Spoken | Link
+Piece = Text | Cite | Quote | Link
 
 
 def pieces(paragraph: str) -> Iterator[Piece]:
@@ -72,7 +72,7 @@ def _piece(mark: re.Match[str]) -> Piece:
     if mark["cited"]:
         return Cite(mark["cited"])
     if mark["spoken"]:
-        return Spoken(mark["spoken"])
+        return Quote(mark["spoken"])
     return Link(mark["words"], mark["target"])
 
 
@@ -86,10 +86,10 @@ def own_words(paragraph: str) -> str:
     return re.sub(r"\s+", " ", "".join(kept)).strip()
 
 
-def without_spoken(paragraph: str) -> str:
+def without_quotes(paragraph: str) -> str:
     """The paragraph with its links and citations, and without the findings that speak in it.
 
-    >>> without_spoken("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
+    >>> without_quotes("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
     'Ask about [exercise](physical_therapy) [ct-01].'
     """
     return _MARK.sub(lambda mark: "" if mark["spoken"] else mark[0], paragraph).strip()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared.map_component import pathway_map_component
 from pathways.loading import load_pack
-from pathways.map.views import PathwayMap, net_map, payload, route_map, whole_map
+from pathways.map.views import PathwayMap, overview_map, payload, route_map, whole_map
 from pathways.model import Pack
 
 
@@ -20,9 +20,9 @@ def drawn(pack: Pack, view: str) -> PathwayMap:
     if view == "route":
         return route_map(pack, pack.node, [(edge.start, edge.end) for edge in pack.edges])
     if view == "hostile":
-        net = net_map(pack)
+        net = overview_map(pack)
         return replace(net, boxes=tuple(replace(box, lines=("<b id=bold>Tea</b>",)) for box in net.boxes))
-    return net_map(pack)
+    return overview_map(pack)
 
 
 def write_choice() -> None:

@@ -13,7 +13,7 @@ WORDS_USED = "words"
 
 
 @dataclass(frozen=True)
-class BackgroundAddress:
+class BackgroundUrl:
     """The topic that is shown, the titles of all topics by their ids, and what made no sense."""
 
     topic: str
@@ -21,9 +21,9 @@ class BackgroundAddress:
     notes: tuple[str, ...] = ()
 
 
-def background_address(pack: Pack, parameters: Mapping[str, str]) -> BackgroundAddress:
+def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:
     """Read the address, such as ``topic=fusion``; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
     topic = reader.name("topic", titles, "background topic") or next(iter(titles))
-    return BackgroundAddress(topic, titles, tuple(reader.notes))
+    return BackgroundUrl(topic, titles, tuple(reader.notes))

@@ -8,14 +8,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.url import LEAST_SHARE, MOST_SHARE, Share, shares_offered
-from pages.shared.charts import palette, show_picture
+from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, finding_html
 from pages.shared.templates import rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways import evidence
 from pathways.charts import natural_frequencies
-from pathways.charts.natural_frequencies import Accuracy, TestTree
+from pathways.charts.natural_frequencies import Accuracy, FrequencyTree
 from pathways.evidence import causes
 from pathways.model import Finding, Node, Pack
 from pathways.text.readability import sentences_of
@@ -41,7 +41,7 @@ def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations:
             _show_share(pack, test, pairs, share, citations)
         with drawn:
             for pair in pairs:
-                _show_tree(natural_frequencies.test_tree(pack, pair, share.percent), save_as, citations)
+                _show_tree(natural_frequencies.frequency_tree(pack, pair, share.percent), save_as, citations)
     if missing := _missing_html(pack, test, pairs, citations):
         st.html(missing)
     return bool(pairs)
@@ -51,9 +51,9 @@ def _missing_html(pack: Pack, test: Node, pairs: Sequence[Accuracy], citations: 
     """What gives no tree: figures without their other half, and figures of another kind."""
     alone = [left_out.finding for left_out in natural_frequencies.unpaired(pack, test.id)]
     drawn = {f for pair in pairs for f in (pair.sensitivity, pair.specificity)} | {
-        *causes.seen_by(pack, test)
+        *causes.incidental_findings(pack, test)
     }
-    others = [finding for finding in causes.untold(pack, test) if finding not in drawn]
+    others = [finding for finding in causes.unquoted(pack, test) if finding not in drawn]
     if pairs and not alone and not others:
         return Markup("")
     return rendered(
@@ -90,7 +90,7 @@ def _show_where_from(pack: Pack, offered: Sequence[Finding], share: Share) -> No
         [OWN, *(finding.finding_id for finding in offered)],
         format_func=lambda chosen: _share_label(pack.finding[chosen]) if chosen else "My own assumption",
         key="share_from",
-        on_change=lambda: change_address(share=st.session_state["share_from"] or None),
+        on_change=lambda: change_url(share=st.session_state["share_from"] or None),
     )
 
 
@@ -107,16 +107,16 @@ def _show_slider(counted: str, share: Share) -> None:
         LEAST_SHARE,
         MOST_SHARE,
         key="share",
-        on_change=lambda: change_address(share=str(st.session_state["share"])),
+        on_change=lambda: change_url(share=str(st.session_state["share"])),
     )
 
 
-def _show_tree(tree: TestTree, save_as: str, citations: Citations) -> None:
+def _show_tree(tree: FrequencyTree, save_as: str, citations: Citations) -> None:
     pair = (tree.accuracy.sensitivity, tree.accuracy.specificity)
     words, table = natural_frequencies.alt_text(tree), natural_frequencies.table(tree)
     name = f"tree-{pair[0].finding_id}"
-    show_picture(name, natural_frequencies.figure(tree, palette()), words, table, save_as)
-    told = (sentence for finding in pair for sentence in sentences_of(finding.plainly().caution))
+    show_chart_and_table(name, natural_frequencies.figure(tree, palette()), words, table, save_as)
+    told = (sentence for finding in pair for sentence in sentences_of(finding.for_patients().caution))
     cautions = list(dict.fromkeys(told))
     st.html(
         rendered("causes_and_tests/tree.html", mark=citations.mark(pair[0].finding_id), cautions=cautions)

@@ -12,16 +12,16 @@ from markupsafe import Markup
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import COUNTED
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_picture
+from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.node_card import RESULT_WORDS
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways import evidence
 from pathways.charts import intervals
-from pathways.charts.intervals import RangeGroup, RangePlot, RangeRow
+from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
 from pathways.evidence import causes
-from pathways.evidence.causes import TestOfCause
+from pathways.evidence.causes import DiagnosticTest
 from pathways.model import Finding, Node, Pack, Role
 
 WHOLE_AXIS = Decimal(100)
@@ -50,7 +50,7 @@ def _list_html(pack: Pack) -> Markup:
             "link": page_link(cause),
             "summary": prose_html(pack, [cause.summary], Citations(pack)),
             "figures": len(causes.how_often(pack, cause)),
-            "tests": [test.test.plain_label for test in causes.told_by(pack, cause) if test.ways],
+            "tests": [test.test.plain_label for test in causes.diagnosed_by(pack, cause) if test.ways],
         }
         for cause in causes.nodes_of_kind(pack, "cause")
     ]
@@ -65,32 +65,32 @@ def _show_question(counted: Role) -> None:
     show_buttons("How often, in which sense?", "counted", COUNTED, counted)
 
 
-def _show_ranges(pack: Pack, plot: RangePlot, name: str, save_as: str, citations: Citations) -> None:
+def _show_ranges(pack: Pack, plot: IntervalPlot, name: str, save_as: str, citations: Citations) -> None:
     """The shares drawn under the people they come from, and in words what is no share."""
     if plot.rows:
         words, table = intervals.alt_text(plot), intervals.table(plot)
-        show_picture(name, intervals.figure(plot, palette()), words, table, save_as)
+        show_chart_and_table(name, intervals.figure(plot, palette()), words, table, save_as)
     for left_out in plot.left_out:
         st.html(finding_html(pack, left_out.finding, citations))
     for row in plot.rows:
         citations.number(row.finding.finding_id)
 
 
-def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> RangePlot:
+def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> IntervalPlot:
     """A range plot whose headings are the people that were counted; only rows below one may be compared.
 
     ``named`` puts the name of its cause on each row.
     """
-    plot = intervals.range_plot(pack, findings, end=WHOLE_AXIS)
+    plot = intervals.interval_plot(pack, findings, end=WHOLE_AXIS)
     rows = {row.finding.finding_id: _row(pack, row, named=named) for row in plot.rows}
     groups = tuple(
-        RangeGroup(evidence.group(people[0]), tuple(rows[finding.finding_id] for finding in people))
+        IntervalGroup(evidence.group(people[0]), tuple(rows[finding.finding_id] for finding in people))
         for people in causes.by_people(row.finding for row in plot.rows)
     )
     return replace(plot, groups=groups)
 
 
-def _row(pack: Pack, row: RangeRow, *, named: bool) -> RangeRow:
+def _row(pack: Pack, row: IntervalRow, *, named: bool) -> IntervalRow:
     time = evidence.time(row.finding)
     cause = causes.cause_of(pack, row.finding)
     if not named or cause is None:
@@ -117,12 +117,12 @@ def _pointing_html(pack: Pack, cause: Node, citations: Citations) -> Markup:
     return rendered(
         "causes_and_tests/pointing.html",
         feels_like=prose_html(pack, cause.feels_like, citations),
-        tests=[_telling(pack, test, citations) for test in causes.told_by(pack, cause)],
+        tests=[_telling(pack, test, citations) for test in causes.diagnosed_by(pack, cause)],
         results=RESULT_WORDS,
     )
 
 
-def _telling(pack: Pack, test: TestOfCause, citations: Citations) -> dict[str, object]:
+def _telling(pack: Pack, test: DiagnosticTest, citations: Citations) -> dict[str, object]:
     return {
         "link": page_link(test.test),
         "ways": ways(pack, test.ways, "end", citations),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.causes_and_tests.url import VIEWS, CausesAddress
-from pages.shared.url import change_address
+from pages.parts.causes_and_tests.url import VIEWS, CausesUrl
+from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways.evidence import causes
 from pathways.model import Node, NodeKind, Pack
@@ -14,16 +14,16 @@ ALL = {"cause": "All possible causes", "test": "All tests"}
 """What the list of a kind offers first: to choose none of them."""
 
 
-def show_choices(pack: Pack, address: CausesAddress) -> None:
+def show_choices(pack: Pack, url: CausesUrl) -> None:
     """Draw the choice of a view and, where a view has something to choose, the list of it."""
     views, finder = st.columns([5, 6], vertical_alignment="bottom")
     with views:
-        show_buttons("Show", "show", VIEWS, address.show, resets=["cause", "test", "counted", "share"])
+        show_buttons("Show", "show", VIEWS, url.show, resets=["cause", "test", "counted", "share"])
     with finder:
-        if address.show == "causes":
-            _show_list(pack, "cause", address.cause)
-        elif address.show == "tests":
-            _show_list(pack, "test", address.test)
+        if url.show == "causes":
+            _show_list(pack, "cause", url.cause)
+        elif url.show == "tests":
+            _show_list(pack, "test", url.test)
 
 
 def _show_list(pack: Pack, kind: NodeKind, chosen: Node | None) -> None:
@@ -31,7 +31,7 @@ def _show_list(pack: Pack, kind: NodeKind, chosen: Node | None) -> None:
     st.session_state[key] = chosen.id if chosen else ""
 
     def change() -> None:
-        change_address(**{kind: st.session_state[key] or None, "share": None})
+        change_url(**{kind: st.session_state[key] or None, "share": None})
 
     st.selectbox(
         kind.capitalize(),

@@ -15,8 +15,8 @@ from pathways.model import Edge, Node, Pack
 
 def page_link(node: Node) -> Markup:
     """A link to a cause or a test on this page."""
-    address = link("causes_and_tests", **{"show": f"{node.kind}s", node.kind: node.id})
-    return Markup('<a href="{}">{}</a>').format(address, node.plain_label)
+    url = link("causes_and_tests", **{"show": f"{node.kind}s", node.kind: node.id})
+    return Markup('<a href="{}">{}</a>').format(url, node.plain_label)
 
 
 def heading_html(pack: Pack, node: Node) -> Markup:

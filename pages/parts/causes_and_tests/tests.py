@@ -9,7 +9,7 @@ from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_picture
+from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.charts import intervals
@@ -31,7 +31,7 @@ def show_tests(pack: Pack) -> None:
             "link": page_link(test),
             "summary": prose_html(pack, [test.summary], Citations(pack)),
             "trees": trees(pack, test),
-            "causes": [page_link(cause) for cause in causes.causes_told_by(pack, test)],
+            "causes": [page_link(cause) for cause in causes.causes_diagnosed_by(pack, test)],
         }
         for test in causes.nodes_of_kind(pack, "test")
     ]
@@ -84,15 +84,15 @@ def _use_html(pack: Pack, test: Node, citations: Citations) -> Markup:
 
 def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bool:
     """What the test shows in people whether or not it hurts; says whether there is a picture of it."""
-    findings = causes.seen_by(pack, test)
+    findings = causes.incidental_findings(pack, test)
     if not findings:
         return False
     said, drawn = st.columns([5, 8], gap="large")
     said.html(rendered("causes_and_tests/seen.html"))
-    plot = intervals.range_plot(pack, findings)
+    plot = intervals.interval_plot(pack, findings)
     words, table = intervals.alt_text(plot), intervals.table(plot)
     with drawn:
-        show_picture(f"seen-{test.id}", intervals.figure(plot, palette()), words, table, save_as)
+        show_chart_and_table(f"seen-{test.id}", intervals.figure(plot, palette()), words, table, save_as)
     for finding in findings:
         citations.number(finding.finding_id)
     return True

@@ -36,7 +36,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class CausesAddress:
+class CausesUrl:
     """A view of the page, what is chosen in it, and what of the address made no sense."""
 
     show: str
@@ -48,12 +48,12 @@ class CausesAddress:
     notes: tuple[str, ...] = ()
 
 
-def causes_address(pack: Pack, parameters: Mapping[str, str]) -> CausesAddress:
+def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:
     """Read the address; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     test = _node(pack, "test", reader)
     show = reader.name("show", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.")
-    return CausesAddress(
+    return CausesUrl(
         show=show or ("tests" if test else "causes"),
         cause=_node(pack, "cause", reader),
         test=test,

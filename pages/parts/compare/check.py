@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.compare.steps import go_to, show_take_home
-from pages.parts.compare.url import CompareAddress
+from pages.parts.compare.url import CompareUrl
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph
 from pathways.comparison import comparison
@@ -22,9 +22,9 @@ def keep_answers() -> None:
         st.session_state[key] = st.session_state[key]
 
 
-def show_way_back_to_check(address: CompareAddress) -> None:
+def show_way_back_to_check(url: CompareUrl) -> None:
     """The way back for those who came to a row from the check."""
-    if address.row and any(str(key).startswith(_KEY) for key in st.session_state):
+    if url.row and any(str(key).startswith(_KEY) for key in st.session_state):
         st.button(
             "Back to the check",
             key="way_back_to_check",
@@ -33,23 +33,23 @@ def show_way_back_to_check(address: CompareAddress) -> None:
         )
 
 
-def show_check(pack: Pack, address: CompareAddress) -> None:
+def show_check(pack: Pack, url: CompareUrl) -> None:
     """The statements about the compared options; answers are forgotten when the compare page is left."""
     st.markdown(
         "Is each sentence true or false? It is a check of how well this page explains, not of you. "
         "You may skip it. Nothing is kept or sent."
     )
-    found = comparison(pack, address.option_ids)
+    found = comparison(pack, url.option_ids)
     questions = {row.id: row.question for row in found.rows}
     for number, statement in enumerate(statements(pack, found), start=1):
         with st.container(border=True):
-            _show_statement(number, statement, questions[statement.row], address)
-    show_take_home(address, "Next: the page to take home")
+            _show_statement(number, statement, questions[statement.row], url)
+    show_take_home(url, "Next: the page to take home")
 
 
-def _show_statement(number: int, statement: Statement, question: str, address: CompareAddress) -> None:
+def _show_statement(number: int, statement: Statement, question: str, url: CompareUrl) -> None:
     # The options are part of the key, so that an answer never passes over to another comparison.
-    key = f"{_KEY}{statement.id}_{'_'.join(address.option_ids)}"
+    key = f"{_KEY}{statement.id}_{'_'.join(url.option_ids)}"
     st.html(paragraph(f"{number}. {statement.text}"))
     answer = st.segmented_control(
         plain(f"{number}. {statement.text}"),

@@ -21,7 +21,7 @@ SIDE = 8
 """Width of a square, in the same units."""
 
 
-def squares_html(array: IconArray) -> Markup:
+def icon_array_html(array: IconArray) -> Markup:
     """One grid with its text for readers who do not see it; below it, if the share is rare, its strip."""
     grid = _picture(array.squares, COLUMNS, array.marked, alt_text(array))
     if not array.strip:

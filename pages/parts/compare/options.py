@@ -8,21 +8,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.compare.steps import go_to, show_onward
-from pages.parts.compare.url import CompareAddress
+from pages.parts.compare.url import CompareUrl
 from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
 from pages.shared.option_params import options_parameter
 from pages.shared.plain import plain
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways import sheet
 from pathways.model import Pack, Preset
 
 NO_THIRD = ""
 
 
-def show_options(pack: Pack, address: CompareAddress) -> None:
+def show_options(pack: Pack, url: CompareUrl) -> None:
     """The common decisions as buttons, then two lists of all options."""
     st.html(paragraph(pack.info.decision, lead="The decision.") + paragraph(pack.compare.why_first))
     st.header("Common decisions", anchor=False)
@@ -37,36 +37,36 @@ def show_options(pack: Pack, address: CompareAddress) -> None:
         for preset in pack.compare.presets:
             _show_preset(pack, preset)
     st.header("Or choose yourself", anchor=False)
-    _show_lists(pack, address)
-    if len(address.options) > 1:
+    _show_lists(pack, url)
+    if len(url.options) > 1:
         show_onward("compare", "Next: compare")
 
 
-def show_chosen(pack: Pack, address: CompareAddress) -> None:
+def show_chosen(pack: Pack, url: CompareUrl) -> None:
     """What is being compared and for which decision, and the way to print it."""
     with st.container(key="compare_chosen"):
-        if address.preset:
+        if url.preset:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
-            st.html(words.format(_reason(pack, address.preset), address.preset.note))
+            st.html(words.format(_reason(pack, url.preset), url.preset.note))
         st.html(paragraph(pack.info.decision, lead="The decision."))
         show_file(
             "One page to print (PDF)",
-            lambda: sheet.pdf(_sheet(pack, address)),
+            lambda: sheet.pdf(_sheet(pack, url)),
             f"my-page-to-take-home-{pack.info.version}.pdf",
             "application/pdf",
         )
 
 
-def _sheet(pack: Pack, address: CompareAddress) -> sheet.Sheet:
+def _sheet(pack: Pack, url: CompareUrl) -> sheet.Sheet:
     """The page to take home as it is without a person's own questions and notes."""
-    person = sheet.Person(tuple(address.matters.items()))
+    person = sheet.Person(tuple(url.matters.items()))
     return sheet.one_page(
         pack,
-        address.option_ids,
+        url.option_ids,
         person,
         made=date.today(),
-        address=here_without_matters(address.shared),
-        about=address.preset.label if address.preset else "",
+        address=here_without_matters(url.shared),
+        about=url.preset.label if url.preset else "",
     )
 
 
@@ -80,7 +80,7 @@ def _show_preset(pack: Pack, preset: Preset) -> None:
 
     def choose() -> None:
         ids = (pack.compare.first, *preset.options)
-        change_address(options=options_parameter(ids), decision=preset.id)
+        change_url(options=options_parameter(ids), decision=preset.id)
         go_to("compare")
 
     st.button(
@@ -91,9 +91,9 @@ def _show_preset(pack: Pack, preset: Preset) -> None:
     )
 
 
-def _show_lists(pack: Pack, address: CompareAddress) -> None:
+def _show_lists(pack: Pack, url: CompareUrl) -> None:
     others = [node.id for node in pack.nodes if node.kind == "option" and node.id != pack.compare.first]
-    chosen = [option for option in address.option_ids if option != pack.compare.first]
+    chosen = [option for option in url.option_ids if option != pack.compare.first]
     first, second, third = st.columns(3, vertical_alignment="bottom")
     first.html(paragraph(pack.node[pack.compare.first].plain_label, lead="Always there:"))
     for place, (column, label) in enumerate(
@@ -113,4 +113,4 @@ def _show_lists(pack: Pack, address: CompareAddress) -> None:
 def _change(pack: Pack) -> None:
     asked = [st.session_state[f"choice_{place}"] for place in range(2)]
     ids = dict.fromkeys((pack.compare.first, *(option for option in asked if option)))
-    change_address(options=options_parameter(tuple(ids)), decision=None, step="options")
+    change_url(options=options_parameter(tuple(ids)), decision=None, step="options")

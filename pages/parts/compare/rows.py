@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from pages.parts.compare.icon_array import squares_html
+from pages.parts.compare.icon_array import icon_array_html
 from pages.shared.node_card import USUAL_PRACTICE
 from pages.shared.prose_html import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.charts.icon_array import of_option
-from pathways.comparison import OPEN, Cell, Row
+from pathways.comparison import VISIBLE, Cell, Row
 from pathways.model import Finding, Node, Pack
 
 SHOWN = 2
@@ -51,11 +51,11 @@ class RowWriter:
         return emergency_html(self._pack, emergency, self.citations, anchor=f"signs-{row.id}")
 
     def _cell(self, row: Row, cell: Cell, *, with_squares: bool) -> dict[str, object]:
-        opened, folded = self._groups(cell)
+        visible, collapsed = self._groups(cell)
         return {
-            "opened": opened,
-            "folded": folded,
-            "folded_count": sum(len(paragraphs) for _, paragraphs in folded),
+            "visible": visible,
+            "collapsed": collapsed,
+            "collapsed_count": sum(len(paragraphs) for _, paragraphs in collapsed),
             **self._figures(cell, with_squares=with_squares),
             "gaps": cell.gaps,
             "shows_emergency": cell.shows_emergency,
@@ -70,11 +70,11 @@ class RowWriter:
     def _figures(self, cell: Cell, *, with_squares: bool) -> dict[str, tuple[list[Markup], list[Markup]]]:
         """The figures that are open at first and those that are folded away; grave ones never are."""
         found: dict[str, tuple[list[Markup], list[Markup]]] = {}
-        room = OPEN
-        for name, findings in (("own", cell.findings), ("partly", cell.partly)):
+        room = VISIBLE
+        for name, findings in (("direct", cell.findings), ("indirect", cell.indirect)):
             grave = sum(finding.finding_id in self._pack.compare.grave for finding in findings)
             shown = max(room, grave)
-            drawn = with_squares and name == "own"  # other people are not drawn beside this option's
+            drawn = with_squares and name == "direct"  # other people are not drawn beside this option's
             written = [self._finding(finding, with_squares=drawn) for finding in findings]
             found[name] = (written[:shown], written[shown:])
             room = max(0, room - len(findings))
@@ -90,9 +90,9 @@ class RowWriter:
         for head, words in zip(cell.heads, cell.words, strict=True):
             groups.setdefault(head, []).append(self._prose(words))
         most = 1 if len(groups) > FEW_HEADS else SHOWN
-        opened = [(head, paragraphs[:most]) for head, paragraphs in groups.items()]
-        folded = [(head, paragraphs[most:]) for head, paragraphs in groups.items() if paragraphs[most:]]
-        return opened, folded
+        visible = [(head, paragraphs[:most]) for head, paragraphs in groups.items()]
+        collapsed = [(head, paragraphs[most:]) for head, paragraphs in groups.items() if paragraphs[most:]]
+        return visible, collapsed
 
     def _prose(self, words: str) -> Markup:
         """A paragraph; a finding that speaks in it gets all its facts."""
@@ -105,14 +105,14 @@ class RowWriter:
         return html
 
     def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
-        told = finding.plainly()
+        told = finding.for_patients()
         amount = _sentence(evidence.amount(told), evidence.comparison(told))
         arrays = of_option(self._pack, told) if with_squares else ()
         return rendered(
             "compare/finding.html",
             finding=told,
             cite=self.citations.mark(finding.finding_id),
-            grids=[(squares_html(array), array) for array in arrays],
+            grids=[(icon_array_html(array), array) for array in arrays],
             amount=amount if arrays else "",
             facts=self._facts_html(told, figure="" if arrays else amount),
             disagrees=self._disagreeing(finding),
@@ -134,7 +134,7 @@ class RowWriter:
         return [*told, *seen.values()]
 
     def _spoken(self, finding: Finding) -> Markup:
-        told = finding.plainly()
+        told = finding.for_patients()
         cite = self.citations.mark(finding.finding_id)
         return rendered("compare/spoken.html", finding=told, cite=cite, facts=self._facts_html(told))
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.compare.url import CompareAddress
+from pages.parts.compare.url import CompareUrl
 from pages.shared import decision_steps
 from pages.shared.templates import rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 
 _ARRIVED = "compare_arrived"
 
 
-def show_steps(address: CompareAddress) -> None:
+def show_steps(url: CompareUrl) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
-    st.session_state["step"] = address.step
+    st.session_state["step"] = url.step
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(decision_steps.FACTS_PAGE, label=decision_steps.FACTS, query_params=address.shared)
+        st.page_link(decision_steps.FACTS_PAGE, label=decision_steps.FACTS, query_params=url.shared)
         st.segmented_control(
             "Steps on this page",
             list(decision_steps.COMPARING),
@@ -27,13 +27,13 @@ def show_steps(address: CompareAddress) -> None:
             wrap=True,
             on_change=lambda: go_to(st.session_state["step"]),
         )
-        show_take_home(address, decision_steps.TAKE_HOME)
+        show_take_home(url, decision_steps.TAKE_HOME)
 
 
-def show_take_home(address: CompareAddress, label: str) -> None:
+def show_take_home(url: CompareUrl, label: str) -> None:
     """The way to the sheet with these options, once there is something beside the first one."""
-    if len(address.options) > 1:
-        st.page_link(decision_steps.TAKE_HOME_PAGE, label=label, query_params=address.shared)
+    if len(url.options) > 1:
+        st.page_link(decision_steps.TAKE_HOME_PAGE, label=label, query_params=url.shared)
     else:
         st.markdown(f"{label}: choose what to compare first", width="content")
 
@@ -45,15 +45,15 @@ def show_onward(step: str, label: str) -> None:
 
 def go_to(step: str, row: str | None = None) -> None:
     """Show a step from its top, or from one of its rows."""
-    change_address(step=step, row=row)
+    change_url(step=step, row=row)
     st.session_state[_ARRIVED] = st.session_state.get(_ARRIVED, 0) + 1
 
 
-def arrive(address: CompareAddress) -> None:
+def arrive(url: CompareUrl) -> None:
     """Bring the reader to what was asked for: the browser keeps its place when only the content changes."""
     count = st.session_state.get(_ARRIVED, 0)
-    if address.row and address.step == "compare":
-        target = f"#row-{address.row} h2"
+    if url.row and url.step == "compare":
+        target = f"#row-{url.row} h2"
     elif count:
         target = ".st-key-steps"
     else:

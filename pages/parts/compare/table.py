@@ -10,27 +10,27 @@ from markupsafe import Markup
 from pages.parts.compare.icon_array import key_html
 from pages.parts.compare.rows import RowWriter
 from pages.parts.compare.steps import show_onward
-from pages.parts.compare.url import CompareAddress
+from pages.parts.compare.url import CompareUrl
 from pages.shared.packs import cached_by_pack
 from pages.shared.prose_html import sources_html
 from pages.shared.templates import rendered
 from pages.shared.url import begun
-from pathways.comparison import Row, comparison, lifted_by, matter_rows
+from pathways.comparison import Row, comparison, preference_rows, raised_by
 from pathways.model import Pack
 
 Weights = tuple[tuple[str, str], ...]
 """What matters and how much, in a form that can be looked up."""
 
 
-def show_comparison(pack: Pack, address: CompareAddress) -> None:
+def show_comparison(pack: Pack, url: CompareUrl) -> None:
     """All rows for the options of the address, those that speak of what matters first."""
-    st.html(_comparison_html(pack, address.option_ids, tuple(address.matters.items()), _carried()))
+    st.html(_comparison_html(pack, url.option_ids, tuple(url.matters.items()), _carried()))
     show_onward("matters", "Next: what matters to you")
 
 
-def show_matter_rows(pack: Pack, address: CompareAddress) -> None:
+def show_matter_rows(pack: Pack, url: CompareUrl) -> None:
     """A row for each thing that matters, with what is known of it for each option and what is not."""
-    st.html(_matters_html(pack, address.option_ids, tuple(address.matters.items()), _carried()))
+    st.html(_matters_html(pack, url.option_ids, tuple(url.matters.items()), _carried()))
 
 
 def _carried() -> Weights:
@@ -42,7 +42,7 @@ def _carried() -> Weights:
 def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options, dict(weights))
     writer = RowWriter(pack)
-    notes = {row.id: _why_here(lifted_by(pack, row.id, found.matters)) for row in found.rows}
+    notes = {row.id: _why_here(raised_by(pack, row.id, found.matters)) for row in found.rows}
     intro = rendered(
         "compare/intro.html",
         why_first=pack.compare.why_first,
@@ -57,7 +57,7 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, car
 def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options)
     writer = RowWriter(pack)
-    asked = matter_rows(pack, options, dict(weights))
+    asked = preference_rows(pack, options, dict(weights))
     rows = [writer.row_html(row, found.options, with_squares=False) for row in asked]
     return _page(pack, Markup(""), asked, rows, writer)
 

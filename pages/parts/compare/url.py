@@ -13,7 +13,7 @@ from pathways.sheet import MOST_OPTIONS
 
 
 @dataclass(frozen=True)
-class CompareAddress:
+class CompareUrl:
     """The options side by side, what matters and how much, the step, and the decision and row come from.
 
     ``notes`` are sentences for the reader about what was not understood.
@@ -36,13 +36,13 @@ class CompareAddress:
         return shared_parameters(self.options, self.matters, self.preset)
 
 
-def compare_address(pack: Pack, parameters: Mapping[str, str]) -> CompareAddress:
+def compare_url(pack: Pack, params: Mapping[str, str]) -> CompareUrl:
     """Read the address; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     options = options_asked(pack, reader, MOST_OPTIONS)
     step = reader.name("step", COMPARING, "step", f". The steps are: {', '.join(COMPARING)}.") or "compare"
     row = reader.name("row", [row.id for row in pack.compare.rows], "row", " in the comparison.")
-    return CompareAddress(
+    return CompareUrl(
         options=options,
         matters=matters_asked(pack, reader),
         step=step if len(options) > 1 else "options",

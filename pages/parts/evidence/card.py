@@ -9,35 +9,35 @@ from markupsafe import Markup
 
 from pages.parts.evidence.locator_map import show_places
 from pages.parts.evidence.rows import Fact, capital, counted, link_to_finding
-from pages.parts.evidence.url import EvidenceAddress
+from pages.parts.evidence.url import EvidenceUrl
 from pages.shared.templates import rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways import evidence
 from pathways.model import Finding, Pack, Source
 
 
-def show_finding(pack: Pack, finding: Finding, address: EvidenceAddress) -> None:
+def show_finding(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
     """The card of a figure: its words, its source, its picture, its disagreements and its places."""
     source = pack.source[finding.source_id]
     with st.container(key="evidence_card", border=True):
         words, origin = st.columns([6, 5], gap="large")
         with words:
             st.html(finding_html(pack, finding))
-            _show_picture(pack, finding, address)
-        origin.html(source_html(source, "Where it comes from") + others_html(pack, finding, address))
+            _show_picture(pack, finding, url)
+        origin.html(source_html(source, "Where it comes from") + others_html(pack, finding, url))
         if finding.conflicts_with:
-            st.html(disagreement_html(pack, finding, address))
+            st.html(disagreement_html(pack, finding, url))
         show_places(pack, finding.nodes)
 
 
-def show_source(pack: Pack, source: Source, address: EvidenceAddress) -> None:
+def show_source(pack: Pack, source: Source, url: EvidenceUrl) -> None:
     """The card of a source: all that is known of it, its figures, and their places."""
     findings = pack.findings_of_source.get(source.source_id, ())
     nodes = tuple(dict.fromkeys(node_id for finding in findings for node_id in finding.nodes))
     with st.container(key="evidence_card", border=True):
         facts, figures = st.columns([5, 6], gap="large")
         facts.html(source_html(source, "Source"))
-        figures.html(_others_html(pack, "Its figures", findings, address, nothing="None is used here."))
+        figures.html(_others_html(pack, "Its figures", findings, url, nothing="None is used here."))
         show_places(pack, nodes)
 
 
@@ -107,31 +107,31 @@ def _known(name: str, words: str, *, link: str = "") -> Fact:
     return Fact(words or capital(evidence.NOT_KNOWN), is_missing=not words, name=name, link=link)
 
 
-def others_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
+def others_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     """The other figures of the same source."""
     others = [other for other in pack.findings_of_source[finding.source_id] if other is not finding]
     return _others_html(
         pack,
         "Other figures of this source",
         others,
-        address,
+        url,
         nothing="No other figure of this source is used here.",
     )
 
 
-def disagreement_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
+def disagreement_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     """The figures that say something else, with why they may differ."""
     (group,) = evidence.conflicts(pack, [finding])
     others = [other for other in group if other is not finding]
     why = evidence.why_they_may_differ(pack, group)
-    return _others_html(pack, "What says something else", others, address, why=why, anchor="disagrees")
+    return _others_html(pack, "What says something else", others, url, why=why, anchor="disagrees")
 
 
 def _others_html(
     pack: Pack,
     heading: str,
     findings: Sequence[Finding],
-    address: EvidenceAddress,
+    url: EvidenceUrl,
     *,
     nothing: str = "",
     why: str = "",
@@ -139,7 +139,7 @@ def _others_html(
 ) -> Markup:
     others = [
         {
-            "card": link_to_finding(finding, address),
+            "card": link_to_finding(finding, url),
             "plain": finding.plain,
             "facts": _facts_in_short(pack, finding),
         }
@@ -160,9 +160,9 @@ def _facts_in_short(pack: Pack, finding: Finding) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def show_way_back(count: int, noun: str, address: EvidenceAddress) -> None:
+def show_way_back(count: int, noun: str, url: EvidenceUrl) -> None:
     """A link from an open card back to the rows that it was chosen from."""
-    back = address.href(finding=None, source=None, drawn=None)
+    back = url.href(finding=None, source=None, drawn=None)
     st.html(
         Markup('<p class="way-back"><a href="{}">Back to the list of {}</a></p>').format(
             back, counted(count, noun)
@@ -170,15 +170,15 @@ def show_way_back(count: int, noun: str, address: EvidenceAddress) -> None:
     )
 
 
-def _show_picture(pack: Pack, finding: Finding, address: EvidenceAddress) -> None:
+def _show_picture(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
     """A switch for the picture of one figure: drawing it takes a second, so it waits to be asked."""
-    st.session_state["drawn"] = address.is_drawn
+    st.session_state["drawn"] = url.is_drawn
     st.toggle("Show as a picture", key="drawn", on_change=_change_drawn)
-    if address.is_drawn:
+    if url.is_drawn:
         from pages.parts.evidence import charts  # it imports plotly, which is slow to load
 
-        charts.show_one(pack, finding, address)
+        charts.show_one(pack, finding, url)
 
 
 def _change_drawn() -> None:
-    change_address(drawn="yes" if st.session_state["drawn"] else None)
+    change_url(drawn="yes" if st.session_state["drawn"] else None)

@@ -13,18 +13,18 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.parts.evidence.rows import counted, link_to_finding
-from pages.parts.evidence.url import KINDS, EvidenceAddress
+from pages.parts.evidence.url import KINDS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart, show_picture, show_twin
+from pages.shared.charts import palette, show_chart, show_chart_and_table, show_data_table
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways.charts import icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
 
-WHY_NOT: dict[str, Callable[[Finding], str]] = {
-    "shares": intervals.why_not,
-    "ratios": ratios.why_not,
-    "scores": score_changes.why_not,
+EXCLUSION_REASONS: dict[str, Callable[[Finding], str]] = {
+    "shares": intervals.exclusion_reason,
+    "ratios": ratios.exclusion_reason,
+    "scores": score_changes.exclusion_reason,
 }
 """Why a finding is not drawn in a kind of picture, by the kind; blank if it is."""
 
@@ -43,44 +43,42 @@ class Drawing:
 
 def drawable(findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
     """The findings that each kind of picture can draw; kinds that can draw none are left out."""
-    kinds = {kind: tuple(f for f in findings if not WHY_NOT[kind](f)) for kind in KINDS}
+    kinds = {kind: tuple(f for f in findings if not EXCLUSION_REASONS[kind](f)) for kind in KINDS}
     return {kind: drawn for kind, drawn in kinds.items() if drawn}
 
 
-def show_kinds(findings: Sequence[Finding], address: EvidenceAddress) -> str | None:
+def show_kinds(findings: Sequence[Finding], url: EvidenceUrl) -> str | None:
     """The choice among the kinds of pictures; returns the chosen one, None if nothing can be drawn."""
     kinds = drawable(findings)
     if not kinds:
         st.markdown("None of these figures can be drawn. The list and the table hold them in words.")
         return None
-    kind = address.kind if address.kind in kinds else next(iter(kinds))
+    kind = url.kind if url.kind in kinds else next(iter(kinds))
     names = {kind: f"{KINDS[kind]} ({len(drawn)})" for kind, drawn in kinds.items()}
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         show_buttons("Kind of picture", "kind", names, kind, resets=["rows"])
-        show_formats(address.format)
+        show_formats(url.format)
     return kind
 
 
-def show_rows(
-    pack: Pack, findings: Sequence[Finding], kind: str, address: EvidenceAddress
-) -> tuple[int, int]:
+def show_rows(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> tuple[int, int]:
     """The first rows of one kind; returns how many are shown and how many there are.
 
     All rows share one scale, also those not shown yet: "show more" moves nothing.
     """
     drawn = drawable(findings)[kind]
-    by_time = address.selection.subject == "options"
-    for number, drawing in enumerate(_drawings(pack, drawn, kind, address.rows, by_time=by_time), start=1):
-        _show(drawing, f"{kind}-{number}", address.format)
-    return len(drawn) if kind == "scores" else min(address.rows, len(drawn)), len(drawn)
+    by_time = url.selection.subject == "options"
+    for number, drawing in enumerate(_drawings(pack, drawn, kind, url.rows, by_time=by_time), start=1):
+        _show(drawing, f"{kind}-{number}", url.format)
+    return len(drawn) if kind == "scores" else min(url.rows, len(drawn)), len(drawn)
 
 
-def show_left_out(findings: Sequence[Finding], kind: str, address: EvidenceAddress) -> None:
+def show_left_out(findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
     """What the picture does not hold, by the reason, each with the way to its card."""
     reasons: dict[str, list[dict[str, str]]] = {}
     for finding in findings:
-        if reason := WHY_NOT[kind](finding):
-            link = {"card": link_to_finding(finding, address), "plain": finding.plain}
+        if reason := EXCLUSION_REASONS[kind](finding):
+            link = {"card": link_to_finding(finding, url), "plain": finding.plain}
             reasons.setdefault(reason, []).append(link)
     if reasons:
         count = counted(sum(len(links) for links in reasons.values()), "figure")
@@ -97,18 +95,18 @@ def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
         st.markdown("No two of these share a unit, so they cannot stand on one scale.")
 
 
-def show_one(pack: Pack, finding: Finding, address: EvidenceAddress) -> None:
+def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
     """The picture of one finding: squares for a share, else its own row on a scale."""
     kinds = list(drawable([finding]))
     if not kinds:
         st.markdown("This figure has no picture: it is said in words, or in a unit that no picture here has.")
         return
-    show_formats(address.format)
+    show_formats(url.format)
     if kinds[0] == "shares":
-        _show_squares(pack, finding, address.format)
+        _show_squares(pack, finding, url.format)
         return
     for number, drawing in enumerate(_drawings(pack, [finding], kinds[0], 1), start=1):
-        _show(drawing, f"{finding.finding_id}-{number}", address.format)
+        _show(drawing, f"{finding.finding_id}-{number}", url.format)
 
 
 def _show_squares(pack: Pack, finding: Finding, save_as: str) -> None:
@@ -118,7 +116,7 @@ def _show_squares(pack: Pack, finding: Finding, save_as: str) -> None:
         for number, array in enumerate(arrays, start=1):
             figure, words = icon_array.figure(array, palette()), icon_array.alt_text(array)
             show_chart(f"evidence-{finding.finding_id}-{number}", figure, words, save_as, width=SQUARES_WIDTH)
-    show_twin(icon_array.table(arrays))
+    show_data_table(icon_array.table(arrays))
 
 
 def _drawings(
@@ -134,10 +132,10 @@ def _drawings(
 
 
 def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool) -> Drawing:
-    range_plot = intervals.range_plot_by_time if by_time else intervals.range_plot
-    whole = range_plot(pack, findings)
+    interval_plot = intervals.interval_plot_by_time if by_time else intervals.interval_plot
+    whole = interval_plot(pack, findings)
     first = [row.finding for row in whole.rows][:rows]
-    plot = range_plot(pack, first, end=whole.end)
+    plot = interval_plot(pack, first, end=whole.end)
     return Drawing(intervals.figure(plot, palette()), intervals.alt_text(plot), intervals.table(plot))
 
 
@@ -156,4 +154,4 @@ def _scores(pack: Pack, findings: Sequence[Finding]) -> Iterator[Drawing]:
 
 
 def _show(drawing: Drawing, name: str, save_as: str) -> None:
-    show_picture(f"evidence-{name}", drawing.figure, drawing.words, drawing.table, save_as)
+    show_chart_and_table(f"evidence-{name}", drawing.figure, drawing.words, drawing.table, save_as)

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.evidence.rows import capital
-from pages.parts.evidence.url import SUBJECTS, EvidenceAddress, change_selection
+from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
 from pathways import evidence
 from pathways.model import Pack
 from pathways.search import names, selection
@@ -54,9 +54,9 @@ def show_subjects(chosen: Selection) -> None:
     )
 
 
-def show_filters(pack: Pack, address: EvidenceAddress) -> None:
+def show_filters(pack: Pack, url: EvidenceUrl) -> None:
     """Search and place in sight, the rest in a panel that opens on demand."""
-    chosen = address.selection
+    chosen = url.selection
     with st.container(key="filters"):
         words, places, more = st.columns([5, 5, 3], vertical_alignment="bottom")
         with words:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from pages.parts.evidence.rows import counted, item_html, source_badge
-from pages.parts.evidence.url import EvidenceAddress, href
+from pages.parts.evidence.url import EvidenceUrl, href
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pathways import evidence
@@ -19,14 +19,14 @@ NOTHING_IN_PACK = "No usable number was found."
 NOTHING_FITS = "None of its numbers fits the filters."
 
 
-def rows_html(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress) -> Markup:
+def rows_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> Markup:
     """The first findings under the kinds of figure that they are."""
     ordered = by_role(findings)
-    shown = ordered[: address.rows]
+    shown = ordered[: url.rows]
     blocks = []
     for role, words in evidence.ROLE_WORDS.items():
         if block := [finding for finding in shown if finding.role == role]:
-            items = [item_html(pack, finding, address) for finding in block]
+            items = [item_html(pack, finding, url) for finding in block]
             of = counted(sum(finding.role == role for finding in ordered), "figure")
             blocks.append({"heading": words, "of": of, "why": evidence.why_in_1000(block), "rows": items})
     return rendered("evidence/rows.html", blocks=blocks)
@@ -68,19 +68,19 @@ def _homes(pack: Pack, finding: Finding, asked: Sequence[str]) -> tuple[str, ...
     return options or finding.nodes[:1]
 
 
-def options_html(pack: Pack, blocks: Sequence[OptionBlock], address: EvidenceAddress) -> Markup:
+def options_html(pack: Pack, blocks: Sequence[OptionBlock], url: EvidenceUrl) -> Markup:
     """Each place with its benefits beside its harms, in the same type and order, and what is not known."""
     return rendered(
         "evidence/options.html",
-        blocks=[_option(pack, block, address) for block in blocks],
+        blocks=[_option(pack, block, url) for block in blocks],
     )
 
 
-def _option(pack: Pack, block: OptionBlock, address: EvidenceAddress) -> dict[str, object]:
+def _option(pack: Pack, block: OptionBlock, url: EvidenceUrl) -> dict[str, object]:
     gaps = pack.gaps_of[block.node.id]
     sides = []
     for role, heading in SIDES.items():
-        if address.selection.role and role not in address.selection.role:
+        if url.selection.role and role not in url.selection.role:
             continue
         chosen = [finding for finding in block.findings if finding.role == role]
         known = sum(finding.role == role for finding in pack.findings_of[block.node.id])
@@ -88,7 +88,7 @@ def _option(pack: Pack, block: OptionBlock, address: EvidenceAddress) -> dict[st
             {
                 "heading": heading,
                 "of": counted(len(chosen), "figure"),
-                "rows": [item_html(pack, finding, address) for finding in chosen],
+                "rows": [item_html(pack, finding, url) for finding in chosen],
                 "nothing": NOTHING_FITS if known else NOTHING_IN_PACK,
             }
         )
@@ -112,11 +112,9 @@ def group_heading_html(pack: Pack, group: Sequence[Finding]) -> Markup:
     )
 
 
-def group_html(
-    pack: Pack, group: Sequence[Finding], address: EvidenceAddress, *, is_narrow: bool = False
-) -> Markup:
+def group_html(pack: Pack, group: Sequence[Finding], url: EvidenceUrl, *, is_narrow: bool = False) -> Markup:
     """Figures that disagree, one beside the other."""
-    rows = [item_html(pack, finding, address) for finding in group]
+    rows = [item_html(pack, finding, url) for finding in group]
     return rendered("evidence/group.html", rows=rows, is_narrow=is_narrow)
 
 
@@ -139,18 +137,18 @@ def _place(pack: Pack, gaps: Sequence[Gap], node_id: str) -> dict[str, object]:
     }
 
 
-def sources_html(pack: Pack, sources: Sequence[Source], address: EvidenceAddress) -> Markup:
+def sources_html(pack: Pack, sources: Sequence[Source], url: EvidenceUrl) -> Markup:
     """Sources with what is known of each at a glance."""
-    return rendered("evidence/sources.html", rows=[_source(pack, s, address) for s in sources])
+    return rendered("evidence/sources.html", rows=[_source(pack, s, url) for s in sources])
 
 
-def _source(pack: Pack, source: Source, address: EvidenceAddress) -> dict[str, object]:
+def _source(pack: Pack, source: Source, url: EvidenceUrl) -> dict[str, object]:
     figures = len(pack.findings_of_source.get(source.source_id, ()))
     return {
         "citation": evidence.citation(source),
         "short": evidence.short_citation(source),
         "badge": source_badge(source),
         "figures": counted(figures, "figure"),
-        "card": address.href(source=source.source_id, finding=None),
+        "card": url.href(source=source.source_id, finding=None),
         "link": source.link,
     }

@@ -15,7 +15,7 @@ from pathways.layout import Rect
 from pathways.map.lettering import LINE_HEIGHT, baselines
 from pathways.map.model import MapBox, PathwayMap, View
 from pathways.map.shapes import BOXES, arrow
-from pathways.map.views import net_map
+from pathways.map.views import overview_map
 from pathways.model import Pack
 
 _BORDER = 4
@@ -42,7 +42,7 @@ def show_places(pack: Pack, node_ids: Sequence[str]) -> None:
     """Links to the places, and the overview on which their boxes are lit."""
     names, drawing = st.columns([5, 6], gap="large")
     names.html(rendered("evidence/places.html", places=[_place(pack, node_id) for node_id in node_ids]))
-    lit = lit_boxes(pack, node_ids)
+    lit = highlighted_boxes(pack, node_ids)
     labels = [box.label for box in pack.info.net if box.id in lit]
     words = (
         f"The overview map with {' and '.join(labels)} lit." if labels else "The overview map, nothing lit."
@@ -55,10 +55,10 @@ def show_places(pack: Pack, node_ids: Sequence[str]) -> None:
 
 @cached_by_pack(2)
 def _net(pack: Pack) -> PathwayMap:
-    return net_map(pack)
+    return overview_map(pack)
 
 
-def lit_boxes(pack: Pack, node_ids: Sequence[str]) -> tuple[str, ...]:
+def highlighted_boxes(pack: Pack, node_ids: Sequence[str]) -> tuple[str, ...]:
     """The boxes of the overview that hold any of the nodes, in its order."""
     return tuple(box.id for box in pack.info.net if set(box.nodes) & set(node_ids))
 

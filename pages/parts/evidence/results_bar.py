@@ -9,10 +9,10 @@ import streamlit as st
 
 from pages.parts.evidence import filters
 from pages.parts.evidence.rows import counted
-from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceAddress, change_selection, href
+from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceUrl, change_selection, href
 from pages.shared.downloads import show_csv
 from pages.shared.templates import rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways.model import Pack
 from pathways.search import selection
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def ways(address: EvidenceAddress) -> list[str]:
+def ways(url: EvidenceUrl) -> list[str]:
     """The ways of showing rows that a subject has."""
-    match address.selection.subject:
+    match url.selection.subject:
         case "gaps" | "sources":
             return ["list", "table"]
         case "disagreements":
@@ -31,14 +31,14 @@ def ways(address: EvidenceAddress) -> list[str]:
             return list(WAYS)
 
 
-def way(address: EvidenceAddress) -> str:
+def way(url: EvidenceUrl) -> str:
     """The asked way of showing rows, or the list if the subject has no such way."""
-    return address.way if address.way in ways(address) else "list"
+    return url.way if url.way in ways(url) else "list"
 
 
-def show_count(pack: Pack, address: EvidenceAddress, fitting: int, total: int, noun: str) -> None:
+def show_count(pack: Pack, url: EvidenceUrl, fitting: int, total: int, noun: str) -> None:
     """How many rows fit, of how many, what they are filtered by, and the way to be rid of the filters."""
-    chosen = address.selection
+    chosen = url.selection
     in_use = selection.FILTERS_OF_GAPS if chosen.subject == "gaps" else selection.FILTERS
     set_aside = [name for name in chosen.filters if name not in in_use]
     without_size = selection.size_not_reported(pack, chosen) if noun == "figure" else 0
@@ -54,32 +54,32 @@ def show_count(pack: Pack, address: EvidenceAddress, fitting: int, total: int, n
             )
         )
         if chosen.filters:
-            st.button("Clear filters", on_click=lambda: _clear(address))
+            st.button("Clear filters", on_click=lambda: _clear(url))
 
 
-def _clear(address: EvidenceAddress) -> None:
-    change_selection(address.selection.without(*selection.FILTERS))
+def _clear(url: EvidenceUrl) -> None:
+    change_selection(url.selection.without(*selection.FILTERS))
 
 
-def show_ways(address: EvidenceAddress, pack: Pack, table: Callable[[], pd.DataFrame]) -> None:
+def show_ways(url: EvidenceUrl, pack: Pack, table: Callable[[], pd.DataFrame]) -> None:
     """The choice among list, table and pictures, and the download of all rows that fit."""
-    st.session_state["show"] = way(address)
+    st.session_state["show"] = way(url)
     with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
         st.segmented_control(
             "Show as",
-            ways(address),
+            ways(url),
             format_func=WAYS.__getitem__,
             key="show",
             required=True,
             label_visibility="collapsed",
-            on_change=lambda: change_address(show=st.session_state["show"], rows=None),
+            on_change=lambda: change_url(show=st.session_state["show"], rows=None),
         )
-        show_csv(pack, "Download as CSV", f"evidence-{address.selection.subject}", table)
+        show_csv(pack, "Download as CSV", f"evidence-{url.selection.subject}", table)
 
 
-def show_nothing(address: EvidenceAddress) -> None:
+def show_empty_state(url: EvidenceUrl) -> None:
     """What to try if no row fits."""
-    chosen = address.selection
+    chosen = url.selection
     is_narrowed = chosen.subject != "all" or chosen.filters != ("search",)
     search = chosen.search if is_narrowed else ""
     st.html(rendered("evidence/nothing.html", everywhere=href(search=search), search=search))
@@ -106,5 +106,5 @@ def show_more(shown: int, total: int, noun: str, *, rows: int, all_rows: int) ->
     with st.container(key="more"):
         st.markdown(f"Shown: the first {shown:,} of {counted(total, noun)}.")
         with st.container(horizontal=True):
-            st.button("Show more", on_click=lambda: change_address(rows=str(rows + ROWS)))
-            st.button(f"Show all {total:,}", on_click=lambda: change_address(rows=str(all_rows)))
+            st.button("Show more", on_click=lambda: change_url(rows=str(rows + ROWS)))
+            st.button(f"Show all {total:,}", on_click=lambda: change_url(rows=str(all_rows)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pages.parts.evidence.url import EvidenceAddress
+from pages.parts.evidence.url import EvidenceUrl
 from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.model import Finding, Pack, Source
@@ -41,12 +41,12 @@ def capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def link_to_finding(finding: Finding, address: EvidenceAddress) -> str:
+def link_to_finding(finding: Finding, url: EvidenceUrl) -> str:
     """The address of a finding's card, with the filters kept for the way back."""
-    return address.href(finding=finding.finding_id, source=None, drawn=None)
+    return url.href(finding=finding.finding_id, source=None, drawn=None)
 
 
-def item_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
+def item_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     """A row of the list: the number in words, whom and when it is about, and what it rests on."""
     source = pack.source[finding.source_id]
     spread = evidence.spread(finding)
@@ -65,7 +65,7 @@ def item_html(pack: Pack, finding: Finding, address: EvidenceAddress) -> Markup:
         time=evidence.time(finding),
         time_is_missing=finding.follow_up_months is None,
         badge=badge(pack, finding),
-        card=link_to_finding(finding, address),
+        card=link_to_finding(finding, url),
     )
 
 

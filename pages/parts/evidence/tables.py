@@ -10,8 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.evidence.rows import capital, counted
-from pages.parts.evidence.url import EvidenceAddress, selection_parts
-from pages.shared.url import change_address
+from pages.parts.evidence.url import EvidenceUrl, selection_parts
+from pages.shared.url import change_url
 from pathways import evidence
 from pathways.model import Finding, Gap, Pack, Source
 from pathways.search import selection
@@ -43,14 +43,14 @@ HEIGHT = 560
 """A table longer than this scrolls, so that the card below it stays in reach."""
 
 
-def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddress) -> None:
+def show_findings(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> None:
     """The table of findings; choosing a row writes it to the address, which opens its card."""
     shown = shown_table(pack, findings)
     if why := evidence.why_in_1000(findings):
         st.html(Markup('<p class="quiet">{}</p>').format(why))
     # A new filter makes a new table: a row number kept from the old one would point at another row.
-    key = f"table {urlencode({k: v for k, v in selection_parts(address.selection).items() if v})}"
-    chosen = [place for place, finding in enumerate(findings) if finding is address.finding]
+    key = f"table {urlencode({k: v for k, v in selection_parts(url.selection).items() if v})}"
+    chosen = [place for place, finding in enumerate(findings) if finding is url.finding]
     # Whole, as Streamlit itself writes it: it takes a part for a new choice, and calls back once more.
     st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
     st.dataframe(
@@ -68,7 +68,7 @@ def show_findings(pack: Pack, findings: Sequence[Finding], address: EvidenceAddr
 
 def _choose(key: str, finding_ids: Sequence[str]) -> None:
     rows = st.session_state[key].selection.rows
-    change_address(finding=finding_ids[rows[0]] if rows else None, drawn=None)
+    change_url(finding=finding_ids[rows[0]] if rows else None, drawn=None)
 
 
 def _columns() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.chart_formats import FORMATS
-from pages.shared.url import Reader, change_address, link
+from pages.shared.url import Reader, change_url, link
 from pathways.model import Finding, Pack, Source
 from pathways.search import selection
 from pathways.search.selection import Selection
@@ -50,7 +50,7 @@ ROWS = 20
 
 
 @dataclass(frozen=True)
-class EvidenceAddress:
+class EvidenceUrl:
     """What is asked for, how it is shown, which card is open, and what of the address made no sense."""
 
     selection: Selection
@@ -82,13 +82,13 @@ class EvidenceAddress:
         }
 
 
-def evidence_address(pack: Pack, parameters: Mapping[str, str]) -> EvidenceAddress:
+def evidence_url(pack: Pack, params: Mapping[str, str]) -> EvidenceUrl:
     """Read the address; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     chosen = read_selection(pack, reader)
     finding = reader.name("finding", pack.finding, "figure")
     source = reader.name("source", pack.source, "source")
-    return EvidenceAddress(
+    return EvidenceUrl(
         selection=chosen,
         way=reader.name("show", WAYS, "way of showing rows called") or "list",
         kind=reader.name("kind", KINDS, "kind of picture"),
@@ -129,7 +129,7 @@ def selection_parts(chosen: Selection) -> dict[str, str | None]:
 
 def change_selection(chosen: Selection) -> None:
     """Write a selection to the address; the list begins again at its top, and an open card closes."""
-    change_address(**selection_parts(chosen), rows=None, finding=None, source=None)
+    change_url(**selection_parts(chosen), rows=None, finding=None, source=None)
 
 
 def href(**parts: str | None) -> str:

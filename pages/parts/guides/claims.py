@@ -11,7 +11,7 @@ from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import show_csv
 from pages.shared.prose_html import Citations, finding_html, node_link, sources_html
 from pages.shared.templates import rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways import evidence
 from pathways.model import Claim, Pack
 from pathways.search import claims
@@ -49,4 +49,4 @@ def _show_more(found: int, shown: int) -> None:
     if shown < found:
         more = min(PAGE_OF_CLAIMS, found - shown)
         st.markdown(f"Shown: {shown} of {found} claims.")
-        st.button(f"Show {more} more", on_click=lambda: change_address(shown=str(shown + more)))
+        st.button(f"Show {more} more", on_click=lambda: change_url(shown=str(shown + more)))

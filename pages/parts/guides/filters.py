@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.guides.url import GuidesAddress
-from pages.shared.url import change_address
+from pages.parts.guides.url import GuidesUrl
+from pages.shared.url import change_url
 from pages.shared.widgets import ANY, show_buttons, show_list
 from pathways import evidence
 from pathways.model import Pack
 from pathways.search import claims
 
 
-def show_filters(pack: Pack, address: GuidesAddress) -> None:
+def show_filters(pack: Pack, url: GuidesUrl) -> None:
     """Draw the filters as the address has them; each change is written to the address."""
-    wanted = address.wanted
+    wanted = url.wanted
     verdicts = {ANY: "All", **evidence.VERDICT_WORDS}
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
@@ -42,5 +42,5 @@ def _show_search(words: str) -> None:
         "Search in claims and reasons",
         key="search",
         placeholder="Type, for example: scar, screws, MRI",
-        on_change=lambda: change_address(search=st.session_state["search"] or None, shown=None),
+        on_change=lambda: change_url(search=st.session_state["search"] or None, shown=None),
     )

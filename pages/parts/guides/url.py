@@ -15,7 +15,7 @@ PAGE_OF_CLAIMS = 20
 
 
 @dataclass(frozen=True)
-class GuidesAddress:
+class GuidesUrl:
     """What is asked of the claims, how many of those that fit are shown, and what made no sense."""
 
     wanted: ClaimFilter
@@ -23,9 +23,9 @@ class GuidesAddress:
     notes: tuple[str, ...] = ()
 
 
-def guides_address(pack: Pack, parameters: Mapping[str, str]) -> GuidesAddress:
+def guides_url(pack: Pack, params: Mapping[str, str]) -> GuidesUrl:
     """Read the address; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     wanted = ClaimFilter(
         verdict=_wanted(reader, "verdict", evidence.VERDICT_WORDS),
         kind=_wanted(reader, "kind", {claim.kind for claim in pack.claims}),
@@ -34,7 +34,7 @@ def guides_address(pack: Pack, parameters: Mapping[str, str]) -> GuidesAddress:
         words=reader.text("search"),
     )
     shown = reader.number("shown", "number of claims") or PAGE_OF_CLAIMS
-    return GuidesAddress(wanted, shown, tuple(reader.notes))
+    return GuidesUrl(wanted, shown, tuple(reader.notes))
 
 
 def _wanted(reader: Reader, part: str, names: Iterable[str]) -> str:

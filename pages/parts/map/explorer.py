@@ -8,29 +8,29 @@ import networkx as nx
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.map.url import VIEWS, MapAddress, map_address
+from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
 from pages.shared.node_card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
-from pages.shared.packs import cached_by_pack, the_graph
+from pages.shared.packs import cached_by_pack, current_graph
 from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
-from pages.shared.url import change_address, parameters
+from pages.shared.url import change_url, params
 from pathways.graph import subgraphs
-from pathways.graph.paths import Route, number_of_ways
+from pathways.graph.paths import Subgraph, count_paths
 from pathways.map.png import png
 from pathways.map.svg import svg
 from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
-    net_map,
+    overview_map,
     payload,
     route_map,
     whole_map,
 )
-from pathways.model import NetBox, Node, Pack
+from pathways.model import Node, OverviewBox, Pack
 from pathways.search import names
 
 WAYS_DRAWN = 4
@@ -40,16 +40,16 @@ STEPS_DRAWN = 2
 ANYWHERE = ""
 
 
-def show(pack: Pack, address: MapAddress) -> None:
+def show(pack: Pack, url: MapUrl) -> None:
     """Draw the choices, the map, the card and the map in words for an address."""
     with st.container(key="choices"):
-        _show_choices(pack, address)
+        _show_choices(pack, url)
     with st.container(key="explorer"):
         _show_map_and_card(pack)
 
 
-def _show_choices(pack: Pack, address: MapAddress) -> None:
-    st.session_state["view"] = address.view
+def _show_choices(pack: Pack, url: MapUrl) -> None:
+    st.session_state["view"] = url.view
     views, finder = st.columns([9, 5], vertical_alignment="bottom")
     views.segmented_control(
         "Show",
@@ -61,11 +61,11 @@ def _show_choices(pack: Pack, address: MapAddress) -> None:
     )
     with finder:
         _show_finder(pack)
-    _show_ends(pack, address)
+    _show_ends(pack, url)
 
 
 def _change_view() -> None:
-    change_address(view=st.session_state["view"])
+    change_url(view=st.session_state["view"])
 
 
 def _show_finder(pack: Pack) -> None:
@@ -74,7 +74,7 @@ def _show_finder(pack: Pack) -> None:
 
     def open_found() -> None:
         if found := st.session_state["find"]:
-            change_address(node=offered[found], box=None, part=None)
+            change_url(node=offered[found], box=None, part=None)
             st.session_state["find"] = None
 
     st.selectbox(
@@ -87,16 +87,16 @@ def _show_finder(pack: Pack) -> None:
     )
 
 
-def _show_ends(pack: Pack, address: MapAddress) -> None:
+def _show_ends(pack: Pack, url: MapUrl) -> None:
     """The places that a route runs between, or that the map is drawn around."""
-    if address.view == "route":
+    if url.view == "route":
         start, goal = st.columns(2)
         with start:
-            _show_place(pack, "From", "from", _route_start(pack, address), open_end=True)
+            _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
         with goal:
-            _show_place(pack, "To", "to", address.goal, open_end=True)
-    elif address.view == "around":
-        _show_place(pack, "Around", "around", _centre(pack, address), open_end=False)
+            _show_place(pack, "To", "to", url.goal, open_end=True)
+    elif url.view == "around":
+        _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
 
 
 def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
@@ -106,7 +106,7 @@ def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, 
     st.session_state[key] = chosen.id if chosen else ANYWHERE
 
     def change() -> None:
-        change_address(**{parameter: st.session_state[key] or None})
+        change_url(**{parameter: st.session_state[key] or None})
 
     st.selectbox(
         label,
@@ -117,15 +117,15 @@ def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, 
     )
 
 
-def _route_start(pack: Pack, address: MapAddress) -> Node | None:
+def _route_start(pack: Pack, url: MapUrl) -> Node | None:
     """A route begins where the reader says; with no end given, at the chosen place or the first one."""
-    if address.start or address.goal:
-        return address.start
-    return address.node or pack.node[pack.info.start]
+    if url.start or url.goal:
+        return url.start
+    return url.node or pack.node[pack.info.start]
 
 
-def _centre(pack: Pack, address: MapAddress) -> Node:
-    return address.around or address.node or pack.node[pack.info.start]
+def _centre(pack: Pack, url: MapUrl) -> Node:
+    return url.around or url.node or pack.node[pack.info.start]
 
 
 @st.fragment
@@ -135,13 +135,13 @@ def _show_map_and_card(pack: Pack) -> None:
 
 
 def _draw_map_and_card(pack: Pack) -> None:
-    address = map_address(pack, parameters())
-    graph = the_graph(pack)
-    drawing = _drawn(pack, address.view, *_drawn_ends(pack, address))
+    url = map_url(pack, params())
+    graph = current_graph(pack)
+    drawing = _drawn(pack, url.view, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
-    with map_side, st.container(key=f"map_side_{address.view}"):
-        if sentence := _about_the_ways(graph, address):
+    with map_side, st.container(key=f"map_side_{url.view}"):
+        if sentence := _about_the_ways(graph, url):
             st.html(paragraph(sentence))
         st.html(_everywhere(pack) + Markup('<div id="the-map"></div>'))
         if drawn.boxes:
@@ -149,19 +149,19 @@ def _draw_map_and_card(pack: Pack) -> None:
             _show_downloads(pack, drawn)
             st.html(_in_words(pack, drawn))
     with card_side, st.container(key="card"):
-        if address.box and not address.node:
-            st.html(_box_html(pack, address.box))
-        elif node := address.node or _subject(pack, address):
-            _show_node(pack, node, address.part)
+        if url.box and not url.node:
+            st.html(_box_html(pack, url.box))
+        elif node := url.node or _subject(pack, url):
+            _show_node(pack, node, url.part)
         else:
             st.html(rendered("map/nothing_chosen.html"))
 
 
-def _subject(pack: Pack, address: MapAddress) -> Node | None:
+def _subject(pack: Pack, url: MapUrl) -> Node | None:
     """The place that a map is about: its card is shown until another one is chosen."""
-    if address.view == "around":
-        return _centre(pack, address)
-    return _route_start(pack, address) or address.goal if address.view == "route" else None
+    if url.view == "around":
+        return _centre(pack, url)
+    return _route_start(pack, url) or url.goal if url.view == "route" else None
 
 
 def _choose(pack: Pack) -> None:
@@ -170,28 +170,28 @@ def _choose(pack: Pack) -> None:
     What the map is about is written down too, so that a choice never draws another map.
     """
     chosen = st.session_state["map"].chosen
-    pinned = _pinned_ends(pack, map_address(pack, parameters()))
+    pinned = _pinned_ends(pack, map_url(pack, params()))
     boxes = {box.id: box for box in pack.info.net}
     if chosen not in boxes:
-        change_address(node=chosen, box=None, part=None, **pinned)
+        change_url(node=chosen, box=None, part=None, **pinned)
     elif len(boxes[chosen].nodes) == 1:
-        change_address(node=boxes[chosen].nodes[0], box=None, part=None)
+        change_url(node=boxes[chosen].nodes[0], box=None, part=None)
     else:
-        change_address(box=chosen, node=None, part=None)
+        change_url(box=chosen, node=None, part=None)
 
 
-def _pinned_ends(pack: Pack, address: MapAddress) -> dict[str, str | None]:
-    start, goal = _drawn_ends(pack, address)
-    return {"around": {"around": start}, "route": {"from": start, "to": goal}}.get(address.view, {})
+def _pinned_ends(pack: Pack, url: MapUrl) -> dict[str, str | None]:
+    start, goal = _drawn_ends(pack, url)
+    return {"around": {"around": start}, "route": {"from": start, "to": goal}}.get(url.view, {})
 
 
-def _drawn_ends(pack: Pack, address: MapAddress) -> tuple[str | None, str | None]:
+def _drawn_ends(pack: Pack, url: MapUrl) -> tuple[str | None, str | None]:
     """The ids of the start and the goal of what is drawn; around one place, the place is both."""
-    if address.view == "around":
-        centre = _centre(pack, address).id
+    if url.view == "around":
+        centre = _centre(pack, url).id
         return centre, centre
-    if address.view == "route":
-        start, goal = _route_start(pack, address), address.goal
+    if url.view == "route":
+        start, goal = _route_start(pack, url), url.goal
         return start.id if start else None, goal.id if goal else None
     return None, None
 
@@ -213,14 +213,14 @@ def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> Drawin
 
 def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
     if view == "net":
-        return net_map(pack)
+        return overview_map(pack)
     if view == "whole":
         return whole_map(pack)
-    route = _excerpt(the_graph(pack), start, goal, pack.compare.first)
+    route = _excerpt(current_graph(pack), start, goal, pack.compare.first)
     return route_map(pack, route.nodes, route.edges)
 
 
-def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Route:
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Subgraph:
     if start and start == goal:
         return subgraphs.around(graph, start)
     if start and goal:
@@ -230,15 +230,15 @@ def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_
     return subgraphs.leading_to(graph, goal or "", STEPS_DRAWN)
 
 
-def _about_the_ways(graph: nx.DiGraph[str], address: MapAddress) -> str:
+def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
     """How many ways there are between the two ends, and how many of them are drawn."""
-    start, goal = address.start, address.goal
-    if address.view != "route" or not start or not goal:
+    start, goal = url.start, url.goal
+    if url.view != "route" or not start or not goal:
         return ""
     if start == goal:
         return "Both ends are the same place. What stands around it is drawn."
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = number_of_ways(subgraphs.natural_roads(graph, start.id, goal.id), start.id, goal.id)
+    count = count_paths(subgraphs.without_escalation(graph, start.id, goal.id), start.id, goal.id)
     if not count and subgraphs.to_help(graph, start.id, goal.id):
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
@@ -295,11 +295,11 @@ def _show_node(pack: Pack, node: Node, part: str) -> None:
             key="part",
             required=True,
             label_visibility="collapsed",
-            on_change=lambda: change_address(part=st.session_state["part"]),
+            on_change=lambda: change_url(part=st.session_state["part"]),
         )
     show_card(pack, node, part)
 
 
-def _box_html(pack: Pack, box: NetBox) -> str:
+def _box_html(pack: Pack, box: OverviewBox) -> str:
     places = [(node_link(pack, node_id), pack.node[node_id].clinical_label) for node_id in box.nodes]
     return rendered("map/box.html", box=box, places=places)

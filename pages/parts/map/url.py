@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from pages.shared.node_card import PARTS, parts_of
 from pages.shared.url import Reader
-from pathways.model import NetBox, Node, Pack
+from pathways.model import Node, OverviewBox, Pack
 
 VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
 """The views of the map with their names."""
 
 
 @dataclass(frozen=True)
-class MapAddress:
+class MapUrl:
     """A view of the map, what is chosen on it, which part of the card is open, and what made no sense."""
 
     view: str
     node: Node | None
-    box: NetBox | None
+    box: OverviewBox | None
     start: Node | None
     goal: Node | None
     around: Node | None
@@ -27,11 +27,11 @@ class MapAddress:
     notes: tuple[str, ...] = ()
 
 
-def map_address(pack: Pack, parameters: Mapping[str, str]) -> MapAddress:
+def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
     """Read the address; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     node = _node(pack, reader, "node")
-    return MapAddress(
+    return MapUrl(
         view=reader.name("view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
         node=node,
         box=_box(pack, reader),
@@ -48,7 +48,7 @@ def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
     return pack.node[node_id] if node_id else None
 
 
-def _box(pack: Pack, reader: Reader) -> NetBox | None:
+def _box(pack: Pack, reader: Reader) -> OverviewBox | None:
     boxes = {box.id: box for box in pack.info.net}
     box_id = reader.name("box", boxes, "box called", " in the overview.")
     return boxes[box_id] if box_id else None

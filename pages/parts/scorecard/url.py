@@ -11,22 +11,22 @@ from pathways.scorecard import KIND_WORDS, PARTS, VERDICTS, ScoreFilter
 
 
 @dataclass(frozen=True)
-class ScorecardAddress:
+class ScorecardUrl:
     """What is asked of the scorecard, and what of the address made no sense."""
 
     wanted: ScoreFilter
     notes: tuple[str, ...] = ()
 
 
-def scorecard_address(pack: Pack, parameters: Mapping[str, str]) -> ScorecardAddress:  # noqa: ARG001
+def scorecard_url(pack: Pack, params: Mapping[str, str]) -> ScorecardUrl:  # noqa: ARG001
     """Read the address, such as ``part=C&score=Not met``; what is not understood is left out and noted."""
-    reader = Reader(parameters)
+    reader = Reader(params)
     wanted = ScoreFilter(
         part=_wanted(reader, "part", PARTS),
         kind=_wanted(reader, "kind", KIND_WORDS),
         verdict=_wanted(reader, "score", VERDICTS),
     )
-    return ScorecardAddress(wanted, tuple(reader.notes))
+    return ScorecardUrl(wanted, tuple(reader.notes))
 
 
 def _wanted(reader: Reader, part: str, names: Iterable[str]) -> str:

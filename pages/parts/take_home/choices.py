@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.take_home.url import TakeHomeAddress, side_by_side
+from pages.parts.take_home.url import TakeHomeUrl, side_by_side
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
-from pages.shared.url import change_address
+from pages.shared.url import change_url
 from pathways.model import Node, Pack
 from pathways.sheet import MOST_OPTIONS, WEIGHT_WORDS, Person
 
@@ -21,9 +21,9 @@ KEPT_NOWHERE = (
 )
 
 
-def show_options(pack: Pack, address: TakeHomeAddress) -> None:
+def show_options(pack: Pack, url: TakeHomeUrl) -> None:
     """The options beside the first one; a change is written to the address."""
-    first, *others = address.options
+    first, *others = url.options
     st.session_state["beside"] = [node.id for node in others]
     choices = [node.id for node in pack.nodes if node.kind == "option" and node.id != first.id]
     st.multiselect(
@@ -38,16 +38,16 @@ def show_options(pack: Pack, address: TakeHomeAddress) -> None:
 
 
 def _change_options() -> None:
-    change_address(options=",".join(st.session_state["beside"]) or None, decision=None)
+    change_url(options=",".join(st.session_state["beside"]) or None, decision=None)
 
 
-def ask_person(address: TakeHomeAddress) -> Person:
+def ask_person(url: TakeHomeUrl) -> Person:
     """Ask for questions and notes; none of it leaves this page."""
-    _show_matters(address)
+    _show_matters(url)
     st.header("My questions", anchor=False)
     st.markdown("Tick what you want to ask. It goes onto the sheet at once.")
     with st.container(key="take_home_questions"):
-        ticked = [question for option in address.options for question in _ticked(option)]
+        ticked = [question for option in url.options for question in _ticked(option)]
     # A form: what is being typed reaches the sheet when the person says so, and not half of it before.
     with st.form("person", border=False):
         written = st.text_area("Questions of my own, one on each line", key="own", max_chars=MOST_LETTERS)
@@ -56,7 +56,7 @@ def ask_person(address: TakeHomeAddress) -> Person:
         )
         st.markdown(KEPT_NOWHERE)
         st.form_submit_button("Put my words on the sheet")
-    matters = tuple((matter.id, weight) for matter, weight in address.matters)
+    matters = tuple((matter.id, weight) for matter, weight in url.matters)
     lines = (line.strip() for line in written.splitlines())
     return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
 
@@ -71,13 +71,13 @@ def _ticked(option: Node) -> list[str]:
         ]
 
 
-def _show_matters(address: TakeHomeAddress) -> None:
+def _show_matters(url: TakeHomeUrl) -> None:
     st.header("What matters to me", anchor=False)
-    said = [(matter.label, WEIGHT_WORDS[weight]) for matter, weight in address.matters]
+    said = [(matter.label, WEIGHT_WORDS[weight]) for matter, weight in url.matters]
     st.html(rendered("take_home/matters.html", said=said))
     words = (
         "Change this, and see all figures side by side"
         if said
         else "Mark it, and see all figures side by side"
     )
-    st.html(Markup('<p><a href="{}">{}</a></p>').format(side_by_side(address), words))
+    st.html(Markup('<p><a href="{}">{}</a></p>').format(side_by_side(url), words))

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts.take_home.url import TakeHomeAddress
+from pages.parts.take_home.url import TakeHomeUrl
 from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
 from pages.shared.templates import rendered
@@ -18,11 +18,11 @@ MOST_LETTERS_NAMED = 20
 """How many letters that the PDF cannot print are named one by one."""
 
 
-def show_sheet(pack: Pack, address: TakeHomeAddress, person: Person) -> None:
+def show_sheet(pack: Pack, url: TakeHomeUrl, person: Person) -> None:
     """Draw the downloads and the sheet itself."""
-    options = [node.id for node in address.options]
-    about = address.preset.label if address.preset else ""
-    way_back = here_without_matters(address.shared)
+    options = [node.id for node in url.options]
+    about = url.preset.label if url.preset else ""
+    way_back = here_without_matters(url.shared)
     made = sheet.one_page(pack, options, person, made=date.today(), address=way_back, about=about)
     st.header("The sheet", anchor=False)
     _show_downloads(pack, made)

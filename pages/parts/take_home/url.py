@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from pages.shared.option_params import matters_asked, options_asked, preset_asked, shared_parameters
 from pages.shared.url import Reader, href
-from pathways.model import Matter, Node, Pack, Preset
+from pathways.model import Node, Pack, Preference, Preset
 from pathways.sheet import MOST_OPTIONS
 
 
 @dataclass(frozen=True)
-class TakeHomeAddress:
+class TakeHomeUrl:
     """The options of the sheet, the pack's first one before the others, what matters how much, the decision.
 
     ``notes`` are sentences for the reader about what was not understood.
     """
 
     options: tuple[Node, ...]
-    matters: tuple[tuple[Matter, str], ...]
+    matters: tuple[tuple[Preference, str], ...]
     preset: Preset | None
     notes: tuple[str, ...] = ()
 
@@ -33,19 +33,19 @@ class TakeHomeAddress:
         return shared_parameters(self.options, weights, self.preset)
 
 
-def take_home_address(pack: Pack, parameters: Mapping[str, str]) -> TakeHomeAddress:
+def take_home_url(pack: Pack, params: Mapping[str, str]) -> TakeHomeUrl:
     """Read the address, such as ``options=carry_on,refusion&matters=pain:a_lot``.
 
     What is not understood is left out and noted.
     """
-    reader = Reader(parameters)
+    reader = Reader(params)
     matter = {matter.id: matter for matter in pack.compare.matters}
     options = options_asked(pack, reader, MOST_OPTIONS)
     weights = matters_asked(pack, reader)
     matters = tuple((matter[name], weight) for name, weight in weights.items())
-    return TakeHomeAddress(options, matters, preset_asked(pack, reader, options), tuple(reader.notes))
+    return TakeHomeUrl(options, matters, preset_asked(pack, reader, options), tuple(reader.notes))
 
 
-def side_by_side(address: TakeHomeAddress) -> str:
+def side_by_side(url: TakeHomeUrl) -> str:
     """The address of the page where the same options stand side by side."""
-    return href("compare", **address.shared)
+    return href("compare", **url.shared)
