@@ -37,7 +37,7 @@ format:
 
 benchmarks:
 	@$(SET_UP) checks
-	$(BIN)/python -m benchmarks.routes
+	$(BIN)/python -m benchmarks.paths
 	$(BIN)/python -m benchmarks.layout
 
 lock:

@@ -534,7 +534,7 @@ CASES = (
         "No way leads on",
     ),
     Case(
-        checks.roads_have_no_circle,
+        checks.forward_ways_have_no_circle,
         "the way back is called a way onward",
         new_row("edges.csv", "kettle,rest,onward,too hot,convention,"),
         "edges.csv",

@@ -21,7 +21,7 @@ from pathways.comparison import (
 )
 from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Pack, vocabulary
 from tests.conftest import REAL_PACK
 
 PACK = load_pack(REAL_PACK)
@@ -166,7 +166,11 @@ def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) 
     assert [f.finding_id for f in ordered] == [f.finding_id for f in mirrored]
     told = [f for f in ordered if f.finding_id not in PACK.compare.grave]
     places = [
-        (f.measure == "text", list(evidence.DIRECTNESS_WORDS).index(f.directness), not evidence.is_share(f))
+        (
+            f.measure == "text",
+            list(vocabulary.DIRECTNESS_LABELS).index(f.directness),
+            not evidence.is_share(f),
+        )
         for f in told
     ]
     assert places == sorted(places)

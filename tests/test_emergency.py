@@ -138,7 +138,7 @@ def test_the_comparison_shows_the_list_beside_one_row_and_each_choice_says_so(re
 
 
 def maps(pack: Pack) -> list[PathwayMap]:
-    around = subgraphs.around(care_graph(pack), pack.info.start)
+    around = subgraphs.ego_graph(care_graph(pack), pack.info.start)
     return [overview_map(pack), whole_map(pack), route_map(pack, around.nodes, around.edges)]
 
 
@@ -196,7 +196,7 @@ def test_a_way_that_a_warning_sign_opens_is_drawn_where_no_road_leads(real_pack:
 
 
 def test_a_warning_sign_opens_no_way_to_a_treatment(real_pack: Pack) -> None:
-    assert subgraphs.to_help(care_graph(real_pack), "improved", "osteotomy") == ()
+    assert subgraphs.urgent_path(care_graph(real_pack), "improved", "osteotomy") == ()
 
 
 def test_what_is_drawn_around_a_place_leaves_out_what_is_so_everywhere(real_pack: Pack) -> None:
@@ -204,4 +204,4 @@ def test_what_is_drawn_around_a_place_leaves_out_what_is_so_everywhere(real_pack
     shown = {edge for edge in graph.edges if "everywhere" not in graph.edges[edge]}
     assert set(without_everywhere(graph).edges) == shown
     for node in graph:
-        assert set(subgraphs.around(graph, node).edges) <= shown
+        assert set(subgraphs.ego_graph(graph, node).edges) <= shown

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways import evidence, model
+from pathways import evidence
 from pathways.evidence.words import TIME_UNITS
-from pathways.model import Finding, Pack, Source
+from pathways.model import Finding, Pack, vocabulary
 
 PLAIN = Finding(
     finding_id="tea-09",
@@ -313,28 +313,6 @@ def test_every_shape_of_figure_in_the_real_pack_is_among_the_examples(real_pack:
 def test_every_unit_of_the_real_pack_has_words(real_pack: Pack) -> None:
     said_as_they_are = {"", "mL", *TIME_UNITS}
     assert {row.unit for row in real_pack.findings} <= evidence.UNIT_WORDS.keys() | said_as_they_are
-
-
-@pytest.mark.parametrize(
-    ("words", "literal"),
-    [
-        (evidence.ROLE_WORDS, model.Role),
-        (evidence.DIRECTNESS_WORDS, model.Directness),
-        (evidence.DESIGN_WORDS, model.Design),
-        (evidence.FUNDING_WORDS, model.Funding),
-        (evidence.VERDICT_WORDS, model.Verdict),
-        (evidence.BOUNDS_WORDS, model.IntervalKind),
-        (evidence.READ_WORDS, Source.model_fields["read"].annotation),
-        (evidence.CHECKED_WORDS, Finding.model_fields["checked"].annotation),
-    ],
-)
-def test_every_code_of_the_model_has_words_and_no_two_the_same(words: dict[str, str], literal: Any) -> None:
-    assert set(words) == set(get_args(literal))
-    assert len(set(words.values())) == len(words)
-
-
-def test_every_measure_but_text_has_a_word() -> None:
-    assert set(evidence.MEASURE_WORDS) == set(get_args(model.Measure)) - {"text"}
 
 
 @pytest.mark.parametrize(
@@ -678,7 +656,7 @@ def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
 def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
-    groups = list(evidence.DIRECTNESS_WORDS.values())
+    groups = list(vocabulary.DIRECTNESS_LABELS.values())
     keys = [
         (groups.index(who), place[finding_id])
         for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)

@@ -18,7 +18,7 @@ from pages.parts.evidence.results_bar import ways
 from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceUrl, evidence_url
 from pages.shared import downloads
 from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search import selection
 from pathways.search.selection import Selection
 from tests.opened import html, opened
@@ -163,7 +163,7 @@ def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(re
 def test_1000_is_explained_over_just_those_blocks_that_say_it(real_pack: Pack) -> None:
     everything = selection.selected(real_pack, Selection(subject="options"))
     blocks = [block.findings for block in option_blocks(real_pack, everything, ())]
-    blocks += [[f for f in real_pack.findings if f.role == role] for role in evidence.ROLE_WORDS]
+    blocks += [[f for f in real_pack.findings if f.role == role] for role in vocabulary.ROLE_LABELS]
     faces = (evidence.amount, evidence.comparison, evidence.both_frames, evidence.spread)
     explained = 0
     for block in blocks:

@@ -24,13 +24,13 @@ def real_care(real_pack: Pack) -> nx.DiGraph[str]:
 
 
 def test_around_a_place_stands_what_leads_there_and_where_it_leads(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.around(care, "rest")
+    route = subgraphs.ego_graph(care, "rest")
     assert route.nodes == ("choice", "rest", "tea", "good_cup")
     assert route.edges == (("choice", "rest"), ("rest", "tea"), ("rest", "good_cup"))
 
 
 def test_around_a_place_every_kind_of_way_is_drawn(care: nx.DiGraph[str]) -> None:
-    assert set(subgraphs.around(care, "smoke").edges) == {
+    assert set(subgraphs.ego_graph(care, "smoke").edges) == {
         ("smoke", "thirst"),
         ("thirst", "smoke"),
         ("kettle", "smoke"),
@@ -38,22 +38,22 @@ def test_around_a_place_every_kind_of_way_is_drawn(care: nx.DiGraph[str]) -> Non
 
 
 def test_nought_steps_onward_is_the_place_alone(care: nx.DiGraph[str]) -> None:
-    assert subgraphs.onward(care, "choice", steps=0) == Subgraph(("choice",), ())
-    assert subgraphs.leading_to(care, "choice", steps=0) == Subgraph(("choice",), ())
+    assert subgraphs.descendants_within(care, "choice", steps=0) == Subgraph(("choice",), ())
+    assert subgraphs.ancestors_within(care, "choice", steps=0) == Subgraph(("choice",), ())
 
 
 def test_one_step_onward_draws_the_next_places_and_the_ways_there(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.onward(care, "choice", steps=1)
+    route = subgraphs.descendants_within(care, "choice", steps=1)
     assert route == Subgraph(("choice", "rest", "tea"), (("choice", "rest"), ("choice", "tea")))
 
 
 def test_onward_neither_turns_back_nor_leaves_for_help(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.onward(care, "choice", steps=9)
+    route = subgraphs.descendants_within(care, "choice", steps=9)
     assert set(route.nodes) == {"choice", "rest", "tea", "kettle", "good_cup"}
 
 
 def test_each_place_onward_is_reached_by_its_shortest_way_only(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.onward(care, "choice", steps=9)
+    route = subgraphs.descendants_within(care, "choice", steps=9)
     assert route.edges == (
         *(("choice", "rest"), ("choice", "tea")),
         *(("rest", "good_cup"), ("tea", "kettle")),
@@ -61,10 +61,10 @@ def test_each_place_onward_is_reached_by_its_shortest_way_only(care: nx.DiGraph[
 
 
 def test_leading_to_a_place_draws_the_places_before_it(care: nx.DiGraph[str]) -> None:
-    one = subgraphs.leading_to(care, "choice", steps=1)
+    one = subgraphs.ancestors_within(care, "choice", steps=1)
     assert one.nodes == ("taste", "old_leaves", "hard_water", "choice")
     assert set(one.edges) == {("taste", "choice"), ("old_leaves", "choice"), ("hard_water", "choice")}
-    two = subgraphs.leading_to(care, "choice", steps=2)
+    two = subgraphs.ancestors_within(care, "choice", steps=2)
     assert set(two.nodes) == {*one.nodes, "thirst"}
     assert set(two.edges) == {*one.edges, ("thirst", "taste")}
 
@@ -110,9 +110,9 @@ def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda graph: subgraphs.around(graph, "nowhere"),
-        lambda graph: subgraphs.onward(graph, "nowhere", 1),
-        lambda graph: subgraphs.leading_to(graph, "nowhere", 1),
+        lambda graph: subgraphs.ego_graph(graph, "nowhere"),
+        lambda graph: subgraphs.descendants_within(graph, "nowhere", 1),
+        lambda graph: subgraphs.ancestors_within(graph, "nowhere", 1),
         lambda graph: subgraphs.between(graph, "nowhere", "tea", 1),
         lambda graph: subgraphs.between(graph, "tea", "nowhere", 1),
     ],
@@ -127,9 +127,9 @@ def test_a_place_that_is_not_there_is_refused(
 
 def excerpts_of(graph: nx.DiGraph[str], node: str, start: str) -> list[Subgraph]:
     return [
-        subgraphs.around(graph, node),
-        subgraphs.onward(graph, node, steps=2),
-        subgraphs.leading_to(graph, node, steps=2),
+        subgraphs.ego_graph(graph, node),
+        subgraphs.descendants_within(graph, node, steps=2),
+        subgraphs.ancestors_within(graph, node, steps=2),
         subgraphs.between(graph, start, node, ways=3),
     ]
 
@@ -147,7 +147,7 @@ def test_every_excerpt_of_the_real_pack_is_a_part_of_its_graph_in_its_order(
 
 def test_each_further_step_draws_at_least_what_was_drawn_before(real_care: nx.DiGraph[str]) -> None:
     for node in real_care:
-        for excerpt in (subgraphs.onward, subgraphs.leading_to):
+        for excerpt in (subgraphs.descendants_within, subgraphs.ancestors_within):
             for less, more in pairwise(excerpt(real_care, node, steps) for steps in range(4)):
                 assert set(less.nodes) <= set(more.nodes)
                 assert set(less.edges) <= set(more.edges)
@@ -156,8 +156,8 @@ def test_each_further_step_draws_at_least_what_was_drawn_before(real_care: nx.Di
 def test_excerpts_on_the_road_keep_to_the_road(real_care: nx.DiGraph[str]) -> None:
     forward = set(forward_graph(real_care).edges)
     for node in real_care:
-        assert set(subgraphs.onward(real_care, node, 3).edges) <= forward
-        assert set(subgraphs.leading_to(real_care, node, 3).edges) <= forward
+        assert set(subgraphs.descendants_within(real_care, node, 3).edges) <= forward
+        assert set(subgraphs.ancestors_within(real_care, node, 3).edges) <= forward
 
 
 def test_onward_holds_just_the_places_within_that_many_steps_forward(real_care: nx.DiGraph[str]) -> None:
@@ -165,9 +165,9 @@ def test_onward_holds_just_the_places_within_that_many_steps_forward(real_care: 
     for node in real_care:
         for steps in (1, 3):
             expected = {n for n, distance in ahead[node].items() if distance <= steps}
-            assert set(subgraphs.onward(real_care, node, steps).nodes) == expected
+            assert set(subgraphs.descendants_within(real_care, node, steps).nodes) == expected
             behind = {n for n in real_care if ahead[n].get(node, steps + 1) <= steps}
-            assert set(subgraphs.leading_to(real_care, node, steps).nodes) == behind
+            assert set(subgraphs.ancestors_within(real_care, node, steps).nodes) == behind
 
 
 def test_every_place_of_the_real_pack_lies_on_a_way_from_the_start_or_is_a_warning_sign(

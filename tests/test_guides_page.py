@@ -8,8 +8,7 @@ import pytest
 
 from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import csv, version_words
-from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search import claims
 from tests.opened import opened, text
 
@@ -37,7 +36,7 @@ def test_counts_are_told_in_words_and_said_to_be_no_mark(real_pack: Pack) -> Non
     assert "no mark for a guide" in written
 
 
-@pytest.mark.parametrize("verdict", list(evidence.VERDICT_WORDS))
+@pytest.mark.parametrize("verdict", list(vocabulary.VERDICT_LABELS))
 def test_a_verdict_in_the_address_filters_the_claims(real_pack: Pack, verdict: str) -> None:
     app = run(verdict=verdict, shown="200")
     expected = claims.matching(real_pack, claims.ClaimFilter(verdict=verdict))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search import claims
 from pathways.search.claims import ClaimFilter
 
@@ -56,7 +56,7 @@ def test_no_search_breaks_or_finds_more_than_all(tiny: Pack, words: str) -> None
 
 def test_verdicts_split_the_claims_without_loss(real_pack: Pack) -> None:
     counts = claims.counts(real_pack.claims)
-    assert list(counts) == list(evidence.VERDICT_WORDS)
+    assert list(counts) == list(vocabulary.VERDICT_LABELS)
     assert sum(counts.values()) == len(real_pack.claims)
     for verdict, number in counts.items():
         assert len(found(real_pack, verdict=verdict)) == number

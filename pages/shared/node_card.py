@@ -19,31 +19,22 @@ from pages.shared.prose_html import (
 )
 from pages.shared.templates import rendered
 from pathways import evidence
-from pathways.comparison import AREA_WORDS
-from pathways.model import Edge, Finding, LivingWith, Node, Pack
+from pathways.model import Edge, EdgeKind, Finding, LivingWith, Node, Pack
+from pathways.model.vocabulary import (
+    AREA_LABELS,
+    CONVENTION_LABEL,
+    EDGE_KINDS,
+    NODE_KINDS,
+    RESULT_LABELS,
+    ROLE_LABELS,
+    TOGETHERNESS_LABELS,
+    URGENT,
+    VERDICT_LABELS,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
-KIND_WORDS = {
-    "question": "Question",
-    "step": "Step",
-    "test": "Test",
-    "cause": "Possible cause",
-    "option": "Option",
-    "outcome": "Outcome",
-    "emergency": "Warning sign",
-}
-EDGE_WORDS = {
-    "urgent": "At once",
-    "onward": "Next",
-    "step_up": "If this is not enough",
-    "approach": "Ways of doing it",
-    "return": "Ways back",
-}
-RESULT_WORDS = {"positive": "positive result", "negative": "negative result", "unclear": "unclear result"}
-ROADS_WORDS = {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
-CONVENTION = "(convention: clinical habit, no source)"
 USUAL_PRACTICE = "Usual practice, no source."
 PARTS = {
     "about": "What it is",
@@ -114,7 +105,7 @@ def heading_html(pack: Pack, node: Node) -> Markup:
     return rendered(
         "card/heading.html",
         node=node,
-        kind=KIND_WORDS[node.kind],
+        kind=NODE_KINDS[node.kind].label,
         lane=pack.lane[node.lane].label,
         summary=prose_html(pack, [node.summary], Citations(pack)),
     )
@@ -144,41 +135,41 @@ def _section_before_the_signs(node: Node) -> str:
 
 def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
     html = Markup("")
-    for name, heading in AREA_WORDS.items():
+    for name, heading in AREA_LABELS.items():
         html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, getattr(living, name), citations))
     return html
 
 
 def _next(pack: Pack, node: Node, citations: Citations) -> Markup:
     """What cannot wait stands first, then what a result means, then the other ways, then what to ask."""
-    html = _onward(pack, node, "urgent", citations)
+    html = _onward(pack, node, URGENT, citations)
     for name, heading in (("if_positive", "If it is positive"), ("if_negative", "If it is negative")):
         if paragraphs := getattr(node, name):
             html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
-    for kind in EDGE_WORDS:
-        if kind != "urgent":
+    for kind in EDGE_KINDS:
+        if kind != URGENT:
             html += _onward(pack, node, kind, citations)
     html += _leading_here(pack, node, citations)
     questions = list_html(pack, node.questions, citations)
     return html + Markup("<h3>Questions to ask</h3>{}").format(questions)
 
 
-def _onward(pack: Pack, node: Node, kind: str, citations: Citations) -> Markup:
+def _onward(pack: Pack, node: Node, kind: EdgeKind, citations: Citations) -> Markup:
     """The ways of one kind that lead on; before the urgent ones what leads to help from everywhere."""
     edges = [edge for edge in pack.edges_from[node.id] if edge.kind == kind]
-    everywhere = [pack.everywhere[node.id]] if kind == "urgent" and node.id in pack.everywhere else []
+    everywhere = [pack.everywhere[node.id]] if kind == URGENT and node.id in pack.everywhere else []
     if not edges and not everywhere:
         return Markup("")
     meant = Markup("<p>{}</p>").format(_how_meant(node, edges))
     ways = _ways(pack, [*everywhere, *edges], citations, to_end=True)
-    return Markup("<h3>{}</h3>{}{}").format(EDGE_WORDS[kind], meant, ways)
+    return Markup("<h3>{}</h3>{}{}").format(EDGE_KINDS[kind].label, meant, ways)
 
 
 def _leading_here(pack: Pack, node: Node, citations: Citations) -> Markup:
     said = pack.info.everywhere
     html = Markup("")
     if said and said.to == node.id:
-        basis = citations.marks(said.basis) or CONVENTION
+        basis = citations.marks(said.basis) or CONVENTION_LABEL
         place = Markup("<strong>Every place</strong>")
         way = rendered("card/way.html", place=place, condition=said.condition, result="", basis=basis)
         html = Markup('<ul class="ways">{}</ul>').format(way)
@@ -191,7 +182,9 @@ def _how_meant(node: Node, edges: Sequence[Edge]) -> str:
     """Whether several ways of one kind may be taken together: further steps always may."""
     if len(edges) < 2:
         return ""
-    return ROADS_WORDS[{"onward": node.roads, "step_up": "any"}.get(edges[0].kind, "")]
+    if edges[0].terms.is_escalation:
+        return TOGETHERNESS_LABELS["any"]
+    return TOGETHERNESS_LABELS[node.roads] if edges[0].terms.is_usual else ""
 
 
 def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bool) -> Markup:
@@ -200,8 +193,8 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
             "card/way.html",
             place=node_link(pack, edge.end if to_end else edge.start),
             condition=edge.condition,
-            result=RESULT_WORDS.get(edge.result, ""),
-            basis=citations.marks(edge.basis) or CONVENTION,
+            result=RESULT_LABELS[edge.result],
+            basis=citations.marks(edge.basis) or CONVENTION_LABEL,
         )
         for edge in edges
     ]
@@ -215,7 +208,7 @@ def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
         for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
             _show_table(pack, heading, [f for f in findings if f.role == role], citations)
         findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
-    for role, words in evidence.ROLE_WORDS.items():
+    for role, words in ROLE_LABELS.items():
         if chosen := [finding for finding in findings if finding.role == role]:
             _show_table(pack, words, chosen, citations)
     st.html(_gaps(pack, node) + _conflicts(pack, node, citations))
@@ -262,7 +255,7 @@ def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:
         html += rendered(
             "card/claims.html",
             claims=claims,
-            verdicts=evidence.VERDICT_WORDS,
+            verdicts=VERDICT_LABELS,
             marks={claim.claim_id: citations.marks(claim.findings) for claim in claims},
         )
     return html

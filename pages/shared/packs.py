@@ -10,10 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import ParamSpec, TypeVar, cast
 
-import networkx as nx
 import streamlit as st
 
-from pathways.graph import care_graph
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.problems import PackError
@@ -55,12 +53,6 @@ def cached_by_pack(most: int) -> Callable[[Callable[Arguments, Made]], Callable[
 
 def _identity(pack: Pack) -> str:
     return pack.identity
-
-
-@cached_by_pack(1)
-def current_graph(pack: Pack) -> nx.DiGraph[str]:
-    """The pack's care graph."""
-    return care_graph(pack)
 
 
 class KeptPack:

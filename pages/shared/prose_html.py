@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from pages.shared.templates import rendered
 from pages.shared.url import link
 from pathways import evidence
-from pathways.model import Emergency, Finding, Pack
+from pathways.model import Emergency, Finding, Pack, vocabulary
 from pathways.text import glossary, markup
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
@@ -116,7 +116,7 @@ def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
         evidence.amount(finding),
         evidence.both_frames(finding),
         evidence.comparison(told),
-        f"Studied: {evidence.DIRECTNESS_WORDS[finding.directness]}",
+        f"Studied: {vocabulary.DIRECTNESS_LABELS[finding.directness]}",
         evidence.study(pack, finding),
         f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",
     )
@@ -132,7 +132,7 @@ def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
 def sources_html(pack: Pack, citations: Citations) -> Markup:
     """The numbered list of the sources cited so far, with what is not known of each."""
     sources = [(number, pack.source[source_id]) for source_id, number in citations.numbers.items()]
-    return rendered("sources.html", sources=sources, evidence=evidence, anchor=anchor)
+    return rendered("sources.html", sources=sources, evidence=evidence, vocabulary=vocabulary, anchor=anchor)
 
 
 def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:

@@ -70,7 +70,11 @@ from pathways.checks.findings import (
     times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
-from pathways.checks.forward import every_node_is_reachable, no_node_is_a_dead_end, roads_have_no_circle
+from pathways.checks.forward import (
+    every_node_is_reachable,
+    forward_ways_have_no_circle,
+    no_node_is_a_dead_end,
+)
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
     lanes_are_known_and_unique,
@@ -144,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     prose_copies_no_list_of_signs,
     every_node_is_reachable,
     no_node_is_a_dead_end,
-    roads_have_no_circle,
+    forward_ways_have_no_circle,
     net_holds_each_node_once,
     nodes_fill_the_sections_of_their_kind,
     living_with_fills_each_area,

@@ -7,8 +7,8 @@ from collections import Counter
 
 import networkx as nx
 
-from pathways.checks.forward import forward_graph
 from pathways.checks.rule import Problems, numbers, one_of, used_twice
+from pathways.graph import care_graph, forward_graph
 from pathways.model import ComparatorArm, Finding, Pack
 from pathways.problems import Problem, shown
 
@@ -47,7 +47,7 @@ def presets_start_from_causes_and_none_is_left_out(pack: Pack) -> Problems:
 
 def preset_options_are_reachable_from_their_cause(pack: Pack) -> Problems:
     """A decision that does not hang on a cause is one for everybody: its options lie ahead of the start."""
-    graph = forward_graph(pack)
+    graph = forward_graph(care_graph(pack))
     for preset in pack.compare.presets:
         origin = preset.cause or pack.info.start
         # A place without any way on, or an id that is not there, is the business of another rule.

@@ -77,7 +77,7 @@ def _told(finding: Finding) -> str:
 
 def urgent_edges_lead_to_safety(pack: Pack) -> Problems:
     for edge in pack.edges:
-        if edge.kind == "urgent" and edge.end in pack.node and pack.node[edge.end].lane != "safety":
+        if edge.terms.is_urgent and edge.end in pack.node and pack.node[edge.end].lane != "safety":
             mend = "Lead it to a warning-sign node, or choose another kind."
             yield in_edge(edge, "An urgent edge leaves the lane of warning signs.", mend)
 
@@ -85,7 +85,7 @@ def urgent_edges_lead_to_safety(pack: Pack) -> Problems:
 def urgent_edges_name_no_slower_speed(pack: Pack) -> Problems:
     """Every urgent way is shown as "At once": another speed in its condition would contradict that."""
     for edge in pack.edges:
-        if edge.kind == "urgent" and (slower := _SLOWER.search(edge.condition)):
+        if edge.terms.is_urgent and (slower := _SLOWER.search(edge.condition)):
             wrong = f'The condition says "{slower[0]}", but an urgent way is shown as "At once".'
             yield in_edge(edge, wrong, "Leave the speed out; the card of the emergency says it.")
 

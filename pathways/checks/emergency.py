@@ -36,7 +36,7 @@ def what_is_so_everywhere_is_no_edge(pack: Pack) -> Problems:
     """A drawn way to the check means more than what is said of every place: a result of a test."""
     said = pack.info.everywhere
     for edge in pack.edges:
-        if said and edge.kind == "urgent" and edge.end == said.to and not edge.result:
+        if said and edge.terms.is_urgent and edge.end == said.to and not edge.result:
             mend = "Remove the row, or lead the sign that it names to its own emergency."
             yield in_edge(edge, "pack.yaml says this of every place under everywhere.", mend)
 
@@ -89,7 +89,7 @@ def the_list_of_signs_is_filled(pack: Pack) -> Problems:
 def places_that_need_the_signs_show_them(pack: Pack) -> Problems:
     """Every option does, and every place with a way to help that does not wait for a test's result."""
     for node in pack.nodes if pack.info.emergency else ():
-        urgent = any(edge.kind == "urgent" and not edge.result for edge in pack.edges_from[node.id])
+        urgent = any(edge.terms.is_urgent and not edge.result for edge in pack.edges_from[node.id])
         if (node.kind == "option" or urgent) and not node.shows_emergency:
             mend = "Write shows_emergency: true."
             yield in_node(node, "It does not show the signs that need help at once.", mend)

@@ -1,21 +1,18 @@
-"""The ways taken together: every place is reached, none is a dead end, and the roads run one way."""
+"""The ways taken together: every place is reached, none is a dead end, and forward ways run one way."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 import networkx as nx
 
 from pathways.checks.rule import Problems, in_node
-from pathways.model import Edge, Pack
+from pathways.graph import care_graph, forward_graph
+from pathways.model import Pack
+from pathways.model.vocabulary import RETURN
 from pathways.problems import Problem
-
-FORWARD_KINDS = frozenset({"onward", "step_up", "approach"})
-"""Edges that lead along the pathway; the others lead back or to help."""
 
 
 def every_node_is_reachable(pack: Pack) -> Problems:
-    graph = _joined([*pack.edges, *pack.everywhere.values()])
+    graph = care_graph(pack)
     if pack.info.start not in graph:
         return
     found = nx.descendants(graph, pack.info.start) | {pack.info.start}
@@ -31,21 +28,10 @@ def no_node_is_a_dead_end(pack: Pack) -> Problems:
             yield in_node(node, "No way leads on from here.", "Add an edge that starts here.")
 
 
-def roads_have_no_circle(pack: Pack) -> Problems:
+def forward_ways_have_no_circle(pack: Pack) -> Problems:
     """Without ways back and urgent ways the pathway runs in one direction."""
-    graph = forward_graph(pack)
+    graph = forward_graph(care_graph(pack))
     if not nx.is_directed_acyclic_graph(graph):
         circle = " to ".join(start for start, _ in nx.find_cycle(graph))
-        mend = "Give the edge that leads back the kind return."
+        mend = f"Give the edge that leads back the kind {RETURN}."
         yield Problem("edges.csv", circle, "These edges run in a circle.", mend)
-
-
-def forward_graph(pack: Pack) -> nx.DiGraph[str]:
-    """The ends of the edges that lead along the pathway; of a faulty pack they need not be nodes."""
-    return _joined(edge for edge in pack.edges if edge.kind in FORWARD_KINDS)
-
-
-def _joined(edges: Iterable[Edge]) -> nx.DiGraph[str]:
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from((edge.start, edge.end) for edge in edges)
-    return graph

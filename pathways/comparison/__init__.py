@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathways.comparison.cells import AREA_WORDS, Cell, cell, in_order, none_found
+from pathways.comparison.cells import Cell, cell, in_order, none_found
 from pathways.comparison.differences import heterogeneity, shared_studies
 from pathways.comparison.matters import WEIGHTS, ordered, preference_cell, weight
 from pathways.model import CompareRow, Finding, Node, Pack, Preference, by_id
 
 __all__ = [
-    "AREA_WORDS",
     "VISIBLE",
     "WEIGHTS",
     "Cell",

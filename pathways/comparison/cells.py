@@ -7,36 +7,15 @@ from dataclasses import dataclass
 
 from pathways import evidence
 from pathways.comparison.groups import arms_beside, direct_and_indirect
+from pathways.graph import care_graph, usual_descendants
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
-
-SECTION_WORDS = {
-    "summary": "",
-    "what_it_is": "",
-    "before": "Before",
-    "during": "During",
-    "after": "After",
-    "considered_for": "Considered for",
-    "not_for": "Not for, or not yet",
-}
-"""What stands before the paragraphs of a section of the card."""
-
-AREA_WORDS: dict[LivingArea, str] = {
-    "body": "Body",
-    "mind": "Mind",
-    "daily_life": "Daily life",
-    "work": "Work",
-    "driving": "Driving",
-    "follow_up": "Follow-up",
-}
-WAY_WORDS = {
-    "step_up": "If it is not enough",
-    "return": "Ways back",
-    "onward": "Next",
-    "approach": "Ways of doing it",
-}
-CONVENTION = "Clinical habit, no source."
-CONTROLLED = frozenset({"rct", "systematic_review"})
-"""Designs in which chance put people into groups, or that gather such studies."""
+from pathways.model.vocabulary import (
+    AREA_LABELS,
+    CONTROLLED,
+    CONVENTION_LABEL,
+    EDGE_KINDS,
+    SECTION_LABELS,
+)
 
 
 @dataclass(frozen=True)
@@ -109,13 +88,12 @@ def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     about, then shares of people before other measures, then trials and reviews before other studies.
     """
     grave = {finding_id: place for place, finding_id in enumerate(pack.compare.grave)}
-    nearness = list(evidence.DIRECTNESS_WORDS)
 
     def place(finding: Finding) -> tuple[object, ...]:
         return (
             grave.get(finding.finding_id, len(grave)),
             finding.measure == "text",
-            nearness.index(finding.directness),
+            evidence.nearness(finding),
             not evidence.is_share(finding),
             pack.source[finding.source_id].design not in CONTROLLED,
         )
@@ -128,7 +106,7 @@ def _sections(option: Node, row: CompareRow) -> list[tuple[str, str]]:
     for section in row.sections:
         content = getattr(option, section)
         paragraphs = (content,) if isinstance(content, str) else content
-        found += [(SECTION_WORDS[section], paragraph) for paragraph in paragraphs]
+        found += [(SECTION_LABELS[section], paragraph) for paragraph in paragraphs]
     return found
 
 
@@ -136,7 +114,7 @@ def living(option: Node, areas: Iterable[LivingArea]) -> list[tuple[str, str]]:
     """What living with an option is like in these areas: pairs of heading and paragraph."""
     if option.living_with is None:
         return []
-    return [(AREA_WORDS[area], words) for area in areas for words in getattr(option.living_with, area)]
+    return [(AREA_LABELS[area], words) for area in areas for words in getattr(option.living_with, area)]
 
 
 def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
@@ -146,10 +124,10 @@ def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
         for edge in pack.edges_from[option.id]:
             if edge.kind == kind:
                 end = pack.node[edge.end]
-                basis = " ".join(f"[{source_id}]" for source_id in edge.basis) or CONVENTION
+                basis = " ".join(f"[{source_id}]" for source_id in edge.basis) or CONVENTION_LABEL
                 stop = "" if end.plain_label.endswith("?") else "."
                 words = f"{_sentence_case(edge.condition)}: [{end.plain_label}]({end.id}){stop} {basis}"
-                found.append((WAY_WORDS[kind], words))
+                found.append((EDGE_KINDS[kind].label, words))
     return found
 
 
@@ -162,13 +140,7 @@ def findings_near(pack: Pack, option: Node, lanes: Sequence[str]) -> tuple[Findi
 
     What also stands under other options, and not under this one, is of people who had those.
     """
-    near = {option.id}
-    rim = [option.id]
-    for node_id in rim:  # grows while it is read: breadth first
-        for edge in pack.edges_from[node_id]:
-            if edge.kind == "onward" and edge.end not in near and pack.node[edge.end].lane in lanes:
-                near.add(edge.end)
-                rim.append(edge.end)
+    near = {option.id, *usual_descendants(pack.once(care_graph), option.id, lanes)}
     return tuple(
         f for f in pack.findings if near.intersection(f.nodes) and not _is_of_others(pack, f, option)
     )

@@ -9,10 +9,11 @@ from pathways.comparison.cells import Cell, findings_near, in_order, living
 from pathways.comparison.groups import arms_beside, direct_and_indirect
 from pathways.errors import UnknownIdError
 from pathways.model import Finding, Gap, Node, Pack, Preference, by_id
+from pathways.model.vocabulary import WEIGHT_LABELS
 from pathways.text import markup
 
-WEIGHTS = ("not", "some", "a_lot")
-"""How much something may matter to a person, from less to more; of what is not named nothing was said."""
+WEIGHTS = tuple(WEIGHT_LABELS)
+"""How much something may matter to a person, from less to more."""
 
 
 def ordered(pack: Pack, matters: Mapping[str, str]) -> tuple[Preference, ...]:

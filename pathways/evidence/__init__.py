@@ -9,6 +9,7 @@ The rules it keeps (docs/method.md): one group, one time and one denominator bes
 """
 
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
+from pathways.evidence.order import nearest_first, nearness
 from pathways.evidence.phrases import (
     amount,
     both_frames,
@@ -24,38 +25,20 @@ from pathways.evidence.shares import in_people, is_rare, is_share, people_in, wh
 from pathways.evidence.sources import citation, short_citation, size, study
 from pathways.evidence.tables import TABLE_COLUMNS, findings_table
 from pathways.evidence.words import (
-    BOUNDS_WORDS,
-    CHECKED_WORDS,
-    DESIGN_WORDS,
-    DIRECTNESS_WORDS,
-    FUNDING_WORDS,
-    MEASURE_WORDS,
     NO_SINGLE_TIME,
     NOT_KNOWN,
     ONLY_A_RANGE,
     RANGE_NOT_REPORTED,
-    READ_WORDS,
-    ROLE_WORDS,
     UNIT_WORDS,
-    VERDICT_WORDS,
 )
 
 __all__ = [
-    "BOUNDS_WORDS",
-    "CHECKED_WORDS",
-    "DESIGN_WORDS",
-    "DIRECTNESS_WORDS",
-    "FUNDING_WORDS",
-    "MEASURE_WORDS",
     "NOT_KNOWN",
     "NO_SINGLE_TIME",
     "ONLY_A_RANGE",
     "RANGE_NOT_REPORTED",
-    "READ_WORDS",
-    "ROLE_WORDS",
     "TABLE_COLUMNS",
     "UNIT_WORDS",
-    "VERDICT_WORDS",
     "amount",
     "both_frames",
     "citation",
@@ -68,6 +51,8 @@ __all__ = [
     "is_rare",
     "is_share",
     "listed",
+    "nearest_first",
+    "nearness",
     "people_in",
     "short_citation",
     "sides",

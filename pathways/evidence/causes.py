@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pathways.evidence.order import nearest_first
 from pathways.model import Edge, Finding, Node, NodeKind, Pack, Role, TestResult
 from pathways.text import markup
 
@@ -41,9 +42,9 @@ def how_often(pack: Pack, cause: Node) -> tuple[Finding, ...]:
 
 
 def counted(pack: Pack, role: Role) -> tuple[Finding, ...]:
-    """The findings of one role on how often any cause was found; people with a fusion stand first."""
+    """The findings of one role on how often any cause was found; the nearest people stand first."""
     findings = [f for cause in nodes_of_kind(pack, "cause") for f in how_often(pack, cause) if f.role == role]
-    return tuple(sorted(findings, key=lambda finding: finding.directness != "fusion"))
+    return nearest_first(findings)
 
 
 def uncounted(pack: Pack) -> tuple[Node, ...]:
@@ -95,7 +96,7 @@ def ways_by_result(pack: Pack, test: Node) -> dict[TestResult, tuple[Edge, ...]]
     Positive, negative and unclear are always there, so that a missing way can be said to be missing.
     """
     results: tuple[TestResult, ...] = ("positive", "negative", "unclear", "")
-    edges = sorted(pack.edges_from[test.id], key=lambda edge: edge.kind != "urgent")
+    edges = sorted(pack.edges_from[test.id], key=lambda edge: not edge.terms.is_urgent)
     ways = {result: tuple(edge for edge in edges if edge.result == result) for result in results}
     return {result: found for result, found in ways.items() if result or found}
 

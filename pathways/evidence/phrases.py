@@ -20,6 +20,7 @@ from pathways.evidence.shares import (
     whole,
 )
 from pathways.model import Finding
+from pathways.model.vocabulary import INTERVAL_LABELS, MEASURE_LABELS
 
 
 def amount(finding: Finding) -> str:
@@ -89,8 +90,8 @@ def _name(finding: Finding) -> str:
     if finding.unit == "correlation_r":
         return "correlation"
     if _is_rule(finding):
-        return words.MEASURE_WORDS["threshold"]
-    name = words.MEASURE_WORDS.get(finding.measure, "")
+        return MEASURE_LABELS["threshold"]
+    name = MEASURE_LABELS[finding.measure]
     if finding.value is not None and finding.value < 0:
         return words.CHANGE_WORDS.get(finding.measure, name)
     return name
@@ -174,7 +175,7 @@ def spread(finding: Finding) -> str:
         return words.RANGE_NOT_REPORTED if has_figure and not _is_rule(finding) else ""
     if finding.value is None:
         return words.ONLY_A_RANGE
-    kind = words.BOUNDS_WORDS[finding.bounds]
+    kind = INTERVAL_LABELS[finding.bounds]
     numbers, people = _with_unit(_ends(finding), finding), ""
     if is_share(finding):
         numbers, people = (

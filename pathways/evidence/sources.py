@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathways.evidence.words import CHECKED_WORDS, DESIGN_WORDS, FUNDING_WORDS, NOT_KNOWN, READ_WORDS
+from pathways.evidence.words import NOT_KNOWN
 from pathways.model import Finding, Pack, Source
+from pathways.model.vocabulary import CHECKED_LABELS, DESIGN_LABELS, FUNDING_LABELS, READ_LABELS
 
 
 def citation(source: Source) -> str:
@@ -50,10 +51,10 @@ def study(pack: Pack, finding: Finding) -> str:
     """The facts that say how firmly a figure stands; facts, not a grade."""
     source = pack.source[finding.source_id]
     facts = (
-        DESIGN_WORDS[source.design],
+        DESIGN_LABELS[source.design],
         size(finding, source),
-        FUNDING_WORDS[source.funding],
-        READ_WORDS[source.read],
-        CHECKED_WORDS[finding.checked],
+        FUNDING_LABELS[source.funding],
+        READ_LABELS[source.read],
+        CHECKED_LABELS[finding.checked],
     )
     return ", ".join(facts)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pathways.evidence.order import nearest_first
 from pathways.evidence.phrases import amount, both_frames, comparison, group, spread, time
 from pathways.evidence.sources import citation, size
-from pathways.evidence.words import (
-    CHECKED_WORDS,
-    DESIGN_WORDS,
-    DIRECTNESS_WORDS,
-    FUNDING_WORDS,
-    NOT_KNOWN,
-    ROLE_WORDS,
-)
+from pathways.evidence.words import NOT_KNOWN
 from pathways.model import Finding, Pack
+from pathways.model.vocabulary import (
+    CHECKED_LABELS,
+    DESIGN_LABELS,
+    DIRECTNESS_LABELS,
+    FUNDING_LABELS,
+    ROLE_LABELS,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,15 +55,15 @@ def findings_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
     """
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    ordered = sorted(findings, key=lambda finding: list(DIRECTNESS_WORDS).index(finding.directness))
-    return pd.DataFrame([_row(pack, finding) for finding in ordered], columns=list(TABLE_COLUMNS))
+    rows = [_row(pack, finding) for finding in nearest_first(findings)]
+    return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
 
 
 def _row(pack: Pack, finding: Finding) -> dict[str, str]:
     source = pack.source[finding.source_id]
     return {
         "finding_id": finding.finding_id,
-        "role": ROLE_WORDS[finding.role],
+        "role": ROLE_LABELS[finding.role],
         "outcome": finding.outcome,
         "plain": finding.plain,
         "statement": finding.statement,
@@ -72,11 +73,11 @@ def _row(pack: Pack, finding: Finding) -> dict[str, str]:
         "spread": spread(finding),
         "group": group(finding),
         "time": time(finding),
-        "directness": DIRECTNESS_WORDS[finding.directness],
-        "design": DESIGN_WORDS[source.design],
+        "directness": DIRECTNESS_LABELS[finding.directness],
+        "design": DESIGN_LABELS[source.design],
         "size": size(finding, source),
-        "funding": FUNDING_WORDS[source.funding],
-        "checked": CHECKED_WORDS[finding.checked],
+        "funding": FUNDING_LABELS[source.funding],
+        "checked": CHECKED_LABELS[finding.checked],
         "caution": finding.caution,
         "second_hand": finding.second_hand,
         "conflicts": "; ".join(finding.conflicts_with),

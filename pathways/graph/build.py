@@ -1,4 +1,4 @@
-"""A pack as a networkx graph: places as nodes, ways as edges.
+"""A pack as a networkx graph, places as nodes and ways as edges, and the views of it that answer a question.
 
 The graph is for asking where things lead. What a node or an edge says is asked of the pack, which
 cannot be changed; a networkx graph can.
@@ -9,9 +9,7 @@ from __future__ import annotations
 import networkx as nx
 
 from pathways.model import Pack
-
-OFF_THE_ROAD = frozenset({"return", "urgent"})
-"""Kinds of edge that are no step forward: ways back, and warning signs that leave the road."""
+from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 
 def care_graph(pack: Pack) -> nx.DiGraph[str]:
@@ -36,6 +34,11 @@ def care_graph(pack: Pack) -> nx.DiGraph[str]:
     return graph
 
 
+def terms_of(graph: nx.DiGraph[str], start: str, end: str) -> EdgeTerms:
+    """What the kind of an edge of a care graph means for the way of a reader."""
+    return EDGE_KINDS[graph[start][end]["kind"]]
+
+
 def without_everywhere(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     """A view of a care graph without what leads to one place from everywhere: a map says that once."""
     view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=lambda a, b: "everywhere" not in graph[a][b])
@@ -47,7 +50,7 @@ def urgent_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     check = {end for _, end, data in graph.edges(data=True) if "everywhere" in data}
 
     def leads_to_help(start: str, end: str) -> bool:
-        is_urgent: bool = graph[start][end]["kind"] == "urgent"
+        is_urgent = terms_of(graph, start, end).is_urgent
         return is_urgent or end in check or graph.nodes[end]["kind"] == "emergency"
 
     view: nx.DiGraph[str] = nx.subgraph_view(graph, filter_edge=leads_to_help)
@@ -57,7 +60,7 @@ def urgent_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
 def forward_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     """A copy of a care graph without ways back and urgent ways: what is left leads forward only.
 
-    In a sound pack the roads have no cycle, so they can be ranked and their ways counted.
+    In a sound pack it has no cycle, so its places can be ranked and its ways counted.
 
     >>> care: nx.DiGraph[str] = nx.DiGraph()
     >>> care.add_edge("injection", "reassess", kind="onward", condition="after six weeks")
@@ -68,6 +71,8 @@ def forward_graph(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     forward: nx.DiGraph[str] = nx.DiGraph()
     forward.add_nodes_from(graph.nodes(data=True))
     forward.add_edges_from(
-        (start, end, data) for start, end, data in graph.edges(data=True) if data["kind"] not in OFF_THE_ROAD
+        (start, end, data)
+        for start, end, data in graph.edges(data=True)
+        if terms_of(graph, start, end).is_forward
     )
     return forward

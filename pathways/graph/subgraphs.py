@@ -1,40 +1,48 @@
-"""Parts of the pathway that answer a reader's question, ready to draw: nodes and edges, nothing more."""
+"""The part of a care graph that answers a reader's question, ready to draw: nodes and edges, nothing more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import networkx as nx
 
-from pathways.graph.build import forward_graph, urgent_graph, without_everywhere
-from pathways.graph.paths import Subgraph, Way, path_union, require, shortest_paths
-
-BESIDE_THE_ROAD = frozenset({"step_up", "return"})
-"""Kinds of edge that are drawn between places on a route even if the route does not take them."""
+from pathways.graph.build import forward_graph, terms_of, urgent_graph, without_everywhere
+from pathways.graph.paths import Path, Subgraph, path_union, require, shortest_paths
 
 
-def around(graph: nx.DiGraph[str], node: str) -> Subgraph:
+def usual_descendants(graph: nx.DiGraph[str], start: str, lanes: Collection[str]) -> frozenset[str]:
+    """The places in these lanes that one comes to from a start by usual next steps through these lanes."""
+    require(graph, start)
+    view: nx.DiGraph[str] = nx.subgraph_view(
+        graph,
+        filter_node=lambda node: node == start or graph.nodes[node]["lane"] in lanes,
+        filter_edge=lambda a, b: terms_of(graph, a, b).is_usual,
+    )
+    return frozenset(nx.descendants(view, start))
+
+
+def ego_graph(graph: nx.DiGraph[str], node: str) -> Subgraph:
     """A place, all that leads to it, and all that it leads to, but for what is so everywhere."""
     require(graph, node)
     shown = without_everywhere(graph)
     edges = [*shown.in_edges(node), *shown.out_edges(node)]
-    return _route(graph, edges, [node])
+    return _subgraph(graph, edges, [node])
 
 
-def onward(graph: nx.DiGraph[str], start: str, steps: int) -> Subgraph:
+def descendants_within(graph: nx.DiGraph[str], start: str, steps: int) -> Subgraph:
     """The places that one comes to from a start within so many steps forward, each by its shortest ways."""
     require(graph, start)
     ahead = nx.single_source_shortest_path_length(forward_graph(graph), start, cutoff=steps)
     edges = [(a, b) for a, b in forward_graph(graph).edges if a in ahead and ahead.get(b) == ahead[a] + 1]
-    return _route(graph, edges, [start])
+    return _subgraph(graph, edges, [start])
 
 
-def leading_to(graph: nx.DiGraph[str], goal: str, steps: int) -> Subgraph:
+def ancestors_within(graph: nx.DiGraph[str], goal: str, steps: int) -> Subgraph:
     """The places from which one comes to a goal within so many steps forward, each by its shortest ways."""
     require(graph, goal)
     behind = nx.single_source_shortest_path_length(forward_graph(graph).reverse(), goal, cutoff=steps)
     edges = [(a, b) for a, b in forward_graph(graph).edges if b in behind and behind.get(a) == behind[b] + 1]
-    return _route(graph, edges, [goal])
+    return _subgraph(graph, edges, [goal])
 
 
 def without_escalation(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGraph[str]:
@@ -45,11 +53,11 @@ def without_escalation(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGr
     """
     require(graph, start, goal)
     forward = forward_graph(graph)
-    direct = nx.subgraph_view(forward, filter_edge=lambda a, b: forward[a][b]["kind"] != "step_up")
+    direct = nx.subgraph_view(forward, filter_edge=lambda a, b: not terms_of(forward, a, b).is_escalation)
     return direct if nx.has_path(direct, start, goal) else forward
 
 
-def to_help(graph: nx.DiGraph[str], start: str, goal: str) -> tuple[Way, ...]:
+def urgent_path(graph: nx.DiGraph[str], start: str, goal: str) -> tuple[Path, ...]:
     """The shortest way that a warning sign opens from a start to a goal, or none."""
     require(graph, start, goal)
     return shortest_paths(urgent_graph(graph), start, goal, k=1)
@@ -64,14 +72,14 @@ def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int, beside: st
     """
     found = shortest_paths(without_escalation(graph, start, goal), start, goal, ways)
     if not found:
-        help_ = path_union(to_help(graph, start, goal))
-        return _route(graph, help_.edges, help_.nodes)
+        help_ = path_union(urgent_path(graph, start, goal))
+        return _subgraph(graph, help_.edges, help_.nodes)
     shown = without_everywhere(graph)
-    after = [(goal, end) for end in shown.succ[goal] if shown[goal][end]["kind"] in ("step_up", "urgent")]
+    after = [(goal, end) for end in shown.succ[goal] if _follows_if_not_enough(shown, goal, end)]
     route = path_union(found)
     if beside:
         after += [(node, beside) for node in route.nodes if graph.has_edge(node, beside)]
-    return _with_what_stands_beside(graph, _route(graph, [*route.edges, *after], route.nodes))
+    return _with_what_stands_beside(graph, _subgraph(graph, [*route.edges, *after], route.nodes))
 
 
 def _with_what_stands_beside(graph: nx.DiGraph[str], route: Subgraph) -> Subgraph:
@@ -79,12 +87,23 @@ def _with_what_stands_beside(graph: nx.DiGraph[str], route: Subgraph) -> Subgrap
     beside = [
         (a, b)
         for a, b in graph.subgraph(route.nodes).edges
-        if graph[a][b]["kind"] in BESIDE_THE_ROAD and (a, b) not in route.edges
+        if _stands_beside(graph, a, b) and (a, b) not in route.edges
     ]
-    return _route(graph, [*route.edges, *beside], route.nodes)
+    return _subgraph(graph, [*route.edges, *beside], route.nodes)
 
 
-def _route(graph: nx.DiGraph[str], edges: Iterable[tuple[str, str]], nodes: Iterable[str]) -> Subgraph:
+def _follows_if_not_enough(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    terms = terms_of(graph, start, end)
+    return terms.is_escalation or terms.is_urgent
+
+
+def _stands_beside(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    """Is it drawn between places on a route even if the route does not take it?"""
+    terms = terms_of(graph, start, end)
+    return terms.is_escalation or terms.is_return
+
+
+def _subgraph(graph: nx.DiGraph[str], edges: Iterable[tuple[str, str]], nodes: Iterable[str]) -> Subgraph:
     """Nodes and edges without repetition, in the order of the graph."""
     drawn = set(edges)
     kept = set(nodes) | {node for edge in drawn for node in edge}

@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from types import MappingProxyType
 
 from pathways.map.model import MapBox, MapEdge
-from pathways.map.shapes import BOXES
-from pathways.model import EdgeKind
+from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 
 NAMED_NEIGHBOURS = 4
 """How many neighbours the name of a box tells before it only counts the rest."""
-
-_LEADS: Mapping[EdgeKind, str] = MappingProxyType(
-    {
-        "urgent": "With a warning sign to",
-        "onward": "Leads to",
-        "step_up": "Leads to",
-        "approach": "Leads to",
-        "return": "A way back to",
-    }
-)
 
 
 def named(
@@ -30,7 +18,7 @@ def named(
 ) -> tuple[MapBox, ...]:
     """The boxes with their neighbours and their names. A remark, by id, stands in for a box's kind."""
     label = {box.id: box.label for box in boxes}
-    remark = {box.id: remarks.get(box.id, BOXES[box.kind].words) for box in boxes}
+    remark = {box.id: remarks.get(box.id, NODE_KINDS[box.kind].legend) for box in boxes}
     return tuple(_named(box, edges, label, remark[box.id]) for box in boxes)
 
 
@@ -38,7 +26,7 @@ def _named(box: MapBox, edges: Sequence[MapEdge], label: Mapping[str, str], rema
     going = [edge for edge in edges if edge.start == box.id]
     ways = [
         f"{words} {_listed([label[edge.end] for edge in group])}."
-        for words, group in groupby(going, key=lambda edge: _LEADS[edge.kind])
+        for words, group in groupby(going, key=lambda edge: EDGE_KINDS[edge.kind].leads)
     ]
     return replace(
         box,

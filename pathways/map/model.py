@@ -8,6 +8,7 @@ from typing import Literal
 
 from pathways.layout import Layout, PlacedEdge
 from pathways.model import EdgeKind, Lane, NodeKind
+from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 Parameter = Literal["node", "box"]
 """The part of a page's address that names the chosen box."""
@@ -46,6 +47,11 @@ class MapEdge:
     kind: EdgeKind
     condition: str = ""
     lines: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> EdgeTerms:
+        """What its kind means."""
+        return EDGE_KINDS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

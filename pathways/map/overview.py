@@ -10,9 +10,10 @@ import networkx as nx
 
 from pathways.map.model import MapEdge
 from pathways.model import EdgeKind, NodeKind, OverviewBox, Pack
+from pathways.model.vocabulary import EDGE_KINDS, RETURN
 
 Pair = tuple[str, str]
-_DRAWN: Sequence[EdgeKind] = ("onward", "step_up", "approach")
+_DRAWN = tuple(kind for kind, terms in EDGE_KINDS.items() if terms.is_forward)
 
 
 def box_kind(pack: Pack, box: OverviewBox) -> NodeKind:
@@ -43,10 +44,10 @@ def overview_edges(pack: Pack) -> tuple[MapEdge, ...]:
     onward = _without_detours([pair for pair in kinds if _is_onward(boxes, pair) and _kind(kinds[pair])])
     steps = [pair for pair in _neighbours(boxes) if pair not in onward and _kind(kinds.get(pair, ()))]
     drawn = [pair for pair in kinds if pair in {*onward, *steps}]
-    back = _ways_back([pair for pair, between in kinds.items() if "return" in between], drawn)
+    back = _ways_back([pair for pair, between in kinds.items() if RETURN in between], drawn)
     return (
-        *(MapEdge(*pair, _kind(kinds[pair]) or "onward") for pair in drawn),
-        *(MapEdge(*pair, "return") for pair in back),
+        *(MapEdge(*pair, _kind(kinds[pair]) or _DRAWN[0]) for pair in drawn),
+        *(MapEdge(*pair, RETURN) for pair in back),
     )
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from pathways.layout import PlacedEdge
 from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, LINE_HEIGHT, baselines
 from pathways.map.model import Heading, MapBox, PathwayMap, View
-from pathways.map.shapes import BOXES, LINES, arrow, sample_arrow, sample_box
+from pathways.map.shapes import BOXES, arrow, sample_arrow, sample_box
 from pathways.model import EdgeKind
+from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 
 Json = dict[str, Any]
 
@@ -99,17 +100,17 @@ def _legend(map_: PathwayMap) -> Json:
     lines = {edge.kind for edge in map_.edges}
     return {
         "boxes": [
-            {"kind": kind, "words": style.words, "outline": sample_box(kind)}
-            for kind, style in BOXES.items()
+            {"kind": kind, "words": terms.legend, "outline": sample_box(kind)}
+            for kind, terms in NODE_KINDS.items()
             if kind in kinds
         ],
-        "lines": [_sample_line(kind) for kind in LINES if kind in lines],
+        "lines": [_sample_line(kind) for kind in EDGE_KINDS if kind in lines],
     }
 
 
 def _sample_line(kind: EdgeKind) -> Json:
     sample = sample_arrow(kind)
-    return {"kind": kind, "words": LINES[kind].words, "line": sample.line, "head": sample.head}
+    return {"kind": kind, "words": EDGE_KINDS[kind].legend, "line": sample.line, "head": sample.head}
 
 
 def _tenth(value: float) -> float:

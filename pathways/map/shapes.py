@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from pathways.layout import Point, Rect
 from pathways.model import EdgeKind, NodeKind
@@ -19,7 +20,6 @@ from pathways.model import EdgeKind, NodeKind
 class BoxStyle:
     """How a kind of node is drawn: ``inset`` is the room, in pixels, that its text leaves at each side."""
 
-    words: str
     inset: float
     stroke: float
     outline: Callable[[Rect], str]
@@ -27,13 +27,16 @@ class BoxStyle:
 
 @dataclass(frozen=True)
 class LineStyle:
-    """How a kind of edge is drawn: a dash pattern and stroke in pixels, and an arrow of its own."""
+    """How a kind of edge is drawn: a dash pattern and stroke in pixels, and an arrow of its own.
 
-    words: str
+    The line ends ``head_length`` pixels before its tip. An open head lets what is below it show through.
+    """
+
     dash: str
     stroke: float
     head: Callable[[Point, float, float], str]
-    head_is_filled: bool
+    head_length: float
+    head_filling: Literal["line", "paper", "open"]
 
 
 @dataclass(frozen=True)
@@ -129,16 +132,16 @@ def _octagon(rect: Rect) -> str:
 
 BOXES: Mapping[NodeKind, BoxStyle] = MappingProxyType(
     {
-        "question": BoxStyle("question", 11, 1.5, _hexagon),
-        "test": BoxStyle("test", 9, 1.5, _clipped),
-        "cause": BoxStyle("cause", 10, 1.5, _parallelogram),
-        "option": BoxStyle("option", 10, 1.5, _pill),
-        "step": BoxStyle("step", 7, 1.5, _rectangle),
-        "outcome": BoxStyle("outcome", 10, 1.2, _double),
-        "emergency": BoxStyle("emergency", 9, 2.6, _octagon),
+        "question": BoxStyle(11, 1.5, _hexagon),
+        "test": BoxStyle(9, 1.5, _clipped),
+        "cause": BoxStyle(10, 1.5, _parallelogram),
+        "option": BoxStyle(10, 1.5, _pill),
+        "step": BoxStyle(7, 1.5, _rectangle),
+        "outcome": BoxStyle(10, 1.2, _double),
+        "emergency": BoxStyle(9, 2.6, _octagon),
     }
 )
-"""Shapes by kind of node, in the order of the legend."""
+"""Shapes by kind of node, in the order of the vocabulary."""
 
 
 def recess(kind: NodeKind, rect: Rect, y: float) -> tuple[float, float]:
@@ -197,18 +200,14 @@ def _chevron(tip: Point, along: float, across: float) -> str:
 
 LINES: Mapping[EdgeKind, LineStyle] = MappingProxyType(
     {
-        "urgent": LineStyle("warning sign: get help", "", 2.8, _large_triangle, True),
-        "onward": LineStyle("the usual next place", "", 1.4, _triangle, True),
-        "step_up": LineStyle("a further step if this was not enough", "9 4", 1.4, _triangle, False),
-        "approach": LineStyle("a way of doing it", "2 4", 1.6, _ring, False),
-        "return": LineStyle("a way back to look or choose again", "5 3", 1.2, _chevron, False),
+        "urgent": LineStyle("", 2.8, _large_triangle, 10, "line"),
+        "onward": LineStyle("", 1.4, _triangle, 7, "line"),
+        "step_up": LineStyle("9 4", 1.4, _triangle, 8, "paper"),
+        "approach": LineStyle("2 4", 1.6, _ring, 7, "paper"),
+        "return": LineStyle("5 3", 1.2, _chevron, 0, "open"),
     }
 )
-"""Lines by kind of edge: warning signs first, ways back last, as everywhere on the map."""
-
-_HEAD_LENGTH: Mapping[EdgeKind, float] = MappingProxyType(
-    {"urgent": 10, "onward": 7, "step_up": 8, "approach": 7, "return": 0}
-)
+"""Lines by kind of edge, in the order of the vocabulary."""
 
 
 def arrow(path: tuple[Point, ...], kind: EdgeKind) -> Arrow:
@@ -219,7 +218,7 @@ def arrow(path: tuple[Point, ...], kind: EdgeKind) -> Arrow:
     """
     *before, last, tip = path
     along, across = _direction(path)
-    cut = _HEAD_LENGTH[kind]
+    cut = LINES[kind].head_length
     shifted = (Point(p.x - along * cut, p.y - across * cut) for p in (last, tip))
     return Arrow(curve((*before, *shifted)), LINES[kind].head(tip, along, across))
 

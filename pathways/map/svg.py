@@ -27,6 +27,7 @@ from pathways.map.lettering import (
 from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap
 from pathways.map.shapes import BOXES, LINES, Arrow, arrow, number, sample_arrow, sample_box
 from pathways.model import EdgeKind, NodeKind
+from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 
 FONTS = "'Atkinson Hyperlegible Next', 'Source Sans 3', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, QUIET, WAY, PAPER = "#17262b", "#4a5a60", "#5b6a70", "#ffffff"
@@ -116,9 +117,9 @@ def _edge(edge: MapEdge, placed: PlacedEdge, *, is_faint: bool) -> str:
 
 def _arrow(drawn: Arrow, kind: EdgeKind) -> str:
     style = LINES[kind]
-    colour = _URGENT if kind == "urgent" else WAY
+    colour = _URGENT if EDGE_KINDS[kind].is_urgent else WAY
     dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
-    fill = colour if style.head_is_filled else "none" if kind == "return" else PAPER
+    fill = {"line": colour, "paper": PAPER, "open": "none"}[style.head_filling]
     return (
         f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{style.stroke}"{dash}/>'
         f'<path d="{drawn.head}" fill="{fill}" stroke="{colour}" stroke-width="1.2" stroke-linejoin="round"/>'
@@ -130,7 +131,7 @@ def _condition(edge: MapEdge, placed: PlacedEdge) -> str:
         return ""
     middle = placed.label.y + placed.label.height / 2
     first = baselines(len(edge.lines), middle, LABEL_LINE_HEIGHT)[0]
-    is_urgent = edge.kind == "urgent"
+    is_urgent = EDGE_KINDS[edge.kind].is_urgent
     weight, colour = ("bold", _URGENT) if is_urgent else ("normal", QUIET)
     return _text(
         edge.lines, placed.label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour
@@ -155,8 +156,10 @@ def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
 def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
     """Samples with their words in columns under a rule, and how high they are."""
     boxes, lines = {box.kind for box in map_.boxes}, {edge.kind for edge in map_.edges}
-    samples = [(_outline(kind, sample_box(kind)), BOXES[kind].words) for kind in BOXES if kind in boxes]
-    samples += [(_arrow(sample_arrow(kind), kind), LINES[kind].words) for kind in LINES if kind in lines]
+    samples = [(_outline(kind, sample_box(kind)), NODE_KINDS[kind].legend) for kind in BOXES if kind in boxes]
+    samples += [
+        (_arrow(sample_arrow(kind), kind), EDGE_KINDS[kind].legend) for kind in LINES if kind in lines
+    ]
     across = max(1, int((width - 2 * _BORDER) // _LEGEND_COLUMN))
     rule = f'<path d="M{_BORDER} {number(top)}H{number(width - _BORDER)}" stroke="#c5d0d2" fill="none"/>'
     entries = "".join(

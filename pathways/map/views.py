@@ -7,7 +7,7 @@ everything. Each has a wide and a narrow geometry. :func:`payload` writes a map 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pathways.errors import UnknownIdError, near
@@ -32,8 +32,9 @@ from pathways.map.lettering import (
 from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap, View
 from pathways.map.overview import box_kind, overview_edges
 from pathways.map.payload import payload
-from pathways.map.shapes import BOXES, LINES
+from pathways.map.shapes import BOXES
 from pathways.model import Edge, Lane, Node, NodeKind, OverviewBox, Pack
+from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 __all__ = [
     "Heading",
@@ -161,8 +162,8 @@ def _net_layout(
     height = max(_height(box.lines) for box in boxes)
     sizes = {box.id: Size(width[box.id], height) for box in boxes}
     spacing = Spacing(rank=24, box=24 + -height % _NET_GRID, edge=10)
-    onward = [(edge.start, edge.end) for edge in edges if edge.kind != "return"]
-    back = [(edge.start, edge.end) for edge in edges if edge.kind == "return"]
+    onward = [(edge.start, edge.end) for edge in edges if not edge.terms.is_return]
+    back = [(edge.start, edge.end) for edge in edges if edge.terms.is_return]
     layout = layered(sizes, onward, column, spacing=spacing)
     if among := [pair for pair in back if not all(is_lowest(layout, node) for node in pair)]:
         layout = layered(sizes, onward + among, column, spacing=spacing)
@@ -218,15 +219,20 @@ def _condition_lines(edge: Edge) -> tuple[str, ...]:
 
 
 def _sorted(edges: Iterable[Edge]) -> list[Edge]:
-    """Warning signs first, ways back last, otherwise in the order of the pack."""
-    order = {kind: i for i, kind in enumerate(LINES)}
-    return sorted(edges, key=lambda edge: order[edge.kind])
+    """In the order of their kinds, otherwise in that of the pack."""
+    order = list(EDGE_KINDS)
+    return sorted(edges, key=lambda edge: order.index(edge.kind))
 
 
 def _route_ranks(nodes: Sequence[str], edges: Sequence[MapEdge]) -> dict[str, int]:
     """How far each node lies along the route. Ways back and ways to help in between do not count."""
-    for ignored in ({"return"}, {"return", "urgent"}, {"return", "urgent", "step_up"}):
-        pairs = [(edge.start, edge.end) for edge in edges if edge.kind not in ignored]
+    counting: tuple[Callable[[EdgeTerms], bool], ...] = (
+        lambda terms: not terms.is_return,
+        lambda terms: terms.is_forward,
+        lambda terms: terms.is_forward and not terms.is_escalation,
+    )
+    for counts in counting:
+        pairs = [(edge.start, edge.end) for edge in edges if counts(edge.terms)]
         try:
             return longest_path_ranks(nodes, pairs)
         except ValueError:

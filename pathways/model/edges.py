@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from pathways.model.cells import sources_or_convention
 from pathways.model.record import Record
-from pathways.model.vocabulary import EdgeKind, NodeId, SourceId, TestResult, Words
+from pathways.model.vocabulary import EDGE_KINDS, EdgeKind, EdgeTerms, NodeId, SourceId, TestResult, Words
 
 
 class Edge(Record):
@@ -30,3 +30,8 @@ class Edge(Record):
     @property
     def is_convention(self) -> bool:
         return not self.basis
+
+    @property
+    def terms(self) -> EdgeTerms:
+        """The words of its kind, and what the kind means for the way of a reader."""
+        return EDGE_KINDS[self.kind]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pathways.model.cells import Blank, Events, Many, Months, Number, People, Year
 from pathways.model.record import Record
 from pathways.model.vocabulary import (
@@ -14,10 +12,12 @@ from pathways.model.vocabulary import (
     IntervalKind,
     Measure,
     NodeId,
+    ReadIn,
     Role,
     SourceId,
     Verdict,
     Words,
+    YesNo,
 )
 
 
@@ -52,7 +52,7 @@ class Finding(Record):
     comparator_total: Blank[People]
     source_id: SourceId
     second_hand: str
-    checked: Literal["yes", "no"]
+    checked: YesNo
     caution: str
     conflicts_with: Many[FindingId]
     plain_outcome: str = ""
@@ -85,7 +85,7 @@ class Source(Record):
     n: Blank[People]
     country: str
     funding: Funding
-    read: Literal["full", "excerpt", "abstract"]
+    read: ReadIn
     incomplete: Many[str]
 
 
@@ -111,7 +111,7 @@ class Claim(Record):
     subject: Words
     homes: Many[NodeId]
     claim: Words
-    promotional: Literal["yes", "no"]
+    promotional: YesNo
     verdict: Verdict
     reason: Words
     findings: Many[FindingId]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from pathways.model.cells import Blank
 from pathways.model.record import Record, paragraphs
-from pathways.model.vocabulary import NodeId, NodeKind, Prose, Words
+from pathways.model.vocabulary import NodeId, NodeKind, Prose, Togetherness, Words
 
 _LABELS = frozenset({"also_called"})
 """Lists of words that are no prose."""
@@ -60,7 +59,7 @@ class Node(Record):
     shows_emergency: bool = False
     own_emergency: Prose = ()
     questions: Prose
-    roads: Literal["any", "one", ""] = ""
+    roads: Togetherness = ""
 
     def prose(self) -> Iterable[tuple[str, str]]:
         """Each paragraph of the node with the name of its section."""

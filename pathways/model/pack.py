@@ -17,6 +17,7 @@ from pathways.model.nodes import Node
 from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic
+from pathways.model.vocabulary import URGENT
 
 Made = TypeVar("Made")
 
@@ -123,7 +124,7 @@ class Pack(Record):
         return MappingProxyType(
             {
                 node.id: Edge(
-                    start=node.id, end=said.to, kind="urgent", condition=said.condition, basis=said.basis
+                    start=node.id, end=said.to, kind=URGENT, condition=said.condition, basis=said.basis
                 )
                 for node in self.nodes
                 if node.id != said.to

@@ -1,14 +1,143 @@
-"""The words that a pack may use for its codes, and the shapes of its ids and texts."""
+"""The codes that a pack may use, each with its label and in its order, and the shapes of ids and texts.
+
+A code stands here once: its type, the order in which readers meet it, and what it is called on every page,
+picture and sheet. A test holds each table to its type. What a code makes the product do is a property of it,
+such as :attr:`EdgeTerms.is_forward`, so that no other module lists codes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-NodeKind = Literal["question", "step", "test", "cause", "option", "outcome", "emergency"]
-EdgeKind = Literal["onward", "step_up", "approach", "return", "urgent"]
+NodeId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9_]*$")]
+FindingId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]+$")]
+SourceId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9_]*$")]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Prose = tuple[Words, ...]
+"""Paragraphs or list items, with the marks that :mod:`pathways.text.markup` explains."""
+
+
+@dataclass(frozen=True)
+class NodeTerms:
+    """A kind of node: ``label`` over its card, ``legend`` beside its shape and for screen readers."""
+
+    label: str
+    legend: str
+
+
+NodeKind = Literal["question", "test", "cause", "option", "step", "outcome", "emergency"]
+NODE_KINDS: Mapping[NodeKind, NodeTerms] = MappingProxyType(
+    {
+        "question": NodeTerms("Question", "question"),
+        "test": NodeTerms("Test", "test"),
+        "cause": NodeTerms("Possible cause", "cause"),
+        "option": NodeTerms("Option", "option"),
+        "step": NodeTerms("Step", "step"),
+        "outcome": NodeTerms("Outcome", "outcome"),
+        "emergency": NodeTerms("Warning sign", "emergency"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class EdgeTerms:
+    """A kind of edge: its words, and what it means for the way of a reader.
+
+    ``label`` stands over such ways on cards, in the comparison and in the map in words, ``legend`` beside
+    their line, and ``leads`` before a neighbour's name for screen readers. ``is_forward`` leads along the
+    pathway, so that without the other kinds nothing runs in a circle; ``is_escalation`` is a further
+    treatment because one was not enough; ``is_return`` leads back; ``is_urgent`` leads to help at once.
+    """
+
+    label: str
+    legend: str
+    leads: str = "Leads to"
+    is_forward: bool = True
+    is_usual: bool = False
+    is_escalation: bool = False
+    is_return: bool = False
+    is_urgent: bool = False
+
+
+EdgeKind = Literal["urgent", "onward", "step_up", "approach", "return"]
+EDGE_KINDS: Mapping[EdgeKind, EdgeTerms] = MappingProxyType(
+    {
+        "urgent": EdgeTerms(
+            "At once", "warning sign: get help", "With a warning sign to", is_forward=False, is_urgent=True
+        ),
+        "onward": EdgeTerms("Next", "the usual next place", is_usual=True),
+        "step_up": EdgeTerms(
+            "If this is not enough", "a further step if this was not enough", is_escalation=True
+        ),
+        "approach": EdgeTerms("Ways of doing it", "a way of doing it"),
+        "return": EdgeTerms(
+            "Ways back",
+            "a way back to look or choose again",
+            "A way back to",
+            is_forward=False,
+            is_return=True,
+        ),
+    }
+)
+"""Warning signs first, ways back last, as everywhere on the map."""
+
+URGENT: EdgeKind = next(kind for kind, terms in EDGE_KINDS.items() if terms.is_urgent)
+"""The kind of what leads to help from everywhere."""
+
+RETURN: EdgeKind = next(kind for kind, terms in EDGE_KINDS.items() if terms.is_return)
+"""The kind of what leads back."""
+
+CONVENTION_LABEL = "Clinical habit, no source."
+"""What a way rests on that no source is named for."""
+
 TestResult = Literal["positive", "negative", "unclear", ""]
+RESULT_LABELS: Mapping[TestResult, str] = MappingProxyType(
+    {
+        "positive": "positive result",
+        "negative": "negative result",
+        "unclear": "unclear result",
+        "": "",
+    }
+)
+"""Blank: whatever the result may be."""
+
+Togetherness = Literal["any", "one", ""]
+TOGETHERNESS_LABELS: Mapping[Togetherness, str] = MappingProxyType(
+    {"any": "Any of these that fit.", "one": "One of these at a time.", "": ""}
+)
+"""Whether several ways on from a place may be taken together."""
+
+CardSection = Literal["summary", "what_it_is", "before", "during", "after", "considered_for", "not_for"]
+SECTION_LABELS: Mapping[CardSection, str] = MappingProxyType(
+    {
+        "summary": "",
+        "what_it_is": "",
+        "before": "Before",
+        "during": "During",
+        "after": "After",
+        "considered_for": "Considered for",
+        "not_for": "Not for, or not yet",
+    }
+)
+"""What stands before the paragraphs of a section of a card in the comparison."""
+
+LivingArea = Literal["body", "mind", "daily_life", "work", "driving", "follow_up"]
+AREA_LABELS: Mapping[LivingArea, str] = MappingProxyType(
+    {
+        "body": "Body",
+        "mind": "Mind",
+        "daily_life": "Daily life",
+        "work": "Work",
+        "driving": "Driving",
+        "follow_up": "Follow-up",
+    }
+)
+
 Role = Literal[
     "prevalence",
     "incidence",
@@ -23,7 +152,33 @@ Role = Literal[
     "recovery",
     "cost",
 ]
+ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
+    {
+        "prevalence": "How many have it",
+        "incidence": "How many get it",
+        "cause_share": "Share of causes",
+        "natural_history": "What happens over time",
+        "benefit": "Possible benefit",
+        "harm": "Possible harm",
+        "risk_factor": "What goes with more or less risk",
+        "test_accuracy": "How well the test tells",
+        "criterion": "Rule or definition used",
+        "timing": "Timing",
+        "recovery": "Recovery",
+        "cost": "Cost",
+    }
+)
+
 Directness = Literal["fusion", "spine_surgery", "other_population"]
+DIRECTNESS_LABELS: Mapping[Directness, str] = MappingProxyType(
+    {
+        "fusion": "people with a lumbar fusion",
+        "spine_surgery": "people after other or mixed spine surgery",
+        "other_population": "people without spine surgery, or any surgery",
+    }
+)
+"""The nearest people first."""
+
 Measure = Literal[
     "proportion",
     "mean_difference",
@@ -38,7 +193,37 @@ Measure = Literal[
     "threshold",
     "text",
 ]
+MEASURE_LABELS: Mapping[Measure, str] = MappingProxyType(
+    {
+        "proportion": "share",
+        "mean_difference": "difference",
+        "mean": "average",
+        "median": "middle value",
+        "odds_ratio": "odds ratio",
+        "risk_ratio": "risk ratio",
+        "sensitivity": "sensitivity",
+        "specificity": "specificity",
+        "range": "",
+        "duration": "time",
+        "threshold": "limit:",
+        "text": "",
+    }
+)
+"""What stands before the number of a measure; the two ends of a range speak for themselves."""
+
 IntervalKind = Literal["ci95", "cri95", "range", "iqr", "sd", ""]
+INTERVAL_LABELS: Mapping[IntervalKind, str] = MappingProxyType(
+    {
+        "ci95": "95% confidence interval",
+        "cri95": "95% credible interval",
+        "range": "range",
+        "iqr": "middle half of people",
+        "sd": "one standard deviation either side,",
+        "": "kind of range not reported",
+    }
+)
+"""What stands before the two ends of a range; the blank kind stands behind them, in brackets."""
+
 Design = Literal[
     "rct",
     "systematic_review",
@@ -53,14 +238,67 @@ Design = Literal[
     "model",
     "web_page",
 ]
-Funding = Literal["public", "industry", "mixed", "none", "not_stated"]
-CardSection = Literal["summary", "what_it_is", "before", "during", "after", "considered_for", "not_for"]
-LivingArea = Literal["body", "mind", "daily_life", "work", "driving", "follow_up"]
-Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
+DESIGN_LABELS: Mapping[Design, str] = MappingProxyType(
+    {
+        "rct": "randomised trial",
+        "systematic_review": "systematic review",
+        "cohort": "cohort study",
+        "registry": "registry study",
+        "case_control": "case-control study",
+        "cross_sectional": "survey at one time",
+        "case_series": "case series (no comparison)",
+        "guideline": "guideline",
+        "consensus": "expert consensus",
+        "narrative_review": "narrative review",
+        "model": "modelling study",
+        "web_page": "web page of a professional body",
+    }
+)
+CONTROLLED: frozenset[Design] = frozenset({"rct", "systematic_review"})
+"""Designs in which chance put people into groups, or that gather such studies."""
 
-NodeId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9_]*$")]
-FindingId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]+$")]
-SourceId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9_]*$")]
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Prose = tuple[Words, ...]
-"""Paragraphs or list items, with the marks that :mod:`pathways.text.markup` explains."""
+Funding = Literal["public", "industry", "mixed", "none", "not_stated"]
+FUNDING_LABELS: Mapping[Funding, str] = MappingProxyType(
+    {
+        "public": "publicly funded",
+        "industry": "funded by industry",
+        "mixed": "funded by industry and public money",
+        "none": "no funding",
+        "not_stated": "funding not stated",
+    }
+)
+
+ReadIn = Literal["full", "excerpt", "abstract"]
+READ_LABELS: Mapping[ReadIn, str] = MappingProxyType(
+    {"full": "read in full", "excerpt": "read in part", "abstract": "read as abstract"}
+)
+"""How much of a source was read for this pack."""
+
+YesNo = Literal["yes", "no"]
+CHECKED_LABELS: Mapping[YesNo, str] = MappingProxyType(
+    {"yes": "read twice, no digit differed", "no": "read once only"}
+)
+
+Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
+VERDICT_LABELS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        "supported": "Supported",
+        "partly": "Partly supported",
+        "contradicted": "Contradicted",
+        "no_usable_evidence": "No usable evidence found",
+        "not_checkable": "Not a claim that can be checked",
+    }
+)
+VERDICT_COUNTS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        "supported": "supported",
+        "partly": "partly supported",
+        "contradicted": "contradicted",
+        "no_usable_evidence": "without usable evidence",
+        "not_checkable": "that cannot be checked",
+    }
+)
+"""Verdicts as they stand after a number of claims."""
+
+WEIGHT_LABELS: Mapping[str, str] = MappingProxyType({"not": "not at all", "some": "some", "a_lot": "a lot"})
+"""How much something may matter to a person, from less to more; of what is not named nothing was said."""

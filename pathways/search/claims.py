@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from pathways import evidence
-from pathways.model import Claim, Pack, Verdict
+from pathways.model import Claim, Pack, Verdict, vocabulary
 from pathways.search.matching import folded_text, matches
 
 if TYPE_CHECKING:
@@ -45,15 +45,6 @@ KIND_NAMES = {
     "natural-history": "What happens over time",
 }
 """The kinds of claim in words."""
-
-COUNT_WORDS: dict[Verdict, str] = {
-    "supported": "supported",
-    "partly": "partly supported",
-    "contradicted": "contradicted",
-    "no_usable_evidence": "without usable evidence",
-    "not_checkable": "that cannot be checked",
-}
-"""Verdicts as they stand after a number of claims."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +120,7 @@ def guide_names(pack: Pack) -> Mapping[str, str]:
 def counts(claims: Iterable[Claim]) -> dict[Verdict, int]:
     """How many claims have each verdict, all verdicts in their fixed order."""
     verdicts = [claim.verdict for claim in claims]
-    return {verdict: verdicts.count(verdict) for verdict in COUNT_WORDS}
+    return {verdict: verdicts.count(verdict) for verdict in vocabulary.VERDICT_COUNTS}
 
 
 def counts_in_words(claims: Sequence[Claim]) -> str:
@@ -140,7 +131,7 @@ def counts_in_words(claims: Sequence[Claim]) -> str:
     """
     if not claims:
         return "No claim fits."
-    parts = [f"{number} {COUNT_WORDS[verdict]}" for verdict, number in counts(claims).items()]
+    parts = [f"{number} {vocabulary.VERDICT_COUNTS[verdict]}" for verdict, number in counts(claims).items()]
     return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
 
 
@@ -181,7 +172,7 @@ def _cells(pack: Pack, claim: Claim, guide: str) -> tuple[str, ...]:
         "; ".join(home_label(pack, home) for home in claim.homes),
         claim.claim,
         claim.promotional,
-        evidence.VERDICT_WORDS[claim.verdict],
+        vocabulary.VERDICT_LABELS[claim.verdict],
         claim.reason,
         "; ".join(claim.findings),
         " ".join(finding.plain for finding in findings),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from pathways import evidence
-from pathways.model import Design, Directness, Finding, Funding, Gap, Pack, Role, Source
+from pathways.model import Design, Directness, Finding, Funding, Gap, Pack, Role, Source, vocabulary
 from pathways.search.matching import folded_text, matches
 
 Subject = Literal[
@@ -103,10 +103,8 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
 
 
 def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:
-    """The findings that pass, those about people with a fusion first, else in the pack's order."""
-    nearest = get_args(Directness).index
-    passing = (finding for finding in pack.findings if _passes(pack, finding, selection))
-    return tuple(sorted(passing, key=lambda finding: nearest(finding.directness)))
+    """The findings that pass, those about the nearest people first, else in the pack's order."""
+    return evidence.nearest_first(f for f in pack.findings if _passes(pack, f, selection))
 
 
 def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
@@ -166,9 +164,9 @@ def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
     yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
     yield from (finding.plain_outcome, finding.plain_population)
     yield from (finding.plain_comparator, finding.plain_caution)
-    yield from (evidence.ROLE_WORDS[finding.role], evidence.DIRECTNESS_WORDS[finding.directness])
+    yield from (vocabulary.ROLE_LABELS[finding.role], vocabulary.DIRECTNESS_LABELS[finding.directness])
     yield from (evidence.amount(finding), evidence.spread(finding), evidence.time(finding))
-    yield evidence.CHECKED_WORDS[finding.checked]
+    yield vocabulary.CHECKED_LABELS[finding.checked]
     for node_id in finding.nodes:
         yield from _names(pack, node_id)
     yield from _words_of_source(pack.source[finding.source_id])
@@ -182,7 +180,7 @@ def _names(pack: Pack, node_id: str) -> Iterable[str]:
 def _words_of_source(source: Source) -> Iterable[str]:
     yield from (source.source_id, evidence.citation(source), source.authors, source.country)
     yield from (source.doi, source.pmid, source.pmcid)
-    yield from (evidence.DESIGN_WORDS[source.design], evidence.FUNDING_WORDS[source.funding])
+    yield from (vocabulary.DESIGN_LABELS[source.design], vocabulary.FUNDING_LABELS[source.funding])
 
 
 def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from pathways.model import Pack
-from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, WEIGHT_WORDS, Person, Sheet, sheet
+from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, Person, Sheet, sheet
 from pathways.sheet.page import body, html
 from pathways.sheet.pdf import LARGE_PRINT, is_one_page, letters_not_in_pdf, pdf, type_size
 from pathways.sheet.plain import text
@@ -19,7 +19,6 @@ __all__ = [
     "LARGE_PRINT",
     "MOST_OPTIONS",
     "NOT_ADVICE",
-    "WEIGHT_WORDS",
     "Person",
     "Sheet",
     "body",

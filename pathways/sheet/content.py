@@ -9,13 +9,11 @@ from dataclasses import dataclass, replace
 from pathways import evidence
 from pathways.charts.icon_array import IconArray, of_option
 from pathways.comparison import comparison, preference_rows
-from pathways.model import Finding, Node, Pack
+from pathways.model import Finding, Node, Pack, vocabulary
+from pathways.model.vocabulary import WEIGHT_LABELS
 from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
 from pathways.text import readability
-
-WEIGHT_WORDS = {"not": "not at all", "some": "some", "a_lot": "a lot"}
-"""How much something matters, in words."""
 
 MOST_OPTIONS = 3
 """How many options a sheet of A4 has room for."""
@@ -175,7 +173,7 @@ def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) ->
     said: dict[str, list[str]] = {HOPES: [], BURDENS: [], MATTERS_NOT: [], NO_FIGURE: []}
     for row in asked:
         lead = HOPES if known[row.id].kind == "outcome" else BURDENS
-        said[lead].append(f"{row.question} ({WEIGHT_WORDS[weights[row.id]]})")
+        said[lead].append(f"{row.question} ({WEIGHT_LABELS[weights[row.id]]})")
         if not any(cell.findings or cell.indirect for cell in row.cells):
             said[NO_FIGURE].append(row.question)
     said[MATTERS_NOT] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
@@ -270,8 +268,8 @@ def _facts(pack: Pack, finding: Finding) -> tuple[str, ...]:
         evidence.spread(finding),
         f"who: {evidence.group(finding)}",
         evidence.time(finding),
-        f"{evidence.DESIGN_WORDS[source.design]}, {evidence.size(finding, source)}",
-        evidence.CHECKED_WORDS["no"] if finding.checked == "no" else "",
+        f"{vocabulary.DESIGN_LABELS[source.design]}, {evidence.size(finding, source)}",
+        vocabulary.CHECKED_LABELS["no"] if finding.checked == "no" else "",
     )
     return tuple(fact for fact in facts if fact)
 

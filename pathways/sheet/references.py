@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pathways import evidence
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Pack, vocabulary
 from pathways.text import markup
 
 
@@ -60,7 +60,7 @@ def source_line(pack: Pack, source_id: str, number: int) -> SourceLine:
     source = pack.source[source_id]
     journal = source.journal or f"journal {evidence.NOT_KNOWN}"
     title = "" if source.authors else f"“{source.title}”, "
-    funding = evidence.FUNDING_WORDS[source.funding]
-    read = evidence.READ_WORDS[source.read]
+    funding = vocabulary.FUNDING_LABELS[source.funding]
+    read = vocabulary.READ_LABELS[source.read]
     words = f"{title}{evidence.short_citation(source)}, {journal}; {funding}, {read}."
     return SourceLine(number, words, source.link)

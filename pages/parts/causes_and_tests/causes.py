@@ -13,7 +13,6 @@ from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import COUNTED
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart_and_table
-from pages.shared.node_card import RESULT_WORDS
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
@@ -23,6 +22,7 @@ from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
 from pathways.evidence import causes
 from pathways.evidence.causes import DiagnosticTest
 from pathways.model import Finding, Node, Pack, Role
+from pathways.model.vocabulary import RESULT_LABELS
 
 WHOLE_AXIS = Decimal(100)
 """All pictures of this page end at 100 in 100, so that none looks larger than another."""
@@ -118,7 +118,7 @@ def _pointing_html(pack: Pack, cause: Node, citations: Citations) -> Markup:
         "causes_and_tests/pointing.html",
         feels_like=prose_html(pack, cause.feels_like, citations),
         tests=[_telling(pack, test, citations) for test in causes.diagnosed_by(pack, cause)],
-        results=RESULT_WORDS,
+        results=RESULT_LABELS,
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from pages.shared.node_card import CONVENTION, KIND_WORDS
 from pages.shared.prose_html import Citations, node_link, prose_html
 from pages.shared.templates import rendered
 from pages.shared.url import link
 from pathways.model import Edge, Node, Pack
+from pathways.model.vocabulary import CONVENTION_LABEL, NODE_KINDS
 
 
 def page_link(node: Node) -> Markup:
@@ -24,7 +24,7 @@ def heading_html(pack: Pack, node: Node) -> Markup:
     return rendered(
         "causes_and_tests/heading.html",
         node=node,
-        kind=KIND_WORDS[node.kind],
+        kind=NODE_KINDS[node.kind].label,
         summary=prose_html(pack, [node.summary], Citations(pack)),
         card=node_link(pack, node.id, "All about this on the map"),
     )
@@ -36,7 +36,7 @@ def ways(pack: Pack, edges: Iterable[Edge], end: str, citations: Citations) -> l
         {
             "place": _place(pack, getattr(edge, end)),
             "result": edge.result,
-            "urgent": edge.kind == "urgent",
+            "is_urgent": edge.terms.is_urgent,
             "condition": edge.condition,
             "basis": basis(edge.basis, citations),
         }
@@ -52,4 +52,4 @@ def _place(pack: Pack, node_id: str) -> Markup:
 
 def basis(source_ids: Sequence[str], citations: Citations) -> Markup | str:
     """What a way rests on: its sources, or clinical habit."""
-    return citations.marks(source_ids) or CONVENTION
+    return citations.marks(source_ids) or CONVENTION_LABEL

@@ -14,7 +14,7 @@ from pages.shared.plain import plain
 from pages.shared.templates import paragraph
 from pages.shared.url import change_url
 from pathways.model import Pack, Preference
-from pathways.sheet import WEIGHT_WORDS
+from pathways.model.vocabulary import WEIGHT_LABELS
 
 _KINDS = {"outcome": "What you may hope for", "burden": "What you may want to avoid"}
 
@@ -58,8 +58,8 @@ def _show_weight(matter: Preference, url: CompareUrl) -> None:
         st.html(paragraph(matter.plain, lead=f"{matter.label}."))
         st.segmented_control(
             plain(f"{matter.label}. {matter.plain}"),
-            list(WEIGHT_WORDS),
-            format_func=lambda weight: WEIGHT_WORDS[weight].capitalize(),
+            list(WEIGHT_LABELS),
+            format_func=lambda weight: WEIGHT_LABELS[weight].capitalize(),
             key=key,
             label_visibility="collapsed",
             on_change=change,

@@ -14,7 +14,7 @@ from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.charts.icon_array import of_option
 from pathways.comparison import VISIBLE, Cell, Row
-from pathways.model import Finding, Node, Pack
+from pathways.model import Finding, Node, Pack, vocabulary
 
 SHOWN = 2
 """How many paragraphs under a heading are open at first."""
@@ -117,7 +117,7 @@ class RowWriter:
             facts=self._facts_html(told, figure="" if arrays else amount),
             disagrees=self._disagreeing(finding),
             group=evidence.group(finding) if finding.population != told.population else "",
-            nearness=evidence.DIRECTNESS_WORDS[finding.directness],
+            nearness=vocabulary.DIRECTNESS_LABELS[finding.directness],
             study=evidence.study(self._pack, finding),
         )
 
@@ -142,9 +142,9 @@ class RowWriter:
         """What must stand beside every number."""
         source = self._pack.source[finding.source_id]
         study = (
-            evidence.DESIGN_WORDS[source.design],
+            vocabulary.DESIGN_LABELS[source.design],
             evidence.size(finding, source),
-            evidence.FUNDING_WORDS[source.funding],
+            vocabulary.FUNDING_LABELS[source.funding],
         )
         return [
             ("Who", evidence.group(finding)),

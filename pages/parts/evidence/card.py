@@ -13,7 +13,7 @@ from pages.parts.evidence.url import EvidenceUrl
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways import evidence
-from pathways.model import Finding, Pack, Source
+from pathways.model import Finding, Pack, Source, vocabulary
 
 
 def show_finding(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
@@ -47,7 +47,7 @@ def finding_html(pack: Pack, finding: Finding) -> Markup:
     return rendered(
         "evidence/card.html",
         finding=finding,
-        role=evidence.ROLE_WORDS[finding.role],
+        role=vocabulary.ROLE_LABELS[finding.role],
         amount=capital(amount),
         frames=capital(evidence.both_frames(finding)),
         spread="" if spread == amount else capital(spread),
@@ -64,9 +64,9 @@ def finding_facts(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
         Fact(evidence.group(finding), not finding.population, "Group"),
         Fact(evidence.time(finding), finding.follow_up_months is None, "Time"),
         Fact(evidence.comparison(finding), name="Set beside"),
-        Fact(evidence.DIRECTNESS_WORDS[finding.directness], name="Who was studied"),
+        Fact(vocabulary.DIRECTNESS_LABELS[finding.directness], name="Who was studied"),
         Fact(evidence.size(finding, source), finding.total is None and not source.n, "Size"),
-        Fact(evidence.CHECKED_WORDS[finding.checked], finding.checked == "no", "Checked"),
+        Fact(vocabulary.CHECKED_LABELS[finding.checked], finding.checked == "no", "Checked"),
         Fact(finding.caution, name="Take care"),
         Fact(finding.second_hand, name="Quoted there from"),
         Fact(finding.finding_id, name="Name of this row"),
@@ -91,11 +91,11 @@ def source_facts(source: Source) -> tuple[Fact, ...]:
         _known("Authors", source.authors),
         _known("Year", str(source.year or "")),
         _known("Journal or publisher", source.journal),
-        Fact(capital(evidence.DESIGN_WORDS[source.design]), name="Design"),
+        Fact(capital(vocabulary.DESIGN_LABELS[source.design]), name="Design"),
         _known("Size", f"{source.n:,}" if source.n else ""),
         _known("Country", source.country),
-        Fact(capital(evidence.FUNDING_WORDS[source.funding]), source.funding == "not_stated", "Funding"),
-        Fact(capital(evidence.READ_WORDS[source.read]), name="Read by us"),
+        Fact(capital(vocabulary.FUNDING_LABELS[source.funding]), source.funding == "not_stated", "Funding"),
+        Fact(capital(vocabulary.READ_LABELS[source.read]), name="Read by us"),
         _known("DOI", source.doi),
         _known("PubMed", source.pmid),
         _known("PubMed Central", source.pmcid),

@@ -9,17 +9,16 @@ import streamlit as st
 
 from pages.parts.evidence.rows import capital
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
-from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
 
 WORDS: dict[str, Mapping[Any, str]] = {
-    "role": evidence.ROLE_WORDS,
-    "directness": evidence.DIRECTNESS_WORDS,
-    "design": evidence.DESIGN_WORDS,
-    "funding": evidence.FUNDING_WORDS,
-    "checked": evidence.CHECKED_WORDS,
+    "role": vocabulary.ROLE_LABELS,
+    "directness": vocabulary.DIRECTNESS_LABELS,
+    "design": vocabulary.DESIGN_LABELS,
+    "funding": vocabulary.FUNDING_LABELS,
+    "checked": vocabulary.CHECKED_LABELS,
 }
 """The words of the filters that hold names out of a short list."""
 

@@ -12,7 +12,7 @@ from pages.parts.evidence.url import EvidenceUrl, href
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pathways import evidence
-from pathways.model import Finding, Gap, Node, Pack, Source
+from pathways.model import Finding, Gap, Node, Pack, Source, vocabulary
 
 SIDES = {"benefit": "Possible benefits", "harm": "Possible harms"}
 NOTHING_IN_PACK = "No usable number was found."
@@ -24,7 +24,7 @@ def rows_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> Mark
     ordered = by_role(findings)
     shown = ordered[: url.rows]
     blocks = []
-    for role, words in evidence.ROLE_WORDS.items():
+    for role, words in vocabulary.ROLE_LABELS.items():
         if block := [finding for finding in shown if finding.role == role]:
             items = [item_html(pack, finding, url) for finding in block]
             of = counted(sum(finding.role == role for finding in ordered), "figure")
@@ -34,7 +34,7 @@ def rows_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> Mark
 
 def by_role(findings: Sequence[Finding]) -> list[Finding]:
     """Findings in the order of the kinds of figure, else as given."""
-    roles = list(evidence.ROLE_WORDS)
+    roles = list(vocabulary.ROLE_LABELS)
     return sorted(findings, key=lambda finding: roles.index(finding.role))
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pages.parts.evidence.url import EvidenceUrl
 from pages.shared.templates import rendered
 from pathways import evidence
-from pathways.model import Finding, Pack, Source
+from pathways.model import Finding, Pack, Source, vocabulary
 
 
 @dataclass(frozen=True)
@@ -74,11 +74,11 @@ def badge(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
     source = pack.source[finding.source_id]
     size = evidence.size(finding, source)
     return (
-        Fact(evidence.DIRECTNESS_WORDS[finding.directness]),
-        Fact(evidence.DESIGN_WORDS[source.design]),
+        Fact(vocabulary.DIRECTNESS_LABELS[finding.directness]),
+        Fact(vocabulary.DESIGN_LABELS[source.design]),
         Fact(size, is_missing=finding.total is None and not source.n),
         *_of_source(source),
-        Fact(evidence.CHECKED_WORDS[finding.checked], is_missing=finding.checked == "no"),
+        Fact(vocabulary.CHECKED_LABELS[finding.checked], is_missing=finding.checked == "no"),
     )
 
 
@@ -86,7 +86,7 @@ def source_badge(source: Source) -> tuple[Fact, ...]:
     """What is known of a source at a glance, with what is not."""
     size = Fact(counted(source.n, "person", "people")) if source.n else Fact("size not reported", True)
     return (
-        Fact(evidence.DESIGN_WORDS[source.design]),
+        Fact(vocabulary.DESIGN_LABELS[source.design]),
         size,
         *_of_source(source),
         *(Fact(f"{missing} {evidence.NOT_KNOWN}", is_missing=True) for missing in source.incomplete),
@@ -95,6 +95,6 @@ def source_badge(source: Source) -> tuple[Fact, ...]:
 
 def _of_source(source: Source) -> Sequence[Fact]:
     return (
-        Fact(evidence.FUNDING_WORDS[source.funding], is_missing=source.funding == "not_stated"),
-        Fact(evidence.READ_WORDS[source.read]),
+        Fact(vocabulary.FUNDING_LABELS[source.funding], is_missing=source.funding == "not_stated"),
+        Fact(vocabulary.READ_LABELS[source.read]),
     )

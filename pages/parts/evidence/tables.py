@@ -13,7 +13,7 @@ from pages.parts.evidence.rows import capital, counted
 from pages.parts.evidence.url import EvidenceUrl, selection_parts
 from pages.shared.url import change_url
 from pathways import evidence
-from pathways.model import Finding, Gap, Pack, Source
+from pathways.model import Finding, Gap, Pack, Source, vocabulary
 from pathways.search import selection
 
 if TYPE_CHECKING:
@@ -164,11 +164,11 @@ def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
         source.pmid or unknown,
         source.pmcid or unknown,
         source.link or unknown,
-        capital(evidence.DESIGN_WORDS[source.design]),
+        capital(vocabulary.DESIGN_LABELS[source.design]),
         source.n if source.n is not None else unknown,
         source.country or unknown,
-        capital(evidence.FUNDING_WORDS[source.funding]),
-        capital(evidence.READ_WORDS[source.read]),
+        capital(vocabulary.FUNDING_LABELS[source.funding]),
+        capital(vocabulary.READ_LABELS[source.read]),
         "; ".join(source.incomplete),
         "; ".join(f.finding_id for f in pack.findings_of_source.get(source.source_id, ())),
     )

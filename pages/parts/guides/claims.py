@@ -12,8 +12,7 @@ from pages.shared.downloads import show_csv
 from pages.shared.prose_html import Citations, finding_html, node_link, sources_html
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
-from pathways import evidence
-from pathways.model import Claim, Pack
+from pathways.model import Claim, Pack, vocabulary
 from pathways.search import claims
 
 
@@ -39,7 +38,7 @@ def _claim_html(pack: Pack, claim: Claim, guide: str, citations: Citations) -> M
         guide=guide,
         kind=claims.kind_label(claim.kind),
         subject=claims.subject_label(claim.subject),
-        verdict=evidence.VERDICT_WORDS[claim.verdict],
+        verdict=vocabulary.VERDICT_LABELS[claim.verdict],
         places=[node_link(pack, home) for home in claim.homes],
         findings=[finding_html(pack, finding, citations) for finding in findings],
     )

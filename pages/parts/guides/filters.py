@@ -7,15 +7,14 @@ import streamlit as st
 from pages.parts.guides.url import GuidesUrl
 from pages.shared.url import change_url
 from pages.shared.widgets import ANY, show_buttons, show_list
-from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search import claims
 
 
 def show_filters(pack: Pack, url: GuidesUrl) -> None:
     """Draw the filters as the address has them; each change is written to the address."""
     wanted = url.wanted
-    verdicts = {ANY: "All", **evidence.VERDICT_WORDS}
+    verdicts = {ANY: "All", **{str(code): label for code, label in vocabulary.VERDICT_LABELS.items()}}
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:

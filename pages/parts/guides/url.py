@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pages.shared.url import Reader
-from pathways import evidence
-from pathways.model import Pack
+from pathways.model import Pack, vocabulary
 from pathways.search.claims import ClaimFilter
 
 PAGE_OF_CLAIMS = 20
@@ -27,7 +26,7 @@ def guides_url(pack: Pack, params: Mapping[str, str]) -> GuidesUrl:
     """Read the address; what is not understood is left out and noted."""
     reader = Reader(params)
     wanted = ClaimFilter(
-        verdict=_wanted(reader, "verdict", evidence.VERDICT_WORDS),
+        verdict=_wanted(reader, "verdict", vocabulary.VERDICT_LABELS),
         kind=_wanted(reader, "kind", {claim.kind for claim in pack.claims}),
         subject=_wanted(reader, "subject", {claim.subject for claim in pack.claims}),
         place=_wanted(reader, "place", {home for claim in pack.claims for home in claim.homes}),

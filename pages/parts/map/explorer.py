@@ -12,13 +12,13 @@ from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
-from pages.shared.node_card import EDGE_WORDS, heading_html, part_words, parts_of, show_card
-from pages.shared.packs import cached_by_pack, current_graph
+from pages.shared.node_card import heading_html, part_words, parts_of, show_card
+from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
-from pathways.graph import subgraphs
+from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
 from pathways.map.png import png
 from pathways.map.svg import svg
@@ -31,6 +31,7 @@ from pathways.map.views import (
     whole_map,
 )
 from pathways.model import Node, OverviewBox, Pack
+from pathways.model.vocabulary import EDGE_KINDS
 from pathways.search import names
 
 WAYS_DRAWN = 4
@@ -136,7 +137,7 @@ def _show_map_and_card(pack: Pack) -> None:
 
 def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
-    graph = current_graph(pack)
+    graph = pack.once(care_graph)
     drawing = _drawn(pack, url.view, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
@@ -216,18 +217,18 @@ def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayM
         return overview_map(pack)
     if view == "whole":
         return whole_map(pack)
-    route = _excerpt(current_graph(pack), start, goal, pack.compare.first)
+    route = _excerpt(pack.once(care_graph), start, goal, pack.compare.first)
     return route_map(pack, route.nodes, route.edges)
 
 
 def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Subgraph:
     if start and start == goal:
-        return subgraphs.around(graph, start)
+        return subgraphs.ego_graph(graph, start)
     if start and goal:
         return subgraphs.between(graph, start, goal, WAYS_DRAWN, carry_on)
     if start:
-        return subgraphs.onward(graph, start, STEPS_DRAWN)
-    return subgraphs.leading_to(graph, goal or "", STEPS_DRAWN)
+        return subgraphs.descendants_within(graph, start, STEPS_DRAWN)
+    return subgraphs.ancestors_within(graph, goal or "", STEPS_DRAWN)
 
 
 def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
@@ -239,7 +240,7 @@ def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
         return "Both ends are the same place. What stands around it is drawn."
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
     count = count_paths(subgraphs.without_escalation(graph, start.id, goal.id), start.id, goal.id)
-    if not count and subgraphs.to_help(graph, start.id, goal.id):
+    if not count and subgraphs.urgent_path(graph, start.id, goal.id):
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
@@ -265,7 +266,7 @@ def _in_words(pack: Pack, drawn: PathwayMap) -> str:
         "map/in_words.html",
         drawn=drawn,
         labels=labels,
-        edge_words=EDGE_WORDS,
+        kinds=EDGE_KINDS,
         everywhere=_everywhere(pack),
     )
 

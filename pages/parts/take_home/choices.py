@@ -10,7 +10,8 @@ from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url
 from pathways.model import Node, Pack
-from pathways.sheet import MOST_OPTIONS, WEIGHT_WORDS, Person
+from pathways.model.vocabulary import WEIGHT_LABELS
+from pathways.sheet import MOST_OPTIONS, Person
 
 MOST_LETTERS = 1500
 """How much a person can write into one box: more would not fit on paper."""
@@ -73,7 +74,7 @@ def _ticked(option: Node) -> list[str]:
 
 def _show_matters(url: TakeHomeUrl) -> None:
     st.header("What matters to me", anchor=False)
-    said = [(matter.label, WEIGHT_WORDS[weight]) for matter, weight in url.matters]
+    said = [(matter.label, WEIGHT_LABELS[weight]) for matter, weight in url.matters]
     st.html(rendered("take_home/matters.html", said=said))
     words = (
         "Change this, and see all figures side by side"
