@@ -326,6 +326,15 @@ CASES = (
         "above 6",
     ),
     Case(
+        checks.hard_words_are_explained_once,
+        "a word has two meanings",
+        new_row("glossary.csv", "Chalk,a pen for boards,yes"),
+        "glossary.csv",
+        "chalk",
+        "explained more than once",
+        also_at=(("glossary.csv", "Chalk"),),
+    ),
+    Case(
         checks.scorecard_rows_are_known_and_single,
         "a row names a criterion that no list has",
         new_row("scorecard.csv", "Q7,Says more,TXT,1,,,Nothing."),

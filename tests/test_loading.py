@@ -18,6 +18,7 @@ from tests.conftest import TINY_PACK
 from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 
 TABLES = [name for name in FILES if name.endswith(".csv")]
+OPTIONAL = {"glossary.csv"}
 
 
 def content(pack: Pack) -> Pack:
@@ -25,7 +26,7 @@ def content(pack: Pack) -> Pack:
     return pack.model_copy(update={"digest": ""})
 
 
-@pytest.mark.parametrize("name", ["pack.yaml", "compare.yaml", *TABLES])
+@pytest.mark.parametrize("name", ["pack.yaml", "compare.yaml", *sorted({*TABLES} - OPTIONAL)])
 def test_a_missing_file_is_named(name: str, tiny_folder: Path) -> None:
     (tiny_folder / name).unlink()
     problem = only_problem_of(tiny_folder)
@@ -45,6 +46,18 @@ def test_an_empty_folder_of_records_is_named(directory: str, tiny_folder: Path) 
     (tiny_folder / directory).mkdir()
     problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.wrong) == (f"{directory}/", "There are no YAML files here.")
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONAL))
+def test_a_part_that_a_pack_can_do_without_may_be_missing(name: str, tiny_folder: Path) -> None:
+    (tiny_folder / name).unlink()
+    assert getattr(read_pack(tiny_folder), name.partition(".")[0]) == ()
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONAL))
+def test_a_part_under_a_name_that_is_nearly_right_is_not_left_out(name: str, tiny_folder: Path) -> None:
+    (tiny_folder / name).rename(tiny_folder / f"{name.partition('.')[0]} (copy).csv")
+    assert f"looks like {name}" in only_problem_of(tiny_folder).wrong
 
 
 def test_a_folder_that_does_not_exist_is_one_problem(tmp_path: Path) -> None:

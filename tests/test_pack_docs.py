@@ -22,6 +22,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Sources": (model.Source,),
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
+    "Glossary": (model.GlossaryEntry,),
     "pack.yaml": (
         model.PackInfo,
         model.Everywhere,

@@ -92,6 +92,7 @@ def pages() -> list[str]:
         "",
         "about",
         "background?topic=what_tea_is",
+        "background?topic=words",
         "causes_and_tests",
         "causes_and_tests?cause=old_leaves",
         "causes_and_tests?show=signs",

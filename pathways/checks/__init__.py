@@ -75,6 +75,7 @@ from pathways.checks.forward import (
     forward_ways_have_no_circle,
     no_node_is_a_dead_end,
 )
+from pathways.checks.glossary import hard_words_are_explained_once
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
     lanes_are_known_and_unique,
@@ -186,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     every_claim_has_a_home,
     verdicts_cite_findings,
     supported_claims_rest_on_people_with_a_fusion,
+    hard_words_are_explained_once,
     marks_lead_somewhere,
     no_study_is_cited_twice_in_one_place,
     prose_holds_no_number,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,20 @@ from pathways.loading.strays import is_passed_over, strays_of_pack, strays_of_re
 from pathways.loading.tables import Row, lines_of
 from pathways.loading.text import text_of
 from pathways.loading.yaml_text import keys_of
-from pathways.model import Claim, Compare, Edge, Finding, Gap, Node, Pack, PackInfo, ScoreRow, Source, Topic
+from pathways.model import (
+    Claim,
+    Compare,
+    Edge,
+    Finding,
+    Gap,
+    GlossaryEntry,
+    Node,
+    Pack,
+    PackInfo,
+    ScoreRow,
+    Source,
+    Topic,
+)
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
 from pathways.shipped import PACK
 
@@ -47,7 +61,6 @@ def read_pack(folder: str | Path) -> Pack:
         PackError: a file is missing or a record does not have the shape of its model.
     """
     reader = _Reader(Folder(Path(folder)))
-    names = reader.names()
     info = reader.yaml_record("pack.yaml", PackInfo)
     compare = reader.yaml_record("compare.yaml", Compare)
     parts: dict[str, Any] = {
@@ -58,9 +71,10 @@ def read_pack(folder: str | Path) -> Pack:
         "sources": reader.csv_records("sources.csv", Source, ("source_id",)),
         "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",)),
         "claims": reader.csv_records("claims.csv", Claim, ("claim_id",)),
+        "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
         "scorecard": reader.csv_records("scorecard.csv", ScoreRow, ("row_id",)),
     }
-    reader.add(strays_of_pack(names, reader.asked))
+    reader.add(strays_of_pack(reader.names, reader.asked))
     if reader.problems or info is None or compare is None:
         raise PackError(reader.problems)
     parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
@@ -81,6 +95,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
 
+    @cached_property
     def names(self) -> dict[str, bool]:
         """The names in the folder of the pack; without it there is nothing else to say."""
         try:
@@ -106,11 +121,14 @@ class _Reader:
         records = (self.yaml_record(f"{directory}/{name}", model, id=Path(name).stem) for name in files)
         return tuple(record for record in records if record is not None)
 
-    def csv_records(self, name: str, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:
-        """One record for each row of a table that was not turned away."""
+    def csv_records(
+        self, name: str, model: type[AnyRecord], key: tuple[str, ...], *, optional: bool = False
+    ) -> tuple[AnyRecord, ...]:
+        """One record for each row of a table that was not turned away; ``optional`` tables may be missing."""
+        lines = () if optional and self._is_left_out(name) else self._lines(name, key)
         records = (
             self._record(model, row, name, f"line {line} ({' to '.join(row[k] for k in key)})")
-            for line, row in self._lines(name, key)
+            for line, row in lines
         )
         return tuple(record for record in records if record is not None)
 
@@ -123,6 +141,11 @@ class _Reader:
         self.problems += islice(problems, MOST_PROBLEMS)
         if len(self.problems) >= MOST_PROBLEMS:
             raise PackError(self.problems)
+
+    def _is_left_out(self, name: str) -> bool:
+        """Whether a pack does without this part; a file whose name is like it is still named as a stray."""
+        self.asked.add(name)
+        return name not in self.names
 
     def _lines(self, name: str, key: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
         self.asked.add(name)

@@ -1,4 +1,4 @@
-"""The nouns of a pack: nodes, edges, findings, sources, gaps, claims, topics.
+"""The nouns of a pack: nodes, edges, findings, sources, gaps, claims, topics, hard words.
 
 Every model refuses keys that it does not know and cannot be changed once made. Numbers are
 ``Decimal``, so that a figure is shown with the digits that its source printed. Each module is named after
@@ -16,6 +16,7 @@ from pathways.model.compare import (
 )
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
+from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
@@ -61,6 +62,7 @@ __all__ = [
     "FindingId",
     "Funding",
     "Gap",
+    "GlossaryEntry",
     "IntervalKind",
     "Lane",
     "LivingArea",

@@ -11,6 +11,7 @@ from typing import Self, TypeVar, cast
 from pathways.model.compare import Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
+from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import Lane, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
@@ -40,6 +41,7 @@ class Pack(Record):
     gaps: tuple[Gap, ...]
     claims: tuple[Claim, ...]
     topics: tuple[Topic, ...]
+    glossary: tuple[GlossaryEntry, ...] = ()
     compare: Compare
     scorecard: tuple[ScoreRow, ...]
     digest: str = ""
