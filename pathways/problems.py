@@ -46,11 +46,11 @@ class Problem:
 
 
 class PackError(PathwaysError):
-    """A pack that cannot be used, with every problem that was found in it, up to :data:`MOST_PROBLEMS`."""
+    """Data that cannot be used, with every problem that was found in them, up to :data:`MOST_PROBLEMS`."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems)[:MOST_PROBLEMS])
-        super().__init__(f"{self.count} in the pack; the first: {self.problems[0]}")
+        super().__init__(f"{self.count} in the data; the first: {self.problems[0]}")
 
     @property
     def count(self) -> str:

@@ -369,7 +369,7 @@ def test_the_error_counts_the_problems_and_says_the_first(tiny_folder: Path) -> 
     (tiny_folder / "claims.csv").unlink()
     (tiny_folder / "gaps.csv").unlink()
     with pytest.raises(
-        PackError, match=r"^2 problems in the pack; the first: claims\.csv, the file: It is mi"
+        PackError, match=r"^2 problems in the data; the first: claims\.csv, the file: It is mi"
     ):
         read_pack(tiny_folder)
 

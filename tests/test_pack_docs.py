@@ -40,7 +40,6 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Preset,
         model.Reversibility,
     ),
-    "Scorecard": (model.ScoreRow,),
 }
 
 KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}

@@ -100,11 +100,6 @@ from pathways.checks.prose import (
     turned_findings_can_be_read_at_age_11,
 )
 from pathways.checks.rule import Problems, Rule
-from pathways.checks.scorecard import (
-    full_scores_name_their_place,
-    scorecard_rows_are_known_and_single,
-    steps_with_people_name_the_people,
-)
 from pathways.checks.sentences import (
     comparisons_tell_both_groups,
     figures_said_are_the_rows,
@@ -192,9 +187,6 @@ RULES: tuple[Rule, ...] = (
     no_study_is_cited_twice_in_one_place,
     prose_holds_no_number,
     patient_texts_can_be_read_at_age_11,
-    scorecard_rows_are_known_and_single,
-    full_scores_name_their_place,
-    steps_with_people_name_the_people,
     review_comes_after_the_date,
     review_comes_within_ten_years,
     compare_ids_are_unique,

@@ -32,14 +32,13 @@ from pathways.model import (
     Node,
     Pack,
     PackInfo,
-    ScoreRow,
     Source,
     Topic,
 )
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
 from pathways.shipped import PACK
 
-__all__ = ["load_pack", "read_pack"]
+__all__ = ["load_pack", "read_pack", "read_table"]
 
 
 def load_pack(folder: str | Path = PACK) -> Pack:
@@ -72,13 +71,25 @@ def read_pack(folder: str | Path) -> Pack:
         "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",)),
         "claims": reader.csv_records("claims.csv", Claim, ("claim_id",)),
         "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
-        "scorecard": reader.csv_records("scorecard.csv", ScoreRow, ("row_id",)),
     }
     reader.add(strays_of_pack(reader.names, reader.asked))
     if reader.problems or info is None or compare is None:
         raise PackError(reader.problems)
     parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
     return Pack(info=info, compare=compare, digest=reader.folder.digest(), **parts)
+
+
+def read_table(file: Path, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:
+    """The records of one table that is no part of a pack, read as its tables are.
+
+    Raises:
+        PackError: the file is missing or a row does not have the shape of its model.
+    """
+    reader = _Reader(Folder(file.parent))
+    records = reader.csv_records(file.name, model, key)
+    if reader.problems:
+        raise PackError(reader.problems)
+    return records
 
 
 def _in_the_order_of_the_net(info: PackInfo, nodes: Iterable[Node]) -> tuple[Node, ...]:

@@ -22,7 +22,6 @@ from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
-from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic, TopicSection
 from pathways.model.vocabulary import (
     CardSection,
@@ -80,7 +79,6 @@ __all__ = [
     "Record",
     "Reversibility",
     "Role",
-    "ScoreRow",
     "Source",
     "SourceId",
     "TestResult",

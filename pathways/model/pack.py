@@ -16,7 +16,6 @@ from pathways.model.info import Lane, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
-from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic
 from pathways.model.vocabulary import URGENT
 
@@ -43,7 +42,6 @@ class Pack(Record):
     topics: tuple[Topic, ...]
     glossary: tuple[GlossaryEntry, ...] = ()
     compare: Compare
-    scorecard: tuple[ScoreRow, ...]
     digest: str = ""
 
     def __repr__(self) -> str:
