@@ -35,7 +35,7 @@ def show_start() -> None:
     """Draw the start page."""
     with page(
         "",
-        "When pain stays after a spinal fusion",
+        lambda pack: pack.info.start_title,
         "See the ways that care can take, what is known about each, and what is not.",
         no_params,
     ) as (pack, _):

@@ -11,7 +11,10 @@ from pathways.search import claims
 with page(
     "guides",
     "Guides, checked",
-    "What public guides tell patients about pain after a fusion, claim by claim, held against the evidence.",
+    lambda pack: (
+        f"What public guides tell patients about {pack.info.subject}, claim by claim, "
+        "held against the evidence."
+    ),
     guides_url,
 ) as (pack, url):
     show_filters(pack, url)

@@ -62,8 +62,8 @@ class PackError(PathwaysError):
 def shown(value: object) -> str:
     """A value of a pack as a message shows it: as it was typed, in quotes, and cut if it is long.
 
-    >>> shown("ct-02"), len(shown("9" * 5_000)) <= MOST_OF_A_VALUE
-    ("'ct-02'", True)
+    >>> shown("tea-02"), len(shown("9" * 5_000)) <= MOST_OF_A_VALUE
+    ("'tea-02'", True)
     """
     return shortened(_REPR.repr(value), MOST_OF_A_VALUE)
 

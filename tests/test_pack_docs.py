@@ -25,6 +25,9 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Glossary": (model.GlossaryEntry,),
     "pack.yaml": (
         model.PackInfo,
+        model.Examples,
+        model.CausesAndTests,
+        model.Counting,
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,

@@ -83,7 +83,7 @@ def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
 # What Streamlit shows as it is, and reads no Markdown in.
 NO_MARKDOWN = (
     *(".selectbox.options", ".selectbox.raw_value", ".multiselect.options", ".multiselect.raw_values"),
-    *(".code.code_text", ".alt", ".imgs.markup", ".imgs.url"),
+    *(".code.code_text", ".placeholder", ".alt", ".imgs.markup", ".imgs.url"),
 )
 
 

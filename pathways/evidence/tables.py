@@ -49,7 +49,7 @@ TABLE_COLUMNS = {
 
 
 def findings_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
-    """One row a finding, in words; directness first (people with a fusion), then the pack's order.
+    """One row a finding, in words; directness first (whom the pack is about), then the pack's order.
 
     The columns are those of :data:`TABLE_COLUMNS`.
     """

@@ -17,7 +17,17 @@ from pathways.model.compare import (
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
-from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
+from pathways.model.info import (
+    CausesAndTests,
+    Counting,
+    Emergency,
+    EmergencySign,
+    Everywhere,
+    Examples,
+    Lane,
+    OverviewBox,
+    PackInfo,
+)
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
@@ -46,10 +56,12 @@ from pathways.model.vocabulary import (
 __all__ = [
     "Applicability",
     "CardSection",
+    "CausesAndTests",
     "Claim",
     "ComparatorArm",
     "Compare",
     "CompareRow",
+    "Counting",
     "Design",
     "Directness",
     "Edge",
@@ -57,6 +69,7 @@ __all__ = [
     "Emergency",
     "EmergencySign",
     "Everywhere",
+    "Examples",
     "Finding",
     "FindingId",
     "Funding",

@@ -41,7 +41,7 @@ class Preference(Record):
 
     A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
     ``rows`` are the rows of the comparison that move up for it. ``of_lanes`` says of the options of a lane
-    what is so of all of them, such as that none of them is an operation.
+    what is so of all of them, such as that none of them takes long.
     """
 
     id: NodeId

@@ -25,7 +25,7 @@ Made = TypeVar("Made")
 class Pack(Record):
     """A whole pathway as read from its folder. Look-ups are by id and read-only.
 
-    ``pack.node["refusion"]`` is a node, ``pack.findings_of["refusion"]`` its findings, and so on; an id that
+    ``pack.node["tea"]`` is a node, ``pack.findings_of["tea"]`` its findings, and so on; an id that
     is not known raises :class:`~pathways.errors.UnknownIdError`, which names those that are like it.
 
     ``digest`` tells one reading of the files from another: a SHA-256 over their names and bytes in

@@ -55,8 +55,8 @@ Piece = Text | Cite | Quote | Link
 def pieces(paragraph: str) -> Iterator[Piece]:
     """The paragraph cut at its marks, in order.
 
-    >>> list(pieces("Bone may not join [ct-01]."))
-    [Text(words='Bone may not join '), Cite(id='ct-01'), Text(words='.')]
+    >>> list(pieces("Tea may go cold [tea-01]."))
+    [Text(words='Tea may go cold '), Cite(id='tea-01'), Text(words='.')]
     """
     end = 0
     for mark in _MARK.finditer(paragraph):
@@ -79,8 +79,8 @@ def _piece(mark: re.Match[str]) -> Piece:
 def own_words(paragraph: str) -> str:
     """The words that the paragraph itself says, without citations and spoken findings.
 
-    >>> own_words("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
-    'Ask about exercise .'
+    >>> own_words("Ask about [rest](rest) [tea-01]. {tea-02}")
+    'Ask about rest .'
     """
     kept = (p.words for p in pieces(paragraph) if isinstance(p, Text | Link))
     return re.sub(r"\s+", " ", "".join(kept)).strip()
@@ -89,7 +89,7 @@ def own_words(paragraph: str) -> str:
 def without_quotes(paragraph: str) -> str:
     """The paragraph with its links and citations, and without the findings that speak in it.
 
-    >>> without_quotes("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
-    'Ask about [exercise](physical_therapy) [ct-01].'
+    >>> without_quotes("Ask about [rest](rest) [tea-01]. {tea-02}")
+    'Ask about [rest](rest) [tea-01].'
     """
     return _MARK.sub(lambda mark: "" if mark["spoken"] else mark[0], paragraph).strip()

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts.evidence.rows import capital
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
+from pages.shared.widgets import for_example
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
@@ -59,7 +60,7 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
     with st.container(key="filters"):
         words, places, more = st.columns([5, 5, 3], vertical_alignment="bottom")
         with words:
-            _show_search(chosen)
+            _show_search(pack, chosen)
         with places:
             _show_places(pack, chosen)
         if chosen.subject != "gaps":
@@ -67,13 +68,13 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
                 _show_more(pack, chosen)
 
 
-def _show_search(chosen: Selection) -> None:
+def _show_search(pack: Pack, chosen: Selection) -> None:
     st.session_state["search"] = chosen.search
     st.text_input(
         LABELS["search"],
         key="search",
         type="search",
-        placeholder="For example: another operation osteotomy",
+        placeholder=for_example("For example: ", pack.info.examples.finding),
         on_change=lambda: change_selection(chosen.having(search=st.session_state["search"].strip())),
     )
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
 from pages.shared.url import change_url
-from pages.shared.widgets import ANY, show_buttons, show_list
+from pages.shared.widgets import ANY, for_example, show_buttons, show_list
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
 
@@ -27,7 +27,7 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
         places = {home: claims.home_label(pack, home) for home in homes}
         show_list("Place", "place", places, wanted.place, resets=["shown"])
     with search:
-        _show_search(wanted.words)
+        _show_search(pack, wanted.words)
 
 
 def _subjects(pack: Pack) -> dict[str, str]:
@@ -35,11 +35,11 @@ def _subjects(pack: Pack) -> dict[str, str]:
     return dict(sorted(subjects.items(), key=lambda subject: subject[1]))
 
 
-def _show_search(words: str) -> None:
+def _show_search(pack: Pack, words: str) -> None:
     st.session_state["search"] = words
     st.text_input(
         "Search in claims and reasons",
         key="search",
-        placeholder="Type, for example: scar, screws, MRI",
+        placeholder=for_example("Type, for example: ", pack.info.examples.claim),
         on_change=lambda: change_url(search=st.session_state["search"] or None, shown=None),
     )

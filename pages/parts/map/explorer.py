@@ -18,6 +18,7 @@ from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
+from pages.shared.widgets import for_example
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
 from pathways.map.png import png
@@ -82,7 +83,7 @@ def _show_finder(pack: Pack) -> None:
         "Find a place by any name",
         list(offered),
         index=None,
-        placeholder="Type, for example: screws, MRI, scar, TENS",
+        placeholder=for_example("Type, for example: ", pack.info.examples.place),
         key="find",
         on_change=open_found,
     )
@@ -221,11 +222,11 @@ def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayM
     return route_map(pack, route.nodes, route.edges)
 
 
-def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Subgraph:
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, first: str) -> Subgraph:
     if start and start == goal:
         return subgraphs.ego_graph(graph, start)
     if start and goal:
-        return subgraphs.between(graph, start, goal, WAYS_DRAWN, carry_on)
+        return subgraphs.between(graph, start, goal, WAYS_DRAWN, first)
     if start:
         return subgraphs.descendants_within(graph, start, STEPS_DRAWN)
     return subgraphs.ancestors_within(graph, goal or "", STEPS_DRAWN)
