@@ -31,7 +31,7 @@ LEFT = {
     "pathways/model/vocabulary.py",
     "pathways/search/claims.py",
 }
-"""Files on whom a finding is of, what a study counted and what claims are of: these become parts of a pack."""
+"""Files on whom a finding is of, what a study counted, kinds of claims: these become parts of a pack."""
 
 NAMES_THE_PACK = {"pathways/shipped.py"}
 """The one place that says which pack is shipped."""
