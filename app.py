@@ -3,6 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.shared.decision_steps import COMPARE_PAGE
 from pages.shared.page import last_resort, no_params, page
 from pages.shared.paths import OnePage
 from pages.shared.prose_html import Citations, prose_html, sources_html
@@ -13,7 +14,7 @@ DOORS = (
     (
         "Together, in a visit",
         "For a person and a clinician. Lay the choices side by side, say what matters, take a page home.",
-        "pages/compare.py",
+        COMPARE_PAGE,
         "Compare the choices",
     ),
     (
@@ -43,7 +44,8 @@ def show_start() -> None:
         with st.container(key="reading"):
             st.html(prose_html(pack, pack.info.condition, citations))
             st.html(paragraph(pack.info.decision, lead="The decision."))
-        for column, (heading, text, target, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+        doors = [door for door in DOORS if door[2] != COMPARE_PAGE or not pack.compare.is_empty]
+        for column, (heading, text, target, label) in zip(st.columns(len(doors)), doors, strict=True):
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)
                 st.markdown(text)
@@ -52,15 +54,17 @@ def show_start() -> None:
                 )
         how_many, trust = st.columns(2, gap="large")
         with how_many:
-            st.header("How many people have it", anchor=False)
-            st.html(prose_html(pack, pack.info.how_many, citations))
+            if pack.info.how_many:
+                st.header("How many people have it", anchor=False)
+                st.html(prose_html(pack, pack.info.how_many, citations))
         with trust:
             st.header("Whom this is for", anchor=False)
             st.html(prose_html(pack, pack.info.audience, citations))
             st.header("How far to trust it", anchor=False)
             st.html(prose_html(pack, pack.info.status, citations))
-        st.header("Sources", anchor=False)
-        st.html(sources_html(pack, citations))
+        if citations.numbers:
+            st.header("Sources", anchor=False)
+            st.html(sources_html(pack, citations))
 
 
 # Streamlit imports this file as a server, and runs it as the script of the start page.

@@ -10,6 +10,7 @@ from pages.shared.decision_steps import FACTS, show_ways
 from pages.shared.page import page
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, prose_html, sources_html
+from pages.shared.templates import paragraph
 from pages.shared.url import begun
 from pages.shared.widgets import show_buttons
 from pathways.model import Pack, Topic
@@ -41,9 +42,12 @@ with page(
     # Who came from a comparison finds the way back to it, with the choices of its address.
     if "options" in (comparison := begun()):
         show_ways(comparison, FACTS)
-    show_buttons("Topic", "topic", url.titles, url.topic)
+    if url.titles:
+        show_buttons("Topic", "topic", url.titles, url.topic)
     with st.container(key="reading"):
-        if url.topic == GLOSSARY:
+        if not url.titles:
+            st.html(paragraph("This pathway has no background yet."))
+        elif url.topic == GLOSSARY:
             show_glossary(pack)
         else:
             show_topic(pack, pack.topic[url.topic])

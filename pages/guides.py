@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from pages.parts.guides.claims import show_claims
 from pages.parts.guides.filters import show_filters
 from pages.parts.guides.url import guides_url
 from pages.shared.page import page
+from pages.shared.templates import paragraph
 from pathways.search import claims
 
 with page(
@@ -17,5 +20,8 @@ with page(
     ),
     guides_url,
 ) as (pack, url):
-    show_filters(pack, url)
-    show_claims(pack, claims.matching(pack, url.wanted), url.shown)
+    if pack.claims:
+        show_filters(pack, url)
+        show_claims(pack, claims.matching(pack, url.wanted), url.shown)
+    else:
+        st.html(paragraph("No guides have been held against the evidence of this pathway yet."))

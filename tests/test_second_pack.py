@@ -10,8 +10,10 @@ import pytest
 
 from pages.shared.node_card import parts_of
 from pages.shared.page import PAGES
+from pathways.checks import problems
 from pathways.loading import load_pack
 from pathways.model import Pack
+from pathways.model.compare import NO_COMPARE
 from tests.conftest import TINY_PACK
 from tests.opened import html, opened, page_at
 from tests.test_checks import both, setting, with_signs
@@ -25,8 +27,9 @@ OF_OTHER_PACKS = {"scorecard", "about"}
 """These tell of the app as it is shipped: its own score, and how its data were made."""
 
 NOT_YET_OF_THE_PACK = re.compile(
-    r"people with a lumbar fusion|people after other or mixed spine surgery|people without spine surgery, or any surgery"
-    r"|people with a fusion|people after other spine surgery|fusion in the lower back",
+    r"people with a lumbar fusion|people after other or mixed spine surgery|people with a fusion"
+    r"|people without spine surgery, or any surgery|people after other spine surgery"
+    r"|fusion in the lower back",
     re.IGNORECASE,
 )
 """Whom a finding is of is worded in code until the groups are a part of the pack."""
@@ -43,6 +46,49 @@ with_every_part = both(
 def second(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     folder = Path(shutil.copytree(TINY_PACK, tmp_path_factory.mktemp("second") / "pack"))
     with_every_part(folder)
+    return load_pack(folder)
+
+
+PLACES_AND_WAYS = {
+    "pack.yaml": """\
+id: cold_tea
+title: Cold tea
+version: 0.0.1
+date: 2026-01-01
+next_review: 2027-01-01
+start: thirst
+start_title: When thirst stays
+subject: thirst
+warning_line: Leave the kitchen if you see smoke.
+condition: [Some people are thirsty.]
+decision: You are choosing what to drink.
+audience: [For tests.]
+status: [Everything here is invented.]
+sign_off: No cook has signed it off.
+funding: No one has paid for this pack.
+interests: The authors like tea.
+report_mistake: Open an issue.
+lanes:
+  - {id: start, label: Start, plain: Where it begins}
+net:
+  - {id: box_start, label: Thirst, plain: All of it., column: 0, nodes: [thirst, good_cup]}
+""",
+    "nodes/thirst.yaml": (TINY_PACK / "nodes" / "good_cup.yaml").read_text(encoding="utf-8"),
+    "nodes/good_cup.yaml": (TINY_PACK / "nodes" / "good_cup.yaml").read_text(encoding="utf-8"),
+    "edges.csv": "from,to,kind,condition,basis,result\nthirst,good_cup,onward,you drink,convention,\n"
+    "good_cup,thirst,return,it comes back,convention,\n",
+    "findings.csv": (TINY_PACK / "findings.csv").read_text(encoding="utf-8").partition("\n")[0] + "\n",
+    "sources.csv": (TINY_PACK / "sources.csv").read_text(encoding="utf-8").partition("\n")[0] + "\n",
+}
+"""The least that a pack holds: two places and the ways between them, without a figure."""
+
+
+@pytest.fixture(scope="module")
+def smallest(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    folder = tmp_path_factory.mktemp("smallest")
+    (folder / "nodes").mkdir()
+    for name, text in PLACES_AND_WAYS.items():
+        (folder / name).write_text(text.replace("lane: outcome", "lane: start"), encoding="utf-8")
     return load_pack(folder)
 
 
@@ -95,3 +141,45 @@ def test_the_words_of_the_second_pack_stand_where_those_of_the_shipped_one_did(s
 def test_every_page_of_the_menu_is_among_those_that_are_drawn() -> None:
     names = {Path(path).stem for path in PAGES} - {"app"}
     assert names <= {address.partition("?")[0] for address in pages()}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(address for address in pages() if "node=" not in address),
+        *("map?node=thirst", "map?view=around", "map?view=route&from=thirst", "background?topic=words"),
+        *("causes_and_tests?counted=incidence", "causes_and_tests?counted=prevalence", "guides?search=tea"),
+    ],
+)
+def test_every_page_opens_with_places_and_ways_alone(
+    address: str, smallest: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.page.current_pack", lambda: smallest)
+    written = html(opened(address))
+    assert "could not be shown" not in written
+    assert "General information" in written
+
+
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        ("compare", "This pathway has no choices to lay side by side."),
+        ("take_home", "This pathway has no choices to lay side by side."),
+        ("guides", "No guides have been held against the evidence of this pathway yet."),
+        ("background", "This pathway has no background yet."),
+    ],
+)
+def test_a_page_says_what_the_smallest_pack_does_not_have(
+    page: str, says: str, smallest: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.shared.page.current_pack", lambda: smallest)
+    assert says in html(opened(page))
+    assert "Lay the choices side by side" not in html(opened(""))
+
+
+def test_a_pack_with_a_comparison_is_held_to_its_rules_and_one_without_is_not(tiny: Pack) -> None:
+    spoilt = tiny.compare.model_copy(update={"presets": ()})
+    assert list(problems(tiny.model_copy(update={"compare": spoilt})))
+    without = tiny.model_copy(update={"compare": NO_COMPARE})
+    assert without.compare.is_empty
+    assert list(problems(without)) == []

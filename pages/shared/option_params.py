@@ -8,6 +8,9 @@ from pages.shared.url import Reader
 from pathways.comparison import WEIGHTS
 from pathways.model import Node, Pack, Preset
 
+NO_CHOICES = "This pathway has no choices to lay side by side."
+"""What the pages about choices say where a pack has no comparison."""
+
 
 def options_asked(pack: Pack, reader: Reader, most: int) -> tuple[Node, ...]:
     """The options of an address, such as ``options=rest,tea``; the pack's first one comes first.
@@ -15,6 +18,8 @@ def options_asked(pack: Pack, reader: Reader, most: int) -> tuple[Node, ...]:
     What is no option, and what is more than ``most``, is left out and noted.
     """
     offered = [node.id for node in pack.nodes if node.kind == "option"]
+    if pack.compare.is_empty:
+        return ()
     ids = dict.fromkeys((pack.compare.first, *reader.words("options")))
     options = [option for option in ids if option in offered]
     for option in ids:

@@ -209,7 +209,12 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in the order in which they are asked."""
 
 
+OF_COMPARE = frozenset(rule for rule in RULES if rule.__module__ == "pathways.checks.compare")
+"""Rules that need ``compare.yaml``."""
+
+
 def problems(pack: Pack) -> Iterator[Problem]:
-    """Every problem of the pack, rule by rule."""
+    """Every problem of the pack, rule by rule; rules about a part that it does without are not asked."""
     for rule in RULES:
-        yield from rule(pack)
+        if not (pack.compare.is_empty and rule in OF_COMPARE):
+            yield from rule(pack)

@@ -61,22 +61,25 @@ def read_pack(folder: str | Path) -> Pack:
     """
     reader = _Reader(Folder(Path(folder)))
     info = reader.yaml_record("pack.yaml", PackInfo)
-    compare = reader.yaml_record("compare.yaml", Compare)
     parts: dict[str, Any] = {
         "nodes": reader.yaml_records("nodes", Node),
-        "topics": tuple(sorted(reader.yaml_records("topics", Topic), key=lambda topic: topic.order)),
+        "topics": tuple(
+            sorted(reader.yaml_records("topics", Topic, optional=True), key=lambda topic: topic.order)
+        ),
         "edges": reader.csv_records("edges.csv", Edge, ("from", "to")),
         "findings": reader.csv_records("findings.csv", Finding, ("finding_id",)),
         "sources": reader.csv_records("sources.csv", Source, ("source_id",)),
-        "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",)),
-        "claims": reader.csv_records("claims.csv", Claim, ("claim_id",)),
+        "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",), optional=True),
+        "claims": reader.csv_records("claims.csv", Claim, ("claim_id",), optional=True),
         "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
     }
+    if not reader.is_left_out("compare.yaml"):
+        parts["compare"] = reader.yaml_record("compare.yaml", Compare)
     reader.add(strays_of_pack(reader.names, reader.asked))
-    if reader.problems or info is None or compare is None:
+    if reader.problems or info is None:
         raise PackError(reader.problems)
     parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
-    return Pack(info=info, compare=compare, digest=reader.folder.digest(), **parts)
+    return Pack(info=info, digest=reader.folder.digest(), **parts)
 
 
 def read_table(file: Path, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:
@@ -124,8 +127,12 @@ class _Reader:
             return None
         return self._record(model, {**content, **known}, name, known.get("id", "the file"))
 
-    def yaml_records(self, directory: str, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+    def yaml_records(
+        self, directory: str, model: type[AnyRecord], *, optional: bool = False
+    ) -> tuple[AnyRecord, ...]:
         """One record for each YAML file of a directory; the file's stem is the id."""
+        if optional and self.is_left_out(directory):
+            return ()
         names = self._names_of_records(directory)
         self.add(strays_of_records(directory, names))
         files = [name for name, is_folder in names.items() if _is_record(name, is_folder)]
@@ -136,7 +143,7 @@ class _Reader:
         self, name: str, model: type[AnyRecord], key: tuple[str, ...], *, optional: bool = False
     ) -> tuple[AnyRecord, ...]:
         """One record for each row of a table that was not turned away; ``optional`` tables may be missing."""
-        lines = () if optional and self._is_left_out(name) else self._lines(name, key)
+        lines = () if optional and self.is_left_out(name) else self._lines(name, key)
         records = (
             self._record(model, row, name, f"line {line} ({' to '.join(row[k] for k in key)})")
             for line, row in lines
@@ -153,7 +160,7 @@ class _Reader:
         if len(self.problems) >= MOST_PROBLEMS:
             raise PackError(self.problems)
 
-    def _is_left_out(self, name: str) -> bool:
+    def is_left_out(self, name: str) -> bool:
         """Whether a pack does without this part; a file whose name is like it is still named as a stray."""
         self.asked.add(name)
         return name not in self.names

@@ -127,8 +127,15 @@ class Compare(Record):
     presets: tuple[Preset, ...]
     undoing: tuple[Reversibility, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether a pack has no choices to lay side by side."""
+        return not self.first
+
     def prose(self) -> Iterable[tuple[str, str]]:
         """Each paragraph with the name of the record that it stands in."""
+        if self.is_empty:
+            return
         yield "why_first", self.why_first
         yield "none_on_matter", self.none_on_matter
         if self.none_grave:
@@ -140,3 +147,9 @@ class Compare(Record):
             yield from ((matter.id, words) for words in (matter.plain, *matter.of_lanes.values()))
         yield from ((preset.id, preset.note) for preset in self.presets if preset.note)
         yield from ((undoing.option, words) for undoing in self.undoing for words in undoing.words)
+
+
+NO_COMPARE = Compare.model_construct(
+    first="", why_first="", none_on_matter="", rows=(), matters=(), presets=(), undoing=()
+)
+"""What stands for ``compare.yaml`` in a pack without it; no file is read as this, as ``first`` is an id."""

@@ -139,7 +139,7 @@ class PackInfo(Record):
     everywhere: Everywhere | None = None
     emergency: Emergency | None = None
     condition: Prose
-    how_many: Prose
+    how_many: Prose = ()
     decision: Words
     audience: Prose
     status: Prose

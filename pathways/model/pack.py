@@ -8,7 +8,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Self, TypeVar, cast
 
-from pathways.model.compare import Compare
+from pathways.model.compare import NO_COMPARE, Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
@@ -37,11 +37,11 @@ class Pack(Record):
     edges: tuple[Edge, ...]
     findings: tuple[Finding, ...]
     sources: tuple[Source, ...]
-    gaps: tuple[Gap, ...]
-    claims: tuple[Claim, ...]
-    topics: tuple[Topic, ...]
+    gaps: tuple[Gap, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    topics: tuple[Topic, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
-    compare: Compare
+    compare: Compare = NO_COMPARE
     digest: str = ""
 
     def __repr__(self) -> str:

@@ -167,7 +167,8 @@ def texts(pack: Pack) -> Iterator[Text]:
     page = "Causes and tests"
     questions = [("causes_and_tests", text) for text in info.causes_and_tests.prose()]
     yield _text("pack.yaml", "causes_and_tests", f"Words of {page}", page, questions)
-    yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
+    if not pack.compare.is_empty:
+        yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
     if pack.glossary:

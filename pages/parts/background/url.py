@@ -28,5 +28,5 @@ def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:
     titles = {topic.id: topic.title for topic in pack.topics}
     if pack.glossary:
         titles[GLOSSARY] = WORDS_USED
-    topic = reader.name("topic", titles, "background topic") or next(iter(titles))
+    topic = reader.name("topic", titles, "background topic") or next(iter(titles), "")
     return BackgroundUrl(topic, titles, tuple(reader.notes))
