@@ -45,7 +45,7 @@ def all_words(figure: go.Figure) -> str:
 
 def test_every_finding_is_drawn_or_left_out_with_a_reason(real_pack: Pack) -> None:
     scales, left_out = score_changes.score_scales(real_pack, real_pack.findings)
-    ids = [row.finding.finding_id for scale in scales for row in scale.rows]
+    ids = [row.told.finding.finding_id for scale in scales for row in scale.rows]
     ids += [left.finding.finding_id for left in left_out]
     assert sorted(ids) == sorted(real_pack.finding)
     assert all(left.reason.endswith(".") for left in left_out)
@@ -54,7 +54,7 @@ def test_every_finding_is_drawn_or_left_out_with_a_reason(real_pack: Pack) -> No
 def test_each_scale_holds_one_unit(scales: tuple[ScoreScale, ...]) -> None:
     assert len(scales) >= 5
     for scale in scales:
-        assert {row.finding.unit for row in scale.rows} == {scale.instrument.unit}
+        assert {row.told.finding.unit for row in scale.rows} == {scale.instrument.unit}
 
 
 def test_scores_stand_on_the_full_scale_from_0(scales: tuple[ScoreScale, ...]) -> None:
@@ -76,10 +76,10 @@ def test_every_mark_is_the_number_of_its_finding(scales: tuple[ScoreScale, ...])
     for scale in scales:
         figure = score_changes.figure(scale)
         firsts = {**drawn(figure, "figure"), **drawn(figure, "figure, range not reported")}
-        assert firsts == {r.finding.finding_id: float(r.finding.value or 0) for r in scale.rows}
+        assert firsts == {r.told.finding.finding_id: float(r.told.finding.value or 0) for r in scale.rows}
         others = {**drawn(figure, "before"), **drawn(figure, "the other group")}
         assert others == {
-            r.finding.finding_id: float(r.finding.comparator_value or 0)
+            r.told.finding.finding_id: float(r.told.finding.comparator_value or 0)
             for r in scale.rows
             if r.kind != "difference"
         }
@@ -192,7 +192,7 @@ def test_why_a_finding_does_not_qualify(real_pack: Pack, changes: dict[str, Any]
 def test_table_and_alt_text_say_every_row(scales: tuple[ScoreScale, ...]) -> None:
     for scale in scales:
         table, said = score_changes.table(scale), score_changes.alt_text(scale)
-        assert list(table["Finding"]) == [row.finding.finding_id for row in scale.rows]
+        assert list(table["Finding"]) == [row.told.finding.finding_id for row in scale.rows]
         assert all(row.words in said for row in scale.rows)
         for row in scale.rows:
-            assert f"{abs(row.first)}" in row.figure_words
+            assert f"{abs(row.first)}" in row.told.estimate

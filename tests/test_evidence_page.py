@@ -18,6 +18,7 @@ from pages.parts.evidence.results_bar import ways
 from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceUrl, evidence_url
 from pages.shared import downloads
 from pathways import evidence
+from pathways.evidence import Reading
 from pathways.model import Pack, vocabulary
 from pathways.search import selection
 from pathways.search.selection import Selection
@@ -160,14 +161,18 @@ def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(re
             assert escape(gap.said) in written, node.id
 
 
+def _figures(told: Reading) -> tuple[str, ...]:
+    return told.estimate, told.compared, told.complement, told.interval
+
+
 def test_1000_is_explained_over_just_those_blocks_that_say_it(real_pack: Pack) -> None:
     everything = selection.selected(real_pack, Selection(subject="options"))
     blocks = [block.findings for block in option_blocks(real_pack, everything, ())]
     blocks += [[f for f in real_pack.findings if f.role == role] for role in vocabulary.ROLE_LABELS]
-    faces = (evidence.amount, evidence.comparison, evidence.both_frames, evidence.spread)
     explained = 0
     for block in blocks:
-        is_said = any(" in 1,000" in face(finding) for finding in block for face in faces)
+        told = evidence.readings(real_pack, block)
+        is_said = any(" in 1,000" in words for one in told for words in _figures(one))
         assert bool(evidence.why_in_1000(block)) == is_said
         explained += is_said
     assert 0 < explained < len(blocks)

@@ -14,6 +14,7 @@ from pages.shared.url import link
 from pathways import evidence
 from pathways.model import Emergency, Finding, Pack, vocabulary
 from pathways.text import glossary, markup
+from pathways.text.sentences import joined
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 
@@ -109,22 +110,21 @@ def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
 
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
     """A finding's own sentence, then group, time, range and study: no number stands alone."""
-    told = finding.for_patients()
-    facts = (evidence.group(told), evidence.time(told), evidence.spread(told))
+    told = evidence.reading(pack, finding, "patients")
     more = (
-        finding.statement,
-        evidence.amount(finding),
-        evidence.both_frames(finding),
-        evidence.comparison(told),
-        f"Studied: {vocabulary.DIRECTNESS_LABELS[finding.directness]}",
-        evidence.study(pack, finding),
+        told.statement,
+        told.estimate,
+        told.complement,
+        told.compared,
+        f"Studied: {told.directness}",
+        told.study,
         f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",
     )
     return rendered(
         "finding.html",
-        finding=told,
+        told=told,
         cite=citations.mark(finding.finding_id),
-        facts=[fact for fact in facts if fact],
+        facts=joined((told.population, told.follow_up, told.interval), " · "),
         more=[fact for fact in more if fact],
     )
 

@@ -14,10 +14,11 @@ from decimal import Decimal
 import pandas as pd
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
 from pathways.charts.style import LIGHT, Excluded, Palette
+from pathways.evidence import Reading, reading, whole
 from pathways.model import Finding, Pack
+from pathways.text.sentences import capitalised, joined, sentence
 
 TESTED = 100
 """How many are tested in the tree."""
@@ -66,7 +67,7 @@ def _test_of(finding: Finding) -> str:
     'CT for a loose screw'
     """
     words = " ".join(_MEASURE_WORD.sub(" ", finding.outcome).split())
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def paired_accuracy(pack: Pack, node_id: str) -> tuple[Accuracy, ...]:
@@ -142,7 +143,7 @@ class FrequencyTree:
     missed: Count
     false_alarms: Count
     cleared: Count
-    source_words: str
+    told: tuple[Reading, Reading]
 
     @property
     def has_range(self) -> bool:
@@ -151,7 +152,7 @@ class FrequencyTree:
     @property
     def share_words(self) -> str:
         """The share that the reader set; it is no finding."""
-        return f"If {evidence.whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
+        return f"If {whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
 
     @property
     def positive_words(self) -> str:
@@ -172,13 +173,11 @@ class FrequencyTree:
     @property
     def range_words(self) -> str:
         """The ranges that the two figures have, or that one or both were not reported."""
-        pair = (self.accuracy.sensitivity, self.accuracy.specificity)
-        said = "; ".join(f"{evidence.amount(f)}, {evidence.spread(f)}" for f in pair)
-        return f"{said}."
+        return sentence(joined([f"{told.estimate}, {told.interval}" for told in self.told]))
 
     @property
     def beside_words(self) -> str:
-        return evidence.comparison(self.accuracy.sensitivity) or "checked against: not reported"
+        return sentence(self.told[0].compared or "checked against: not reported")
 
 
 def frequency_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> FrequencyTree:
@@ -189,12 +188,12 @@ def frequency_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> FrequencyT
     """
     if not 0 <= share <= 100:
         raise ValueError(f"The share is {share} percent; it must lie between 0 and 100.")
-    ill = evidence.whole(share * TESTED / 100)
+    ill = whole(share * TESTED / 100)
     well = TESTED - ill
     found, missed = _right_and_wrong(ill, accuracy.sensitivity, ranged=_both_ranged(accuracy))
     cleared, false_alarms = _right_and_wrong(well, accuracy.specificity, ranged=_both_ranged(accuracy))
-    source = evidence.short_citation(pack.source[accuracy.sensitivity.source_id])
-    return FrequencyTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, source)
+    told = (reading(pack, accuracy.sensitivity), reading(pack, accuracy.specificity))
+    return FrequencyTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, told)
 
 
 frequency_tree.__test__ = False  # type: ignore[attr-defined]  # the name begins as pytest's functions do
@@ -208,7 +207,7 @@ def _both_ranged(accuracy: Accuracy) -> bool:
 def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Count, Count]:
     """How many of ``total`` the test calls right, and the others; each right one is not a wrong one."""
     exact = total * (finding.value or Decimal(0)) / 100
-    right = evidence.whole(exact)
+    right = whole(exact)
     some_right, some_wrong = exact > 0, exact < total
     if not ranged:
         return Count(right, is_some=some_right), Count(total - right, is_some=some_wrong)
@@ -217,7 +216,7 @@ def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Cou
 
 
 def _part(total: int, percent: Decimal | None) -> int:
-    return evidence.whole(total * (percent or Decimal(0)) / 100)
+    return whole(total * (percent or Decimal(0)) / 100)
 
 
 def figure(tree: FrequencyTree, palette: Palette = LIGHT) -> go.Figure:
@@ -244,9 +243,9 @@ def _tail(tree: FrequencyTree) -> tuple[style.Line, ...]:
     return (
         *style.lines_of(tree.positive_words, strong=True),
         *style.lines_of(tree.negative_words, strong=True),
-        *style.lines_of(style.sentence(tree.range_words)),
-        *style.lines_of(style.sentence(tree.beside_words), quiet=True),
-        *style.lines_of(style.sentence(evidence.group(tree.accuracy.sensitivity)), quiet=True),
+        *style.lines_of(tree.range_words),
+        *style.lines_of(tree.beside_words, quiet=True),
+        *style.lines_of(sentence(tree.told[0].population), quiet=True),
     )
 
 
@@ -339,7 +338,7 @@ def alt_text(tree: FrequencyTree) -> str:
 
 
 def _said(tree: FrequencyTree) -> str:
-    return f"{style.sentence(tree.range_words)} {style.sentence(tree.beside_words)}"
+    return f"{tree.range_words} {tree.beside_words}"
 
 
 TABLE_COLUMNS = ("", "Have it", "Do not have it", "All")

@@ -20,10 +20,11 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
 from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Segment
+from pathways.evidence import GROUP_NOT_REPORTED, Reading, reading
 from pathways.model import Finding, Pack
+from pathways.text.sentences import joined, sentence
 
 Kind = Literal["start_to_end", "two_ends", "two_changes", "difference"]
 
@@ -59,23 +60,32 @@ class ScoreRow:
     belong to ``first``.
     """
 
-    finding: Finding
+    told: Reading
     kind: Kind
     first: Decimal
     beside: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    label: str
-    group: str
-    figure_words: str
-    beside_words: str
-    range_words: str
-    note: str
-    source_words: str
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.told.own.arm.low
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.told.own.arm.high
 
     @property
     def has_range(self) -> bool:
-        return self.low is not None or self.high is not None
+        return self.told.own.arm.has_range
+
+    @property
+    def compared(self) -> str:
+        """What it is set against; before and after are one group, so nothing is compared there."""
+        words = self.told.compared
+        return words.removeprefix("compared with ") if self.kind == "start_to_end" else words
+
+    @property
+    def note(self) -> str:
+        return NOTES[self.kind]
 
     @property
     def has_other_group(self) -> bool:
@@ -85,9 +95,9 @@ class ScoreRow:
     @property
     def words(self) -> str:
         """The row as sentences."""
-        facts = (self.group, self.figure_words, self.range_words, self.beside_words)
-        said = style.sentence(f"{self.label}: {'; '.join(fact for fact in facts if fact)}")
-        return f"{said} {self.note}"
+        told = self.told
+        facts = (told.population_and_time, told.estimate, told.interval, self.compared)
+        return f"{sentence(f'{told.outcome}: {joined(facts)}')} {self.note}"
 
 
 @dataclass(frozen=True)
@@ -114,7 +124,7 @@ class ScoreScale:
         """What people notice, with whom it was found; or that it is not known."""
         if not self.smallest:
             return NOT_IN_THE_PACK
-        said = (f"{f.value} points ({evidence.group(f)})" for f in self.smallest)
+        said = (f"{f.value} points ({f.population or GROUP_NOT_REPORTED})" for f in self.smallest)
         return f"Smallest change that people notice: {'; '.join(said)}."
 
 
@@ -140,7 +150,7 @@ def score_scales(
 
 def _stands_on(row: ScoreRow, instrument: Instrument, *, of_changes: bool) -> bool:
     is_change = row.kind in ("two_changes", "difference")
-    return row.finding.unit == instrument.unit and is_change == of_changes
+    return row.told.finding.unit == instrument.unit and is_change == of_changes
 
 
 def exclusion_reason(finding: Finding) -> str:
@@ -200,25 +210,11 @@ NOTES: dict[Kind, str] = {
 def _row(pack: Pack, finding: Finding) -> ScoreRow:
     kind = _kind(finding)
     return ScoreRow(
-        finding=finding,
+        told=reading(pack, finding),
         kind=kind,
         first=finding.value if finding.value is not None else Decimal(0),
         beside=None if kind == "difference" else finding.comparator_value,
-        low=finding.low,
-        high=finding.high,
-        label=finding.outcome,
-        group=f"{evidence.group(finding)}; {evidence.time(finding)}",
-        figure_words=evidence.amount(finding),
-        beside_words=_beside_words(finding, kind),
-        range_words=evidence.spread(finding),
-        note=NOTES[kind],
-        source_words=evidence.short_citation(pack.source[finding.source_id]),
     )
-
-
-def _beside_words(finding: Finding, kind: Kind) -> str:
-    words = evidence.comparison(finding)
-    return words.removeprefix("compared with ") if kind == "start_to_end" else words
 
 
 def _scale(pack: Pack, instrument: Instrument, rows: Sequence[ScoreRow], *, of_changes: bool) -> ScoreScale:
@@ -277,12 +273,12 @@ def _blocks(scale: ScoreScale) -> Iterator[Block[ScoreRow]]:
 
 
 def _lines(row: ScoreRow, note: str) -> tuple[Line, ...]:
-    numbers = "; ".join(words for words in (row.figure_words, row.range_words) if words)
+    numbers = joined((row.told.estimate, row.told.interval))
     return (
-        *style.lines_of(row.label, strong=True),
-        *style.lines_of(row.group, quiet=True),
+        *style.lines_of(row.told.outcome, strong=True),
+        *style.lines_of(row.told.population_and_time, quiet=True),
         *style.lines_of(numbers),
-        *style.lines_of(row.beside_words),
+        *style.lines_of(row.compared),
         *style.lines_of(note, quiet=True),
     )
 
@@ -399,7 +395,7 @@ def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
     """What the rows are set against: a square for the start, a diamond for another group."""
     for name, symbol, is_group in (("before", "square", False), ("the other group", "diamond", True)):
         points = [
-            (row.finding.finding_id, float(row.beside), heights[-1])
+            (row.told.id, float(row.beside), heights[-1])
             for row, heights in rows.placed
             if row.beside is not None and row.has_other_group == is_group
         ]
@@ -410,9 +406,7 @@ def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
 def _draw_firsts(rows: Rows[ScoreRow], palette: Palette, *, known: bool) -> None:
     """The findings' own figures: filled if their range is known, hollow if it was not reported."""
     points = [
-        (row.finding.finding_id, float(row.first), heights[0])
-        for row, heights in rows.placed
-        if row.has_range == known
+        (row.told.id, float(row.first), heights[0]) for row, heights in rows.placed if row.has_range == known
     ]
     fill = palette.accent if known else palette.paper
     name = "figure" if known else "figure, range not reported"
@@ -447,15 +441,15 @@ def table(scale: ScoreScale) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
     rows = [
         (
-            row.label,
-            row.group,
-            row.figure_words,
-            row.beside_words,
-            row.range_words,
+            row.told.outcome,
+            row.told.population_and_time,
+            row.told.estimate,
+            row.compared,
+            row.told.interval,
             scale.smallest_words,
             row.note,
-            row.source_words,
-            row.finding.finding_id,
+            row.told.cited,
+            row.told.id,
         )
         for row in scale.rows
     ]

@@ -351,12 +351,3 @@ def download(name: str, *, kind: str = "svg") -> dict[str, Any]:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": kind, "filename": name, "scale": 2},
     }
-
-
-def sentence(words: str) -> str:
-    """Words with a capital at the start and a full stop at the end.
-
-    >>> sentence("range not reported")
-    'Range not reported.'
-    """
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

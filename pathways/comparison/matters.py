@@ -44,16 +44,16 @@ def preference_cell(pack: Pack, matter: Preference, option: Node, others: Sequen
     of_option = (f for f in findings_near(pack, option, lanes) if _is_of(pack, f, option))
     near = (f for f in (*of_option, *arms) if f.role in compared)
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
-    findings, partly = direct_and_indirect(pack, option, speaking, others)
+    readings, indirect = direct_and_indirect(pack, option, speaking, others)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
     headed = [(head, markup.without_quotes(words)) for head, words in living(option, matter.living_with)]
     headed = [(head, words) for head, words in headed if words]
     none = f"{matter.label}. {pack.compare.none_on_matter}"
-    gaps = () if findings else (Gap(node_id=option.id, missing=none),)
+    gaps = () if readings else (Gap(node_id=option.id, missing=none),)
     if said := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
         headed, gaps = [("", said)], ()
     heads = tuple(head for head, _ in headed)
-    return Cell(tuple(words for _, words in headed), findings, gaps, heads, partly)
+    return Cell(tuple(words for _, words in headed), readings, gaps, heads, indirect)
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

@@ -15,7 +15,7 @@ from pathways.model.compare import (
     Reversibility,
 )
 from pathways.model.edges import Edge
-from pathways.model.evidence import Claim, Finding, Gap, Source
+from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
 from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
@@ -45,6 +45,8 @@ from pathways.model.vocabulary import (
 
 __all__ = [
     "Applicability",
+    "Arm",
+    "Audience",
     "CardSection",
     "Claim",
     "ComparatorArm",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pathways import evidence
 from pathways.model import Claim, Pack, Verdict, vocabulary
 from pathways.search.matching import folded_text, matches
+from pathways.text.sentences import listed, pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -132,7 +133,7 @@ def counts_in_words(claims: Sequence[Claim]) -> str:
     if not claims:
         return "No claim fits."
     parts = [f"{number} {vocabulary.VERDICT_COUNTS[verdict]}" for verdict, number in counts(claims).items()]
-    return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
+    return f"{pluralised(len(claims), 'claim')}: {listed(parts)}."
 
 
 TABLE_COLUMNS = (

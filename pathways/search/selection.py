@@ -164,9 +164,8 @@ def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
     yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
     yield from (finding.plain_outcome, finding.plain_population)
     yield from (finding.plain_comparator, finding.plain_caution)
-    yield from (vocabulary.ROLE_LABELS[finding.role], vocabulary.DIRECTNESS_LABELS[finding.directness])
-    yield from (evidence.amount(finding), evidence.spread(finding), evidence.time(finding))
-    yield vocabulary.CHECKED_LABELS[finding.checked]
+    told = evidence.reading(pack, finding)
+    yield from (told.role, told.directness, told.estimate, told.interval, told.follow_up, told.checked)
     for node_id in finding.nodes:
         yield from _names(pack, node_id)
     yield from _words_of_source(pack.source[finding.source_id])

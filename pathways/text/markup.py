@@ -76,6 +76,22 @@ def _piece(mark: re.Match[str]) -> Piece:
     return Link(mark["words"], mark["target"])
 
 
+def parted_at_quotes(paragraph: str) -> Iterator[Quote | str]:
+    """The quoted findings of a paragraph and the words between them, which keep their other marks.
+
+    >>> list(parted_at_quotes("It may help [ct-01]. {ct-02}"))
+    ['It may help [ct-01].', Quote(id='ct-02')]
+    """
+    end = 0
+    for mark in (mark for mark in _MARK.finditer(paragraph) if mark["spoken"]):
+        if words := paragraph[end : mark.start()].strip():
+            yield words
+        yield Quote(mark["spoken"])
+        end = mark.end()
+    if words := paragraph[end:].strip():
+        yield words
+
+
 def own_words(paragraph: str) -> str:
     """The words that the paragraph itself says, without citations and spoken findings.
 

@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.parts.evidence.rows import counted, link_to_finding
+from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import KINDS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart, show_chart_and_table, show_data_table
@@ -20,6 +20,7 @@ from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways.charts import icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
+from pathways.text.sentences import pluralised
 
 EXCLUSION_REASONS: dict[str, Callable[[Finding], str]] = {
     "shares": intervals.exclusion_reason,
@@ -81,7 +82,7 @@ def show_left_out(findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> N
             link = {"card": link_to_finding(finding, url), "plain": finding.plain}
             reasons.setdefault(reason, []).append(link)
     if reasons:
-        count = counted(sum(len(links) for links in reasons.values()), "figure")
+        count = pluralised(sum(len(links) for links in reasons.values()), "figure")
         st.html(rendered("evidence/left_out.html", count=count, reasons=list(reasons.items())))
 
 
@@ -134,14 +135,14 @@ def _drawings(
 def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool) -> Drawing:
     interval_plot = intervals.interval_plot_by_time if by_time else intervals.interval_plot
     whole = interval_plot(pack, findings)
-    first = [row.finding for row in whole.rows][:rows]
+    first = [row.told.finding for row in whole.rows][:rows]
     plot = interval_plot(pack, first, end=whole.end)
     return Drawing(intervals.figure(plot, palette()), intervals.alt_text(plot), intervals.table(plot))
 
 
 def _ratios(pack: Pack, findings: Sequence[Finding], rows: int) -> Drawing:
     whole = ratios.ratio_plot(pack, findings)
-    first = [row.finding for row in whole.rows][:rows]
+    first = [row.told.finding for row in whole.rows][:rows]
     plot = ratios.ratio_plot(pack, first, end=whole.end)
     return Drawing(ratios.figure(plot, palette()), ratios.alt_text(plot), ratios.table(plot))
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.evidence.rows import capital
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
+from pathways.text.sentences import capitalised
 
 WORDS: dict[str, Mapping[Any, str]] = {
     "role": vocabulary.ROLE_LABELS,
@@ -113,7 +113,7 @@ def _show_choice(chosen: Selection, name: str, offered: list[str]) -> None:
         LABELS[name],
         offered,
         selection_mode="multi",
-        format_func=lambda value: capital(WORDS[name][value]),
+        format_func=lambda value: capitalised(WORDS[name][value]),
         key=name,
         on_change=lambda: change_selection(chosen.having(**{name: tuple(st.session_state[name])})),
     )

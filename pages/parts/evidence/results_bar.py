@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.parts.evidence import filters
-from pages.parts.evidence.rows import counted
 from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceUrl, change_selection, href
 from pages.shared.downloads import show_csv
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways.model import Pack
 from pathways.search import selection
+from pathways.text.sentences import pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,15 +46,20 @@ def show_count(pack: Pack, url: EvidenceUrl, fitting: int, total: int, noun: str
         st.html(
             rendered(
                 "evidence/count.html",
-                count=counted(total, noun) if fitting == total else f"{fitting:,} of {counted(total, noun)}",
+                count=_how_many(fitting, total, noun),
                 subject=SUBJECTS[chosen.subject],
                 filters=filters.filters_in_words(pack, chosen.without(*set_aside)),
-                without_size=counted(without_size, noun) if without_size else "",
+                without_size=pluralised(without_size, noun) if without_size else "",
                 set_aside=bool(set_aside),
             )
         )
         if chosen.filters:
             st.button("Clear filters", on_click=lambda: _clear(url))
+
+
+def _how_many(fitting: int, total: int, noun: str) -> str:
+    every = pluralised(total, noun)
+    return every if fitting == total else f"{fitting:,} of {every}"
 
 
 def _clear(url: EvidenceUrl) -> None:
@@ -104,7 +109,7 @@ def show_more(shown: int, total: int, noun: str, *, rows: int, all_rows: int) ->
     if shown >= total:
         return
     with st.container(key="more"):
-        st.markdown(f"Shown: the first {shown:,} of {counted(total, noun)}.")
+        st.markdown(f"Shown: the first {shown:,} of {pluralised(total, noun)}.")
         with st.container(horizontal=True):
             st.button("Show more", on_click=lambda: change_url(rows=str(rows + ROWS)))
             st.button(f"Show all {total:,}", on_click=lambda: change_url(rows=str(all_rows)))

@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from pages.shared.url import carrying, link
+from pathways.text.sentences import capitalised
 
 _HERE = Path(__file__).parent
 _OF_PAGES = {
@@ -26,6 +27,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals.update(link=link, carrying=carrying)
+_ENVIRONMENT.filters.update(capitalised=capitalised)
 
 
 def rendered(template: str, **values: object) -> Markup:
