@@ -19,6 +19,7 @@ from pathways.comparison import (
     preference_rows,
     raised_by,
 )
+from pathways.comparison.cells import Paragraph
 from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack, vocabulary
@@ -159,7 +160,7 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
     for found in preference_rows(PACK, options, matters):
         for cell in found.cells:
             said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
-            assert bool(cell.readings) != bool(cell.gaps) or cell.words[0] in said
+            assert bool(cell.readings) != bool(cell.gaps) or cell.paragraphs[0].words in said
 
 
 @given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))
@@ -306,7 +307,7 @@ def test_choices_measured_in_one_study_are_said_to_be() -> None:
 
 def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
     cell: Cell = row(tiny, "happens", "tea").cells[1]
-    assert list(zip(cell.heads, cell.words, strict=True)) == [
+    assert [(one.head, one.words) for one in cell.paragraphs] == [
         ("Before", "Choose the leaves."),
         ("During", "You pour and wait."),
         ("After", "You drink. Look out for [smoke](smoke)."),
@@ -314,12 +315,12 @@ def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
 
 
 def test_the_next_step_is_told_with_its_condition_and_what_it_rests_on(tiny: Pack) -> None:
-    (words,) = row(tiny, "not_enough", "tea").cells[0].words
-    assert words == "After 2 rests, or at a time agreed locally: [Tea](tea). Clinical habit, no source."
+    (told,) = row(tiny, "not_enough", "tea").cells[0].paragraphs
+    assert told.words == "After 2 rests, or at a time agreed locally: [Tea](tea). Clinical habit, no source."
 
 
 def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
-    assert row(tiny, "undone", "tea").cells[1].words == ("No. Drunk is drunk [tea-01].",)
+    assert row(tiny, "undone", "tea").cells[1].paragraphs == (Paragraph("", "No. Drunk is drunk [tea-01]."),)
     assert [gap.missing for gap in row(tiny, "unknown", "tea").cells[0].gaps] == [
         "How often people fall asleep"
     ]

@@ -69,8 +69,8 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
     """Items of a list; ``untold`` is added to an item that cites nothing."""
     parts = []
     for item in items:
-        told = any(isinstance(piece, markup.Cite | markup.Quote) for piece in markup.pieces(item))
-        note = "" if told or not untold else Markup(' <span class="untold">{}</span>').format(untold)
+        is_told = markup.cites(item) or not untold
+        note = "" if is_told else Markup(' <span class="untold">{}</span>').format(untold)
         parts.append(Markup("<li>{}{}</li>").format(_paragraph(pack, item, citations), note))
     return Markup("<ul>{}</ul>").format(Markup("").join(parts))
 

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from pathways.charts import style
 from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
-from pathways.evidence import Reading, is_share, months_in_words, readings
+from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
 
@@ -170,16 +170,8 @@ def _numbers(row: IntervalRow) -> Iterator[Decimal]:
 
 def _heterogeneity(findings: Sequence[Finding]) -> str:
     """What is not the same in the rows, as one sentence; blank if all is."""
-    facts: dict[str, set[object]] = {
-        "the groups studied": {finding.population for finding in findings},
-        "the time of measuring": {finding.follow_up_months for finding in findings},
-        "what was counted": {finding.outcome for finding in findings},
-        "what they were compared with": {finding.comparator for finding in findings},
-    }
-    unlike = [name for name, values in facts.items() if len(values) > 1]
-    if not unlike:
-        return ""
-    return f"Not a comparison: these rows are not alike in {listed(unlike)}."
+    aspects = unlike(findings)
+    return f"Not a comparison: these rows are not alike in {listed(aspects)}." if aspects else ""
 
 
 def figure(plot: IntervalPlot, palette: Palette = LIGHT) -> go.Figure:

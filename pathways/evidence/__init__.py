@@ -6,10 +6,12 @@ beside every percentage, and in 1,000 only for a share below 1 in 100; both side
 
 ``reading`` is what all faces take their words from: a finding with every phrase that stands beside its
 figure. ``shares`` says numbers as people, ``phrases`` words one finding, ``sources`` says what it rests on,
-``order`` puts the nearest people first, and ``tables`` and ``disagreements`` set findings side by side.
+``order`` puts the nearest people first, and ``tables``, ``disagreements`` and ``heterogeneity`` set
+findings side by side.
 """
 
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
+from pathways.evidence.heterogeneity import unlike
 from pathways.evidence.order import nearest_first, nearness
 from pathways.evidence.phrases import months_in_words
 from pathways.evidence.reading import (
@@ -57,6 +59,7 @@ __all__ = [
     "readings",
     "short_citation",
     "swapped",
+    "unlike",
     "whole",
     "why_in_1000",
     "why_they_may_differ",

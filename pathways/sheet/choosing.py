@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathways.comparison import Cell, Comparison, none_found
-from pathways.evidence import Reading
+from pathways.evidence import Reading, unlike
 from pathways.model import CompareRow, Pack
 
 MOST_FIGURES = 2
@@ -72,6 +72,6 @@ def differs(columns: Sequence[Sequence[Chosen]]) -> str:
     """A warning where figures beside each other have other groups, times or outcomes; else blank."""
     for beside in zip(*columns, strict=True):
         told = [shown.finding for side in beside for shown in side.shown]
-        if len({(f.population, f.follow_up_months, f.outcome) for f in told}) > 1:
+        if unlike(told):
             return DO_NOT_READ_ACROSS
     return ""

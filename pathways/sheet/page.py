@@ -6,7 +6,7 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from pathways.charts.icon_array import IconArray
@@ -14,17 +14,12 @@ from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, Sheet
 from pathways.sheet.pdf import OVERLONG_SIZE, type_size
 from pathways.shipped import FONTS
+from pathways.text.html import environment
 
 PRINTED = 0.88
 """Browsers set lines a little wider than the typesetter; the type is made smaller by so much."""
 
-_ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_ENVIRONMENT = environment(FileSystemLoader(Path(__file__).parent))
 
 
 def html(sheet: Sheet) -> str:

@@ -10,6 +10,7 @@ from pages.shared.templates import rendered
 from pages.shared.url import begun
 from pathways.evidence import causes
 from pathways.model import Node, Pack
+from pathways.text import markup
 
 
 def show_signs(pack: Pack) -> None:
@@ -29,15 +30,10 @@ def show_signs(pack: Pack) -> None:
 
 def _row(pack: Pack, sign: Node, citations: Citations) -> dict[str, object]:
     """The first sentence says how urgent it is; what follows in the paragraph says when it is more so."""
-    lead, _, more = _cited(sign.how_urgent[0]).partition(". ")
+    lead, _, more = markup.citing_quotes(sign.how_urgent[0]).partition(". ")
     return {
         "link": node_link(pack, sign.id),
         "clinical": sign.clinical_label,
         "lead": prose_html(pack, [f"{lead.rstrip('.')}."], citations),
         "more": prose_html(pack, [more], citations),
     }
-
-
-def _cited(text: str) -> str:
-    """The same words with each finding cited and not spoken, which would break the line."""
-    return text.replace("{", "[").replace("}", "]")

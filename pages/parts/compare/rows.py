@@ -61,9 +61,7 @@ class RowWriter:
             "own_emergency": list_html(self._pack, cell.own_emergency, self.citations)
             if cell.own_emergency
             else "",
-            "untold": USUAL_PRACTICE
-            if row.id in self._undoing_rows and "[" not in "".join(cell.words)
-            else "",
+            "untold": USUAL_PRACTICE if row.id in self._undoing_rows and not _cites(cell) else "",
         }
 
     def _figures(self, cell: Cell, *, with_squares: bool) -> dict[str, tuple[list[Markup], list[Markup]]]:
@@ -86,8 +84,8 @@ class RowWriter:
     def _groups(self, cell: Cell) -> tuple[list[tuple[str, list[Markup]]], list[tuple[str, list[Markup]]]]:
         """The paragraphs under their headings: those that are open at first, and the rest."""
         groups: dict[str, list[Markup]] = {}
-        for head, words in zip(cell.heads, cell.words, strict=True):
-            groups.setdefault(head, []).append(self._prose(words))
+        for paragraph in cell.paragraphs:
+            groups.setdefault(paragraph.head, []).append(self._prose(paragraph.words))
         most = 1 if len(groups) > FEW_HEADS else SHOWN
         visible = [(head, paragraphs[:most]) for head, paragraphs in groups.items()]
         collapsed = [(head, paragraphs[most:]) for head, paragraphs in groups.items() if paragraphs[most:]]
@@ -146,6 +144,10 @@ class RowWriter:
             ("Take care", told.caution),
         )
         return [(name, explained(words, self.citations)) for name, words in facts if words]
+
+
+def _cites(cell: Cell) -> bool:
+    return any(markup.cites(paragraph.words) for paragraph in cell.paragraphs)
 
 
 def _compared(words: str) -> tuple[str, str]:
