@@ -47,12 +47,8 @@ def show_chosen(pack: Pack, url: CompareUrl) -> None:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
             st.html(words.format(_reason(pack, url.preset), url.preset.note))
         st.html(paragraph(pack.info.decision, lead="The decision."))
-        show_file(
-            "One page to print (PDF)",
-            lambda: sheet.pdf(_sheet(pack, url)),
-            f"my-page-to-take-home-{pack.info.version}.pdf",
-            "application/pdf",
-        )
+        name = f"my-page-to-take-home-{pack.info.version}"
+        show_file(pack, "sheet.pdf", lambda: _sheet(pack, url), name, "One page to print (PDF)")
 
 
 def _sheet(pack: Pack, url: CompareUrl) -> sheet.Sheet:

@@ -20,8 +20,6 @@ from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
-from pathways.map.png import png
-from pathways.map.svg import svg
 from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
@@ -252,11 +250,9 @@ def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
 
 
 def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
-    info = pack.info
-    caption = f"{info.title}, data version {info.version} of {info.date}. General information, not advice."
     with st.container(horizontal=True, key="downloads"):
-        show_file("Map as SVG", lambda: svg(drawn, caption=caption), "pathway-map.svg", "image/svg+xml")
-        show_file("Map as PNG", lambda: png(svg(drawn, caption=caption)), "pathway-map.png", "image/png")
+        for format_name in ("map.svg", "map.png"):
+            show_file(pack, format_name, lambda: drawn, "pathway-map")
 
 
 def _in_words(pack: Pack, drawn: PathwayMap) -> str:

@@ -30,14 +30,9 @@ def show_sheet(pack: Pack, url: TakeHomeUrl, person: Person) -> None:
 def _show_downloads(pack: Pack, made: Sheet) -> None:
     name = f"my-page-to-take-home-{pack.info.version}"
     with st.container(key="take_home_downloads", horizontal=True):
-        show_file("PDF to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
-        show_file(
-            "PDF in large print",
-            lambda: sheet.pdf(made, sheet.LARGE_PRINT),
-            f"{name}-large.pdf",
-            "application/pdf",
-        )
-        show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
-        show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
+        show_file(pack, "sheet.pdf", lambda: made, name)
+        show_file(pack, "sheet-large.pdf", lambda: made, f"{name}-large")
+        show_file(pack, "sheet.html", lambda: made, name)
+        show_file(pack, "sheet.txt", lambda: made, name)
     if letters := sheet.letters_not_in_pdf(made):
         st.html(rendered("take_home/letters.html", letters=letters, most=MOST_LETTERS_NAMED))
