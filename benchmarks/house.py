@@ -1,4 +1,4 @@
-"""How the house is built, in numbers, alone or beside another checkout: ``python -m benchmarks.house [FOLDER]``.
+"""How the house is built, in numbers, alone or beside another: ``python -m benchmarks.house [FOLDER]``.
 
 Files are only read, so any state of the project can be measured. Reading the pack is timed in this one, as
 a ratio to reading the bytes of its files in the same run. docs/decisions/0015-one-house.md holds what was
