@@ -4,28 +4,28 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.shared.page import last_resort, no_params, page
+from pages.shared.page_links import show_link
 from pages.shared.paths import OnePage
 from pages.shared.prose_html import Citations, prose_html, sources_html
 from pages.shared.templates import paragraph
-from pages.shared.url import begun
 
 DOORS = (
     (
         "Together, in a visit",
         "For a person and a clinician. Lay the choices side by side, say what matters, take a page home.",
-        "pages/compare.py",
+        "compare",
         "Compare the choices",
     ),
     (
         "To explore",
         "For students and curious readers. Walk the map of causes, tests and choices, box by box.",
-        "pages/map.py",
+        "map",
         "Open the map",
     ),
     (
         "To check the numbers",
         "For anyone who asks how we know. Every figure with its group, time, range and source.",
-        "pages/evidence.py",
+        "evidence",
         "Open the evidence",
     ),
 )
@@ -47,9 +47,7 @@ def show_start() -> None:
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)
                 st.markdown(text)
-                st.page_link(
-                    target, label=label, icon=":material/arrow_forward:", query_params=begun() or None
-                )
+                show_link(target, label, icon=":material/arrow_forward:")
         how_many, trust = st.columns(2, gap="large")
         with how_many:
             st.header("How many people have it", anchor=False)

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 import pathways
-from pages.shared.page import PAGES, WARNING_PAGE
+from pages.shared.catalogue import PAGES
 from pathways.evidence import frames
 from pathways.model import Claim, Finding, Gap, Pack, Record, Source
 from pathways.shipped import FONTS, PACK
@@ -65,7 +65,7 @@ def test_a_table_loads_pandas_when_it_is_made() -> None:
     assert _python(f"{make}; print('pandas' in sys.modules)") == "True"
 
 
-@pytest.mark.parametrize("page", sorted({*PAGES, WARNING_PAGE} - PAGES_WITH_TABLES))
+@pytest.mark.parametrize("page", sorted({page.file for page in PAGES.values()} - PAGES_WITH_TABLES))
 def test_a_page_that_shows_no_table_does_not_wait_for_pandas(page: str) -> None:
     app = f"AppTest.from_file({str(ROOT / 'app.py')!r}, default_timeout={SECONDS})"
     shown = app if page == "app.py" else f"{app}.switch_page({page!r})"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared.page import WARNING_PAGE
+from pages.shared.page_links import show_link
 from pages.shared.prose_html import Citations, node_link, prose_html, sources_html
 from pages.shared.templates import rendered
-from pages.shared.url import begun
 from pathways.evidence import causes
 from pathways.model import Node, Pack
 from pathways.text import markup
@@ -16,12 +15,7 @@ from pathways.text import markup
 def show_signs(pack: Pack) -> None:
     """Draw each warning sign with its urgency, and the link to the page Warning signs."""
     citations = Citations(pack)
-    st.page_link(
-        WARNING_PAGE,
-        label="What to do for each warning sign",
-        icon=":material/arrow_forward:",
-        query_params=begun() or None,
-    )
+    show_link("warning_signs", "What to do for each warning sign", icon=":material/arrow_forward:")
     rows = [_row(pack, sign, citations) for sign in causes.nodes_of_kind(pack, "emergency")]
     st.html(rendered("causes_and_tests/signs.html", rows=rows))
     if citations.numbers:

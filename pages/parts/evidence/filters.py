@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
+from pages.shared.widgets import show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
@@ -38,18 +39,14 @@ SIZES = (30, 100, 300, 1000, 10000)
 
 def show_subjects(chosen: Selection) -> None:
     """The subjects as a row of buttons."""
-    st.session_state["subject"] = chosen.subject
-    st.segmented_control(
+    # A kind of figure belongs to one subject; the other filters go along to the next.
+    show_buttons(
         "Subject",
-        list(SUBJECTS),
-        format_func=SUBJECTS.__getitem__,
-        key="subject",
-        required=True,
-        label_visibility="collapsed",
-        # A kind of figure belongs to one subject; the other filters go along to the next.
-        on_change=lambda: change_selection(
-            chosen.without("role").having(subject=st.session_state["subject"])
-        ),
+        "subject",
+        SUBJECTS,
+        chosen.subject,
+        is_labelled=False,
+        on_change=lambda subject: change_selection(chosen.without("role").having(subject=subject)),
     )
 
 
@@ -59,23 +56,17 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
     with st.container(key="filters"):
         words, places, more = st.columns([5, 5, 3], vertical_alignment="bottom")
         with words:
-            _show_search(chosen)
+            show_search(
+                LABELS["search"],
+                chosen.search,
+                "For example: another operation osteotomy",
+                lambda words: change_selection(chosen.having(search=words)),
+            )
         with places:
             _show_places(pack, chosen)
         if chosen.subject != "gaps":
             with more, st.popover("More filters", width="stretch"):
                 _show_more(pack, chosen)
-
-
-def _show_search(chosen: Selection) -> None:
-    st.session_state["search"] = chosen.search
-    st.text_input(
-        LABELS["search"],
-        key="search",
-        type="search",
-        placeholder="For example: another operation osteotomy",
-        on_change=lambda: change_selection(chosen.having(search=st.session_state["search"].strip())),
-    )
 
 
 def _show_places(pack: Pack, chosen: Selection) -> None:

@@ -12,6 +12,7 @@ from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceUrl, change_s
 from pages.shared.downloads import show_csv
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
+from pages.shared.widgets import show_buttons
 from pathways.model import Pack
 from pathways.search import selection
 from pathways.text.sentences import pluralised
@@ -68,17 +69,9 @@ def _clear(url: EvidenceUrl) -> None:
 
 def show_ways(url: EvidenceUrl, pack: Pack, table: Callable[[], pd.DataFrame]) -> None:
     """The choice among list, table and pictures, and the download of all rows that fit."""
-    st.session_state["show"] = way(url)
+    names = {name: WAYS[name] for name in ways(url)}
     with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
-        st.segmented_control(
-            "Show as",
-            ways(url),
-            format_func=WAYS.__getitem__,
-            key="show",
-            required=True,
-            label_visibility="collapsed",
-            on_change=lambda: change_url(show=st.session_state["show"], rows=None),
-        )
+        show_buttons("Show as", "show", names, way(url), resets=["rows"], is_labelled=False)
         show_csv(pack, "Download as CSV", f"evidence-{url.selection.subject}", table)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
 from pages.shared.url import change_url
-from pages.shared.widgets import ANY, show_buttons, show_list
+from pages.shared.widgets import ANY, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
 
@@ -27,19 +27,14 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
         places = {home: claims.home_label(pack, home) for home in homes}
         show_list("Place", "place", places, wanted.place, resets=["shown"])
     with search:
-        _show_search(wanted.words)
+        show_search(
+            "Search in claims and reasons",
+            wanted.words,
+            "Type, for example: scar, screws, MRI",
+            lambda words: change_url(search=words or None, shown=None),
+        )
 
 
 def _subjects(pack: Pack) -> dict[str, str]:
     subjects = {claim.subject: claims.subject_label(claim.subject) for claim in pack.claims}
     return dict(sorted(subjects.items(), key=lambda subject: subject[1]))
-
-
-def _show_search(words: str) -> None:
-    st.session_state["search"] = words
-    st.text_input(
-        "Search in claims and reasons",
-        key="search",
-        placeholder="Type, for example: scar, screws, MRI",
-        on_change=lambda: change_url(search=st.session_state["search"] or None, shown=None),
-    )

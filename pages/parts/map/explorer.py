@@ -18,6 +18,7 @@ from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
+from pages.shared.widgets import show_buttons
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
 from pathways.map.views import (
@@ -48,23 +49,12 @@ def show(pack: Pack, url: MapUrl) -> None:
 
 
 def _show_choices(pack: Pack, url: MapUrl) -> None:
-    st.session_state["view"] = url.view
     views, finder = st.columns([9, 5], vertical_alignment="bottom")
-    views.segmented_control(
-        "Show",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
-        key="view",
-        required=True,
-        on_change=_change_view,
-    )
+    with views:
+        show_buttons("Show", "view", VIEWS, url.view)
     with finder:
         _show_finder(pack)
     _show_ends(pack, url)
-
-
-def _change_view() -> None:
-    change_url(view=st.session_state["view"])
 
 
 def _show_finder(pack: Pack) -> None:
@@ -283,17 +273,9 @@ def _everywhere(pack: Pack) -> Markup:
 def _show_node(pack: Pack, node: Node, part: str) -> None:
     name_page(node.plain_label)
     st.html(heading_html(pack, node))
-    st.session_state["part"] = part
+    names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
-        st.segmented_control(
-            "Part of the card",
-            parts_of(pack, node),
-            format_func=lambda part: part_words(node, part),
-            key="part",
-            required=True,
-            label_visibility="collapsed",
-            on_change=lambda: change_url(part=st.session_state["part"]),
-        )
+        show_buttons("Part of the card", "part", names, part, is_labelled=False)
     show_card(pack, node, part)
 
 
