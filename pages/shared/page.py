@@ -20,6 +20,7 @@ from pages.shared.page_links import show_link
 from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
+from pathways.theme import css_variables
 
 LINE_WITHOUT_PACK = (
     "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
@@ -137,7 +138,7 @@ def last_resort(error: Exception) -> bool:
 def _style() -> str:
     """The styles of all pages as one element: a single message to the browser, whichever page is open."""
     sheets = (path.read_text(encoding="utf-8") for path in (_BASE_STYLE, *sorted(_PARTS.glob("*/style.css"))))
-    return f"<style>{''.join(sheets)}</style>"
+    return f"<style>{css_variables(':root')}{''.join(sheets)}</style>"
 
 
 def name_page(title: str) -> None:

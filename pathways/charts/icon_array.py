@@ -18,10 +18,11 @@ import plotly.graph_objects as go
 
 from pathways.charts import style
 from pathways.charts.intervals import exclusion_reason as why_no_share
-from pathways.charts.style import LIGHT, Excluded, Line, Palette
+from pathways.charts.style import Excluded, Line
 from pathways.evidence import ArmReading, Reading, readings, whole
 from pathways.model import Finding, Pack
 from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -201,7 +202,7 @@ def of_option(told: Reading) -> tuple[IconArray, ...]:
     return arrays[:1] if told.finding.role == "natural_history" else arrays
 
 
-def figure(array: IconArray, palette: Palette = LIGHT, *, head_lines: int = 0) -> go.Figure:
+def figure(array: IconArray, palette: Colours = LIGHT, *, head_lines: int = 0) -> go.Figure:
     """The grid under its words, with a key of counts below it. All figures have the same grid.
 
     Args:
@@ -257,7 +258,7 @@ def _key(array: IconArray) -> list[tuple[Square | None, str]]:
     return lines
 
 
-def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, palette: Palette) -> None:
+def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, palette: Colours) -> None:
     pitch = 16.0
     if kind is None:
         drawing.add_shape(name="key", line={"color": palette.ink, "width": 3}, **_box(1, top + 3, pitch))
@@ -268,7 +269,7 @@ def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, p
 
 
 def _draw_squares(
-    drawing: go.Figure, squares: Sequence[Square], marked: int | None, top: float, palette: Palette
+    drawing: go.Figure, squares: Sequence[Square], marked: int | None, top: float, palette: Colours
 ) -> None:
     """One trace for each kind of square, then the edge of the value's own."""
     pitch = _SIDE / COLUMNS
@@ -298,7 +299,7 @@ _KINDS: tuple[Square, ...] = ("yes", "range", "no", "part")
 
 
 def _add_squares(
-    drawing: go.Figure, kind: Square, corners: list[tuple[float, float]], pitch: float, palette: Palette
+    drawing: go.Figure, kind: Square, corners: list[tuple[float, float]], pitch: float, palette: Colours
 ) -> None:
     """Squares are bars, because bars can be hatched; positions are pixels."""
     side = pitch * (1 - _GAP) * (0.5 if kind == "part" else 1)
@@ -313,7 +314,7 @@ def _add_squares(
     )
 
 
-def _filling(kind: Square, palette: Palette) -> dict[str, Any]:
+def _filling(kind: Square, palette: Colours) -> dict[str, Any]:
     if kind == "no":
         return {"color": "rgba(0,0,0,0)", "line": {"color": palette.quiet, "width": 0.75}}
     edge = {"color": palette.accent, "width": 1}

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
+from pathways.charts.style import Block, Excluded, Line, Rows, Scale
 from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
+from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -174,7 +175,7 @@ def _heterogeneity(findings: Sequence[Finding]) -> str:
     return f"Not a comparison: these rows are not alike in {listed(aspects)}." if aspects else ""
 
 
-def figure(plot: IntervalPlot, palette: Palette = LIGHT) -> go.Figure:
+def figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn: filled point and line, or hollow point and "range not reported"."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
     _draw_ranges(rows, palette)
@@ -220,12 +221,12 @@ def _scale(plot: IntervalPlot) -> Scale:
     return Scale((0.0, float(plot.end)), tuple(float(tick) for tick in ticks), labels, f"in 100{cut}")
 
 
-def _draw_ranges(rows: Rows[IntervalRow], palette: Palette) -> None:
+def _draw_ranges(rows: Rows[IntervalRow], palette: Colours) -> None:
     spans = [(float(row.span[0]), float(row.span[1]), heights[0]) for row, heights in rows.placed if row.span]
     style.draw_ranges(rows.figure, spans, palette)
 
 
-def _draw_values(rows: Rows[IntervalRow], palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[IntervalRow], palette: Colours, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
         (row.told.id, float(row.value), heights[0])
@@ -237,7 +238,7 @@ def _draw_values(rows: Rows[IntervalRow], palette: Palette, *, known: bool) -> N
     style.draw_points(rows.figure, points, name, style.mark("circle", fill, palette.accent))
 
 
-def _draw_beside(rows: Rows[IntervalRow], palette: Palette) -> None:
+def _draw_beside(rows: Rows[IntervalRow], palette: Colours) -> None:
     points = [
         (row.told.id, float(row.beside), heights[1]) for row, heights in rows.placed if row.beside is not None
     ]

@@ -15,10 +15,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Excluded, Palette
+from pathways.charts.style import Excluded
 from pathways.evidence import Reading, reading, whole
 from pathways.model import Finding, Pack
 from pathways.text.sentences import capitalised, joined, sentence
+from pathways.theme import LIGHT, Colours
 
 TESTED = 100
 """How many are tested in the tree."""
@@ -219,7 +220,7 @@ def _part(total: int, percent: Decimal | None) -> int:
     return whole(total * (percent or Decimal(0)) / 100)
 
 
-def figure(tree: FrequencyTree, palette: Palette = LIGHT) -> go.Figure:
+def figure(tree: FrequencyTree, palette: Colours = LIGHT) -> go.Figure:
     """The tree from the tested to the four results: dashed boxes are wrong results, tinted ones positive."""
     head = (
         *style.lines_of(tree.accuracy.test, heading=True, letters=34),
@@ -287,7 +288,7 @@ def _leaf_words(count: Count, words: str) -> str:
     return f"<b>{number}</b>{between}<br>{words}"
 
 
-def _draw_branches(drawing: go.Figure, top: float, palette: Palette) -> None:
+def _draw_branches(drawing: go.Figure, top: float, palette: Colours) -> None:
     for parent, child, level in ((2, 1, 0), (2, 3, 0), (1, 0.5, 1), (1, 1.5, 1), (3, 2.5, 1), (3, 3.5, 1)):
         drawing.add_shape(
             type="line",
@@ -300,7 +301,7 @@ def _draw_branches(drawing: go.Figure, top: float, palette: Palette) -> None:
         )
 
 
-def _draw_box(drawing: go.Figure, box: _Box, palette: Palette) -> None:
+def _draw_box(drawing: go.Figure, box: _Box, palette: Colours) -> None:
     drawing.add_shape(
         type="rect",
         name="wrong" if box.wrong else "right",
@@ -308,7 +309,7 @@ def _draw_box(drawing: go.Figure, box: _Box, palette: Palette) -> None:
         x1=box.centre + box.width / 2,
         y0=box.top,
         y1=box.top + box.height,
-        fillcolor=palette.grid if box.positive else "rgba(0,0,0,0)",
+        fillcolor=palette.rule if box.positive else "rgba(0,0,0,0)",
         line={"color": palette.ink, "width": 2, "dash": "4px,3px" if box.wrong else "solid"},
     )
     drawing.add_annotation(

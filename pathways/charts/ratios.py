@@ -14,10 +14,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
+from pathways.charts.style import Block, Excluded, Line, Rows, Scale
 from pathways.evidence import ABSOLUTE_NOT_REPORTED, Reading, is_share, reading
 from pathways.model import Finding, Measure, Pack
 from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
 HEADINGS: dict[Measure, str] = {"odds_ratio": "Odds ratios", "risk_ratio": "Risk ratios"}
 """The measures that are drawn, each under its own heading: odds are not risks."""
@@ -180,7 +181,7 @@ def _absolute_words(pack: Pack, finding: Finding, absolute: Finding | None) -> s
     return f'absolute, from the same source, for "{told.outcome}": {told.estimate}; {told.compared}'
 
 
-def figure(plot: RatioPlot, palette: Palette = LIGHT) -> go.Figure:
+def figure(plot: RatioPlot, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn around the line of no difference."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
     spans = [(*_span(row), heights[0]) for row, heights in rows.placed if row.has_range]
@@ -243,7 +244,7 @@ def _span(row: RatioRow) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _draw_values(rows: Rows[RatioRow], palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[RatioRow], palette: Colours, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
         (row.told.id, float(row.value), heights[0]) for row, heights in rows.placed if row.has_range == known

@@ -21,10 +21,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Segment
+from pathways.charts.style import Block, Excluded, Line, Rows, Segment
 from pathways.evidence import GROUP_NOT_REPORTED, Reading, reading
 from pathways.model import Finding, Pack
 from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
 Kind = Literal["start_to_end", "two_ends", "two_changes", "difference"]
 
@@ -239,7 +240,7 @@ def smallest_changes(pack: Pack, unit: str) -> tuple[Finding, ...]:
     )
 
 
-def figure(scale: ScoreScale, palette: Palette = LIGHT) -> go.Figure:
+def figure(scale: ScoreScale, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn on the full scale, each with a bracket as wide as the smallest change noticed."""
     rows = style.rows_on_scale(_blocks(scale), _axis(scale), palette)
     _draw_brackets(rows, scale.smallest, palette)
@@ -314,7 +315,7 @@ def _signed(number: Decimal) -> str:
     return f"{sign}{abs(number).normalize():f}"
 
 
-def _draw_brackets(rows: Rows[ScoreRow], smallest: Sequence[Finding], palette: Palette) -> None:
+def _draw_brackets(rows: Rows[ScoreRow], smallest: Sequence[Finding], palette: Colours) -> None:
     """Under each row, as wide as the smallest change, from where the row's change would begin."""
     lines = [
         line
@@ -360,7 +361,7 @@ def _span(row: ScoreRow) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _draw_arrows(rows: Rows[ScoreRow], palette: Palette) -> None:
+def _draw_arrows(rows: Rows[ScoreRow], palette: Colours) -> None:
     """From the start to the end, and from no change to each group's change; none between groups."""
     for row, heights in rows.placed:
         if row.kind == "start_to_end" and row.beside is not None:
@@ -370,7 +371,7 @@ def _draw_arrows(rows: Rows[ScoreRow], palette: Palette) -> None:
             _draw_arrow(rows.figure, Decimal(0), row.beside, heights[1], palette)
 
 
-def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float, palette: Palette) -> None:
+def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float, palette: Colours) -> None:
     drawing.add_annotation(
         x=float(end),
         y=height,
@@ -391,7 +392,7 @@ def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float,
     )
 
 
-def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
+def _draw_others(rows: Rows[ScoreRow], palette: Colours) -> None:
     """What the rows are set against: a square for the start, a diamond for another group."""
     for name, symbol, is_group in (("before", "square", False), ("the other group", "diamond", True)):
         points = [
@@ -403,7 +404,7 @@ def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
         style.draw_points(rows.figure, points, name, marker)
 
 
-def _draw_firsts(rows: Rows[ScoreRow], palette: Palette, *, known: bool) -> None:
+def _draw_firsts(rows: Rows[ScoreRow], palette: Colours, *, known: bool) -> None:
     """The findings' own figures: filled if their range is known, hollow if it was not reported."""
     points = [
         (row.told.id, float(row.first), heights[0]) for row, heights in rows.placed if row.has_range == known
