@@ -137,12 +137,12 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 
 _TWICE = (
-    'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,fusion,,,'
-    "proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution}"
+    'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
+    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution}"
 )
 _TURNED = (
-    'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,fusion,Tea,1,'
-    "proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
+    'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
+    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
 )
 SIGNS = {
     "heading": "Get help",
@@ -369,7 +369,9 @@ CASES = (
     Case(
         checks.ids_are_unique,
         "a finding stands twice",
-        new_row("findings.csv", "rest-01,rest,cost,A,B.,C.,,fusion,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,"),
+        new_row(
+            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,"
+        ),
         "findings.csv",
         "rest-01",
         "more than once",
@@ -436,6 +438,25 @@ CASES = (
         "edges.csv",
         "thirst to cellar",
         "'cellar' is not a node",
+    ),
+    Case(
+        checks.groups_are_single,
+        "a group of people stands twice",
+        both(
+            cell("findings.csv", "tea-02", "directness", "other_population"),
+            setting("pack.yaml", "groups.1.id", "tea_drinkers"),
+        ),
+        "pack.yaml",
+        "group tea_drinkers",
+        "stands twice",
+    ),
+    Case(
+        checks.findings_are_of_a_known_group,
+        "a finding is of a group that the pack does not name",
+        cell("findings.csv", "rest-01,rest", "directness", "coffee_drinkers"),
+        "findings.csv",
+        "rest-01",
+        "'coffee_drinkers' in the column directness is not known",
     ),
     Case(
         checks.edges_join_known_nodes,
@@ -953,7 +974,7 @@ CASES = (
         for verdict in ("supported", "partly", "contradicted")
     ),
     Case(
-        checks.supported_claims_rest_on_people_with_a_fusion,
+        checks.supported_claims_rest_on_the_nearest_people,
         "a claim is supported by findings of other people",
         both(
             cell("claims.csv", "poster-02", "verdict", "supported"),
@@ -961,7 +982,7 @@ CASES = (
         ),
         "claims.csv",
         "poster-02",
-        "no finding that it cites is of people with a fusion",
+        "no finding that it cites is of tea drinkers",
     ),
     Case(
         checks.verdicts_cite_findings,
@@ -1299,12 +1320,12 @@ CASES = (
         also_at=(("findings.csv", "tea-04"),),
     ),
     Case(
-        checks.people_with_a_fusion_are_named,
-        "people with a fusion are told as any people",
-        setting("pack.yaml", "words_for_fusion", ["people"]),
+        checks.people_are_told_in_words_of_their_group,
+        "the nearest people are told as any people",
+        setting("pack.yaml", "groups.0.named_by", ["people"]),
         "findings.csv",
         "tea-01",
-        "name none",
+        "do not say so",
         also_at=(("findings.csv", "rest-01"),),
     ),
     Case(
@@ -1466,7 +1487,16 @@ ALLOWED = {
         cell("findings.csv", "thirst-01", "plain_caution", "It is told twice."),
         new_row("findings.csv", _TWICE.format(caution="The same as thirst-01.")),
     ),
-    "a fusion that is named": setting("pack.yaml", "words_for_fusion", ["Drinkers", "people"]),
+    "people who are told in words of their group": setting(
+        "pack.yaml", "groups.0.named_by", ["Drinkers", "people"]
+    ),
+    "one group of people": both(
+        setting("pack.yaml", "groups", [{"id": "tea_drinkers", "label": "all", "short": "all"}]),
+        *(
+            cell("findings.csv", row, "directness", "tea_drinkers")
+            for row in ("taste-01", "tea-02", "tea-03", "old-leaves-01", "hard-water-01")
+        ),
+    ),
     "a difference between times below nought": both(
         cell("findings.csv", "rest-01", "unit", "days"), _BELOW_NOUGHT
     ),

@@ -15,7 +15,7 @@ from pathways import evidence
 from pathways.evidence import Reading
 from pathways.evidence.reading import reading_of
 from pathways.evidence.words import TIME_UNITS
-from pathways.model import Finding, Pack, Source, vocabulary
+from pathways.model import Finding, Pack, Source
 
 CUPS = Source(
     source_id="cup_register",
@@ -42,7 +42,7 @@ PLAIN = Finding(
     plain="Some people were not thirsty.",
     statement="Relief.",
     population="Tea drinkers",
-    directness="fusion",
+    directness="tea_drinkers",
     comparator="",
     follow_up_months=None,
     measure="proportion",
@@ -679,7 +679,7 @@ def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
 def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
-    groups = list(vocabulary.DIRECTNESS_LABELS.values())
+    groups = [group.label for group in real_pack.info.groups]
     keys = [
         (groups.index(who), place[finding_id])
         for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)

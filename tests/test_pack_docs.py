@@ -27,6 +27,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,
+        model.Group,
         model.Lane,
         model.OverviewBox,
     ),
@@ -48,7 +49,7 @@ KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}
 CODES_OF_SECTION = {
     "Nodes": model.NodeKind,
     "Edges": model.EdgeKind | model.TestResult,
-    "Findings": model.Role | model.Directness | model.Measure | model.IntervalKind,
+    "Findings": model.Role | model.Measure | model.IntervalKind,
     "Sources": model.Design | model.Funding,
     "Claims": model.Verdict,
     "compare.yaml": model.CardSection | model.LivingArea,

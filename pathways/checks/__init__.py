@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pathways.checks.claims import (
     every_claim_has_a_home,
-    supported_claims_rest_on_people_with_a_fusion,
+    supported_claims_rest_on_the_nearest_people,
     verdicts_cite_findings,
 )
 from pathways.checks.compare import (
@@ -59,6 +59,7 @@ from pathways.checks.findings import (
     counts_agree_with_percentages,
     counts_do_not_exceed_totals,
     figures_lie_within_the_scale_of_their_unit,
+    findings_are_of_a_known_group,
     findings_have_words_for_patients,
     findings_name_a_known_source,
     findings_name_known_nodes,
@@ -77,6 +78,7 @@ from pathways.checks.forward import (
 )
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
+    groups_are_single,
     lanes_are_known_and_unique,
     net_holds_each_node_once,
     review_comes_after_the_date,
@@ -109,7 +111,7 @@ from pathways.checks.sentences import (
     figures_said_are_the_rows,
     follow_up_is_said,
     one_study_is_not_told_as_two,
-    people_with_a_fusion_are_named,
+    people_are_told_in_words_of_their_group,
     ranges_over_no_difference_say_chance,
 )
 from pathways.checks.sources import (
@@ -128,6 +130,7 @@ __all__ = ["RULES", "SECTIONS_OF_KIND", "SHARE_MEASURES", "Problems", "Rule", "p
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
     lanes_are_known_and_unique,
+    groups_are_single,
     start_is_a_node,
     edges_join_known_nodes,
     edges_are_single,
@@ -157,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     results_belong_to_tests,
     findings_name_known_nodes,
     findings_name_a_known_source,
+    findings_are_of_a_known_group,
     percentages_lie_between_0_and_100,
     figures_lie_within_the_scale_of_their_unit,
     ratios_are_above_nought,
@@ -175,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     follow_up_is_said,
     ranges_over_no_difference_say_chance,
     one_study_is_not_told_as_two,
-    people_with_a_fusion_are_named,
+    people_are_told_in_words_of_their_group,
     findings_and_gaps_can_be_read_at_age_11,
     sources_are_used,
     blanks_of_sources_are_owned_up_to,
@@ -185,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     gaps_have_words_for_patients,
     every_claim_has_a_home,
     verdicts_cite_findings,
-    supported_claims_rest_on_people_with_a_fusion,
+    supported_claims_rest_on_the_nearest_people,
     marks_lead_somewhere,
     no_study_is_cited_twice_in_one_place,
     prose_holds_no_number,

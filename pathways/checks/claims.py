@@ -18,14 +18,15 @@ def every_claim_has_a_home(pack: Pack) -> Problems:
             yield Problem("claims.csv", claim.claim_id, "The claim has no place in the pack.", mend)
 
 
-def supported_claims_rest_on_people_with_a_fusion(pack: Pack) -> Problems:
+def supported_claims_rest_on_the_nearest_people(pack: Pack) -> Problems:
     """Findings of other people bear a claim out in part at most, as docs/pack.md defines the verdicts."""
+    nearest = pack.info.nearest
     for claim in pack.claims:
         cited = [pack.finding[name] for name in claim.findings if name in pack.finding]
-        is_of_others = bool(cited) and not any(finding.directness == "fusion" for finding in cited)
+        is_of_others = bool(cited) and not any(finding.directness == nearest.id for finding in cited)
         if claim.verdict == "supported" and is_of_others:
-            wrong = "The verdict is supported, and no finding that it cites is of people with a fusion."
-            mend = "Choose partly and say whom the findings are of, or cite one of people with a fusion."
+            wrong = f"The verdict is supported, and no finding that it cites is of {nearest.short}."
+            mend = f"Choose partly and say whom the findings are of, or cite one of {nearest.short}."
             yield Problem("claims.csv", claim.claim_id, wrong, mend)
 
 

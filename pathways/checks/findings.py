@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pathways.checks.rule import Problems, in_finding, numbers
+from pathways.checks.rule import Problems, in_finding, numbers, one_of
 from pathways.model import Finding, Pack
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
@@ -41,6 +41,13 @@ def findings_name_a_known_source(pack: Pack) -> Problems:
         if finding.source_id not in pack.source:
             mend = "Add the source to sources.csv or correct the id."
             yield in_finding(finding, f"The source {finding.source_id!r} is not known.", mend)
+
+
+def findings_are_of_a_known_group(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.directness not in pack.group:
+            wrong = f"The group {finding.directness!r} in the column directness is not known."
+            yield in_finding(finding, wrong, f"{one_of(pack.group)} They stand in pack.yaml under groups.")
 
 
 def percentages_lie_between_0_and_100(pack: Pack) -> Problems:

@@ -18,6 +18,12 @@ def lanes_are_known_and_unique(pack: Pack) -> Problems:
             yield in_node(node, f"The lane {node.lane!r} is not known.", one_of(pack.lane))
 
 
+def groups_are_single(pack: Pack) -> Problems:
+    for group, count in Counter(group.id for group in pack.info.groups).items():
+        if count > 1:
+            yield Problem("pack.yaml", f"group {group}", "This group stands twice.", "Keep one of them.")
+
+
 def start_is_a_node(pack: Pack) -> Problems:
     if pack.info.start not in pack.node:
         yield Problem(

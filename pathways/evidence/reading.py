@@ -20,7 +20,6 @@ from pathways.model import Arm, Audience, Finding, Pack, Source
 from pathways.model.vocabulary import (
     CHECKED_LABELS,
     DESIGN_LABELS,
-    DIRECTNESS_LABELS,
     FUNDING_LABELS,
     READ_LABELS,
     ROLE_LABELS,
@@ -75,7 +74,8 @@ class Reading:
 
     ``own`` is the group that the figure is told of and ``other`` the one beside it, or None. Where a study is
     told from the group that it compared with, ``is_swapped`` is true and the two have changed places.
-    ``says`` is the sentence for patients, ``statement`` the one for clinicians.
+    ``says`` is the sentence for patients, ``statement`` the one for clinicians; ``directness`` is the name of
+    the group that was studied, as the pack has it.
     """
 
     finding: Finding
@@ -84,6 +84,7 @@ class Reading:
     own: ArmReading
     other: ArmReading | None
     says: str
+    directness: str = ""
     is_swapped: bool = False
 
     @property
@@ -138,10 +139,6 @@ class Reading:
     @property
     def population_and_time(self) -> str:
         return joined((self.population, self.follow_up))
-
-    @property
-    def directness(self) -> str:
-        return DIRECTNESS_LABELS[self.finding.directness]
 
     @property
     def design(self) -> str:
@@ -209,7 +206,8 @@ def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> 
     >>> bool(told.estimate and told.population and told.citation)
     True
     """
-    return reading_of(finding, pack.source[finding.source_id], audience)
+    told = reading_of(finding, pack.source[finding.source_id], audience)
+    return replace(told, directness=pack.group[finding.directness].label)
 
 
 def reading_of(finding: Finding, source: Source, audience: Audience = "clinicians") -> Reading:

@@ -46,7 +46,7 @@ def findings_table(pack: Pack, findings: Iterable[Finding]) -> pd.DataFrame:
     """
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    rows = [_row(told) for told in readings(pack, nearest_first(findings))]
+    rows = [_row(told) for told in readings(pack, nearest_first(pack, findings))]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
 
 

@@ -16,7 +16,7 @@ from pathways.model.compare import (
 )
 from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
-from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
+from pathways.model.info import Emergency, EmergencySign, Everywhere, Group, Lane, OverviewBox, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
@@ -26,7 +26,6 @@ from pathways.model.topics import Topic, TopicSection
 from pathways.model.vocabulary import (
     CardSection,
     Design,
-    Directness,
     EdgeKind,
     FindingId,
     Funding,
@@ -53,7 +52,6 @@ __all__ = [
     "Compare",
     "CompareRow",
     "Design",
-    "Directness",
     "Edge",
     "EdgeKind",
     "Emergency",
@@ -63,6 +61,7 @@ __all__ = [
     "FindingId",
     "Funding",
     "Gap",
+    "Group",
     "IntervalKind",
     "Lane",
     "LivingArea",

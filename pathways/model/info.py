@@ -1,10 +1,11 @@
-"""``pack.yaml``: what a pack is, the lanes of its map and the boxes of its Net."""
+"""``pack.yaml``: what a pack is, whom it is for, the lanes of its map and the boxes of its Net."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
@@ -27,6 +28,31 @@ class OverviewBox(Record):
     plain: Words
     column: Place
     nodes: tuple[NodeId, ...]
+
+
+class Group(Record):
+    """People whom studies are about, by how near they are to those whom the pack is for.
+
+    ``label`` says who they are, ``short`` the same in the middle of a sentence, ``explained`` in the words of
+    an answer. ``named_by`` are words, or their beginnings, of which a finding of this group tells one.
+    """
+
+    id: NodeId
+    label: Words
+    short: Words
+    explained: str = ""
+    named_by: tuple[Words, ...] = ()
+
+    @property
+    def in_answers(self) -> str:
+        """Who they are, where a reader is told why an answer is right."""
+        return self.explained or self.label
+
+
+def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    if not groups:
+        raise PydanticCustomError("no_group", "Write at least one group: the people whom the pack is for")
+    return groups
 
 
 class Everywhere(Record):
@@ -90,6 +116,11 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
-    words_for_fusion: tuple[Words, ...] = ()
+    groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
+
+    @property
+    def nearest(self) -> Group:
+        """The people whom the pack is for."""
+        return self.groups[0]

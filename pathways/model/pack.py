@@ -11,7 +11,7 @@ from typing import Self, TypeVar, cast
 from pathways.model.compare import Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
-from pathways.model.info import Lane, PackInfo
+from pathways.model.info import Group, Lane, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
@@ -89,6 +89,11 @@ class Pack(Record):
     def lane(self) -> Mapping[str, Lane]:
         """Lanes by id."""
         return by_id("lane", ((lane.id, lane) for lane in self.info.lanes))
+
+    @cached_property
+    def group(self) -> Mapping[str, Group]:
+        """Groups of people by id, the nearest first."""
+        return by_id("group", ((group.id, group) for group in self.info.groups))
 
     @cached_property
     def finding(self) -> Mapping[str, Finding]:
