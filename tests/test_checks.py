@@ -138,11 +138,11 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 _TWICE = (
     'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
-    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution}"
+    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},"
 )
 _TURNED = (
     'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
-    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
+    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,,"
 )
 SIGNS = {
     "heading": "Get help",
@@ -370,7 +370,7 @@ CASES = (
         checks.ids_are_unique,
         "a finding stands twice",
         new_row(
-            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,"
+            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,"
         ),
         "findings.csv",
         "rest-01",
@@ -457,6 +457,14 @@ CASES = (
         "findings.csv",
         "rest-01",
         "'coffee_drinkers' in the column directness is not known",
+    ),
+    Case(
+        checks.things_counted_belong_to_shares,
+        "an average counts cups",
+        cell("findings.csv", "rest-01,rest", "counted", "cups"),
+        "findings.csv",
+        "rest-01",
+        "no share of them",
     ),
     Case(
         checks.edges_join_known_nodes,

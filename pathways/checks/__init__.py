@@ -68,6 +68,7 @@ from pathways.checks.findings import (
     ratios_are_above_nought,
     shares_have_a_value_or_a_range,
     shares_of_causes_stand_under_one_cause,
+    things_counted_belong_to_shares,
     times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
@@ -167,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     times_are_not_below_nought,
     shares_have_a_value_or_a_range,
     shares_of_causes_stand_under_one_cause,
+    things_counted_belong_to_shares,
     bounds_enclose_the_value,
     kinds_of_range_have_a_range,
     counts_do_not_exceed_totals,

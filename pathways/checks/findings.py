@@ -161,6 +161,13 @@ def findings_have_words_for_patients(pack: Pack) -> Problems:
                 yield in_finding(finding, wrong, "Say the same in both, or leave both blank.")
 
 
+def things_counted_belong_to_shares(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.counted and finding.unit != "percent":
+            wrong = f"counted is {finding.counted!r}, but the figure is no share of them."
+            yield in_finding(finding, wrong, "Empty the column counted, or correct the unit.")
+
+
 def shares_of_causes_stand_under_one_cause(pack: Pack) -> Problems:
     """A share of the causes is the share of one; under another it would be read as the share of that."""
     for finding in pack.findings:
