@@ -140,6 +140,13 @@ _TWICE = (
     'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
     "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},"
 )
+
+
+def _mood(least: str, most: str) -> dict[str, Any]:
+    """A unit of a pack with the scale on which it is drawn."""
+    return {"id": "mood", "words": "points", "scale": {"name": "Mood", "least": least, "most": most}}
+
+
 _TURNED = (
     'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
     "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,,"
@@ -438,6 +445,46 @@ CASES = (
         "edges.csv",
         "thirst to cellar",
         "'cellar' is not a node",
+    ),
+    Case(
+        checks.units_are_single,
+        "a unit stands twice",
+        setting(
+            "pack.yaml", "units", [{"id": "sips", "words": "sips"}, {"id": "sips", "words": "mouthfuls"}]
+        ),
+        "pack.yaml",
+        "unit sips",
+        "stands twice",
+    ),
+    *(
+        Case(
+            checks.scales_rise_from_nought_or_more,
+            f"a scale goes from {least} to {most}",
+            setting("pack.yaml", "units", [_mood(least, most)]),
+            "pack.yaml",
+            "unit mood",
+            f"from {least} to {most}",
+        )
+        for least, most in (("5", "1"), ("3", "3"), ("-4", "4"))
+    ),
+    Case(
+        checks.figures_are_in_a_known_unit,
+        "a unit is neither of any pack nor of this one",
+        cell("findings.csv", "rest-01", "unit", "sips"),
+        "findings.csv",
+        "rest-01",
+        "The unit 'sips' is not known",
+    ),
+    Case(
+        checks.figures_lie_within_the_scale_of_their_unit,
+        "a score lies beyond the scale that the pack describes",
+        both(
+            setting("pack.yaml", "units", [_mood("0", "2")]),
+            cell("findings.csv", "rest-01", "unit", "mood"),
+        ),
+        "findings.csv",
+        "rest-01",
+        "high is 3, but mood goes no further than 2",
     ),
     Case(
         checks.groups_are_single,
@@ -796,7 +843,7 @@ CASES = (
             "tea-03",
             "value is a time of -6",
         )
-        for measure, unit in (("duration", "sips"), ("median", "hours"))
+        for measure, unit in (("duration", "points"), ("median", "hours"))
     ),
     Case(
         checks.sources_are_not_of_the_future,
@@ -1477,6 +1524,10 @@ ALLOWED = {
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),
     "a change below nought": _BELOW_NOUGHT,
+    "a unit that the pack describes": both(
+        setting("pack.yaml", "units", [{"id": "sips", "words": "sips"}]),
+        cell("findings.csv", "rest-01", "unit", "sips"),
+    ),
     "a change in percent below nought": both(
         cell("findings.csv", "rest-01", "unit", "percent"), _BELOW_NOUGHT
     ),

@@ -11,6 +11,7 @@ import pytest
 from pathways import model
 from pathways.checks import SECTIONS_OF_KIND
 from pathways.loading import read_pack
+from pathways.model.units import UNIT_LABELS
 
 PAGE = (Path(__file__).parents[1] / "docs" / "pack.md").read_text(encoding="utf-8")
 
@@ -28,6 +29,8 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Emergency,
         model.EmergencySign,
         model.Group,
+        model.Unit,
+        model.Instrument,
         model.Lane,
         model.OverviewBox,
     ),
@@ -81,6 +84,10 @@ def test_every_record_of_a_pack_has_its_section() -> None:
 @pytest.mark.parametrize("heading", CODES_OF_SECTION)
 def test_every_allowed_code_is_named(heading: str) -> None:
     assert _codes(CODES_OF_SECTION[heading]) - _marked(heading) == set()
+
+
+def test_every_unit_that_any_pack_may_use_is_named() -> None:
+    assert UNIT_LABELS.keys() - {""} - _marked("Findings") == set()
 
 
 @pytest.mark.parametrize(

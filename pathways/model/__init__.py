@@ -23,6 +23,7 @@ from pathways.model.pack import Pack
 from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic, TopicSection
+from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
     CardSection,
     Design,
@@ -62,6 +63,7 @@ __all__ = [
     "Funding",
     "Gap",
     "Group",
+    "Instrument",
     "IntervalKind",
     "Lane",
     "LivingArea",
@@ -85,6 +87,7 @@ __all__ = [
     "TestResult",
     "Topic",
     "TopicSection",
+    "Unit",
     "Verdict",
     "Words",
     "by_id",

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
+from pathways.model.units import Unit
 from pathways.model.vocabulary import NodeId, Prose, SourceId, Words
 
 
@@ -116,6 +117,7 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
+    units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
