@@ -154,6 +154,7 @@ _TURNED = (
 SIGNS = {
     "heading": "Get help",
     "call": "Call your emergency number now, or ask a friend who is with you to call it.",
+    "number_known_by": ["emergency number"],
     "signs": [
         {"sign": "You see smoke.", "known_by": ["smoke"]},
         {"sign": "You smell gas.", "known_by": ["gas"]},
@@ -190,6 +191,20 @@ CASES = (
         "pack.yaml",
         "everywhere",
         "'tea' is no place for warning signs",
+    ),
+    Case(
+        checks.emergencies_stand_in_one_lane,
+        "a second emergency stands among the treatments",
+        both(
+            new_file("nodes/flame.yaml", like="nodes/smoke.yaml"),
+            setting("nodes/flame.yaml", "lane", "care"),
+            setting("pack.yaml", "net.1.nodes", ["smoke", "flame"]),
+            new_row("edges.csv", "thirst,flame,onward,never,convention,"),
+            new_row("edges.csv", "flame,thirst,return,it is out,convention,"),
+        ),
+        "nodes/flame.yaml",
+        "flame",
+        "in the lane care, and other emergencies in safety",
     ),
     Case(
         checks.everywhere_rests_on_sources,
@@ -301,7 +316,7 @@ CASES = (
         "after tells signs of the list again",
     ),
     Case(
-        checks.harms_of_death_and_paralysis_are_grave,
+        checks.harms_known_as_grave_are_grave,
         "a death is folded away",
         cell("findings.csv", "tea-03", "outcome", "Death by tea"),
         "compare.yaml",
@@ -1520,6 +1535,18 @@ ALLOWED = {
     ),
     "a result of a test that leads to the check": both(
         with_signs, new_row("edges.csv", "taste,smoke,urgent,it tastes burnt,convention,positive")
+    ),
+    "a time without a source, where no word is asked for": both(
+        setting("pack.yaml", "agreed_by", []), cell("edges.csv", "rest,tea", "condition", "after 2 rests")
+    ),
+    "an emergency that begins with something else, where no word is asked for": both(
+        with_signs,
+        setting("pack.yaml", "emergency.number_known_by", []),
+        setting("nodes/smoke.yaml", "what_to_do", ["Run."]),
+    ),
+    "a death that is folded away, where no word is grave": both(
+        setting("compare.yaml", "grave_known_by", []),
+        cell("findings.csv", "tea-03", "outcome", "Death by tea"),
     ),
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),

@@ -21,7 +21,7 @@ from pathways.checks.compare import (
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
-    harms_of_death_and_paralysis_are_grave,
+    harms_known_as_grave_are_grave,
     matters_move_known_rows,
     matters_name_known_lanes,
     preset_options_are_reachable_from_their_cause,
@@ -43,6 +43,7 @@ from pathways.checks.edges import (
 )
 from pathways.checks.emergency import (
     emergencies_begin_with_the_number,
+    emergencies_stand_in_one_lane,
     every_emergency_is_named_by_the_check,
     everywhere_leads_to_safety,
     everywhere_rests_on_sources,
@@ -151,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     what_is_so_everywhere_is_no_edge,
     every_emergency_is_named_by_the_check,
     emergencies_begin_with_the_number,
+    emergencies_stand_in_one_lane,
     the_list_of_signs_is_filled,
     places_that_need_the_signs_show_them,
     own_signs_follow_the_list,
@@ -218,7 +220,7 @@ RULES: tuple[Rule, ...] = (
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
-    harms_of_death_and_paralysis_are_grave,
+    harms_known_as_grave_are_grave,
     counted_findings_stand_under_their_option,
     arms_are_of_the_option,
     turned_findings_can_be_turned,

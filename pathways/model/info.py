@@ -77,11 +77,13 @@ class EmergencySign(Record):
 class Emergency(Record):
     """The signs that need help at once: one list, the same on every card that shows it.
 
-    ``call`` says whom to call and stands first; ``also`` are paragraphs after the list.
+    ``call`` says whom to call and stands first, in one of the words of ``number_known_by``; ``also`` are
+    paragraphs after the list.
     """
 
     heading: Words
     call: Words
+    number_known_by: tuple[Words, ...] = ()
     signs: tuple[EmergencySign, ...]
     also: Prose = ()
 
@@ -117,6 +119,7 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
+    agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     lanes: tuple[Lane, ...]
