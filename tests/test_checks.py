@@ -461,6 +461,17 @@ CASES = (
         "thirst to cellar",
         "'cellar' is not a node",
     ),
+    *(
+        Case(
+            checks.words_of_claims_are_those_of_a_claim,
+            f"words stand for {record} that no claim has",
+            setting("pack.yaml", "claim_words", {record: {"benefti": "Benefit"}}),
+            "pack.yaml",
+            f"claim_words.{record}",
+            "No claim has 'benefti'",
+        )
+        for record in ("kinds", "subjects")
+    ),
     Case(
         checks.units_are_single,
         "a unit stands twice",
@@ -1551,6 +1562,9 @@ ALLOWED = {
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),
     "a change below nought": _BELOW_NOUGHT,
+    "a kind and a subject that the pack words": setting(
+        "pack.yaml", "claim_words", {"kinds": {"benefit": "Good"}, "subjects": {"tea": "Tea"}}
+    ),
     "a unit that the pack describes": both(
         setting("pack.yaml", "units", [{"id": "sips", "words": "sips"}]),
         cell("findings.csv", "rest-01", "unit", "sips"),

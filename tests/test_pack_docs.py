@@ -28,6 +28,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,
+        model.ClaimWords,
         model.Group,
         model.Unit,
         model.Instrument,

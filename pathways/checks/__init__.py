@@ -12,6 +12,7 @@ from pathways.checks.claims import (
     every_claim_has_a_home,
     supported_claims_rest_on_the_nearest_people,
     verdicts_cite_findings,
+    words_of_claims_are_those_of_a_claim,
 )
 from pathways.checks.compare import (
     arms_are_of_the_option,
@@ -199,6 +200,7 @@ RULES: tuple[Rule, ...] = (
     gaps_have_words_for_patients,
     every_claim_has_a_home,
     verdicts_cite_findings,
+    words_of_claims_are_those_of_a_claim,
     supported_claims_rest_on_the_nearest_people,
     marks_lead_somewhere,
     no_study_is_cited_twice_in_one_place,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathways.checks.rule import Problems
 from pathways.model import Pack
-from pathways.problems import Problem
+from pathways.problems import Problem, shown
 
 
 def every_claim_has_a_home(pack: Pack) -> Problems:
@@ -28,6 +28,16 @@ def supported_claims_rest_on_the_nearest_people(pack: Pack) -> Problems:
             wrong = f"The verdict is supported, and no finding that it cites is of {nearest.short}."
             mend = f"Choose partly and say whom the findings are of, or cite one of {nearest.short}."
             yield Problem("claims.csv", claim.claim_id, wrong, mend)
+
+
+def words_of_claims_are_those_of_a_claim(pack: Pack) -> Problems:
+    """Words for a kind or a subject that no claim has would be a slip of the pen."""
+    words = pack.info.claim_words
+    kinds, subjects = {claim.kind for claim in pack.claims}, {claim.subject for claim in pack.claims}
+    for record, named, known in (("kinds", words.kinds, kinds), ("subjects", words.subjects, subjects)):
+        for name in sorted(named.keys() - known):
+            mend = "Correct it as claims.csv writes it, or take it out."
+            yield Problem("pack.yaml", f"claim_words.{record}", f"No claim has {shown(name)}.", mend)
 
 
 def verdicts_cite_findings(pack: Pack) -> Problems:

@@ -112,7 +112,7 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
 
 
 def harms_known_as_grave_are_grave(pack: Pack) -> Problems:
-    """A harm of an option that speaks of what ``grave_known_by`` lists, such as death, is never folded away."""
+    """A harm of an option that speaks of a word in ``grave_known_by``, as death, is never folded away."""
     listed = pack.compare.grave_known_by
     if not listed:
         return

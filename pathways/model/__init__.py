@@ -16,7 +16,16 @@ from pathways.model.compare import (
 )
 from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
-from pathways.model.info import Emergency, EmergencySign, Everywhere, Group, Lane, OverviewBox, PackInfo
+from pathways.model.info import (
+    ClaimWords,
+    Emergency,
+    EmergencySign,
+    Everywhere,
+    Group,
+    Lane,
+    OverviewBox,
+    PackInfo,
+)
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
@@ -49,6 +58,7 @@ __all__ = [
     "Audience",
     "CardSection",
     "Claim",
+    "ClaimWords",
     "ComparatorArm",
     "Compare",
     "CompareRow",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pathways.model.cells import Day, Place, sources_or_convention
@@ -97,6 +98,13 @@ class Emergency(Record):
         return (self.call, *self.listed, *self.also)
 
 
+class ClaimWords(Record):
+    """Kinds and subjects of claims in words, where plain reading of their names would not do."""
+
+    kinds: Mapping[Words, Words] = Field(default_factory=dict)
+    subjects: Mapping[Words, Words] = Field(default_factory=dict)
+
+
 class PackInfo(Record):
     """``pack.yaml``: what the pack is, how fresh it is, and how it is laid out."""
 
@@ -122,6 +130,7 @@ class PackInfo(Record):
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
 
