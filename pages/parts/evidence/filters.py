@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
+from pages.shared.plain import plain
 from pages.shared.widgets import show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
@@ -103,7 +104,7 @@ def _show_choice(pack: Pack, chosen: Selection, name: str, offered: list[str]) -
         LABELS[name],
         offered,
         selection_mode="multi",
-        format_func=lambda value: capitalised(_word(pack, name, value)),
+        format_func=lambda value: plain(capitalised(_word(pack, name, value))),
         key=name,
         on_change=lambda: change_selection(chosen.having(**{name: tuple(st.session_state[name])})),
     )
