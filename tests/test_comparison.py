@@ -22,7 +22,7 @@ from pathways.comparison import (
 from pathways.comparison.cells import Paragraph
 from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
-from pathways.model import Finding, Pack, vocabulary
+from pathways.model import Finding, Pack
 from tests.conftest import REAL_PACK
 
 PACK = load_pack(REAL_PACK)
@@ -172,7 +172,7 @@ def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) 
     places = [
         (
             f.measure == "text",
-            list(vocabulary.DIRECTNESS_LABELS).index(f.directness),
+            list(PACK.group).index(f.directness),
             not evidence.is_share(f),
         )
         for f in told

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from pathways import evidence
 from pathways.evidence import Reading
 from pathways.evidence.reading import reading_of
-from pathways.evidence.words import TIME_UNITS
-from pathways.model import Finding, Pack, Source, vocabulary
+from pathways.loading import load_pack
+from pathways.model import Finding, Pack, Source
+from pathways.model.units import UNIT_LABELS
+from tests.conftest import REAL_PACK
 
 CUPS = Source(
     source_id="cup_register",
@@ -42,7 +44,7 @@ PLAIN = Finding(
     plain="Some people were not thirsty.",
     statement="Relief.",
     population="Tea drinkers",
-    directness="fusion",
+    directness="tea_drinkers",
     comparator="",
     follow_up_months=None,
     measure="proportion",
@@ -62,11 +64,12 @@ PLAIN = Finding(
     caution="",
     conflicts_with=(),
 )
+REAL = load_pack(REAL_PACK)
 NUMBERS = ("value", "low", "high", "comparator_value", "follow_up_months")
 
 
 def read(row: Finding) -> Reading:
-    return reading_of(row, CUPS)
+    return reading_of(row, CUPS, unit=REAL.unit_words(row.unit))
 
 
 def finding(**changes: Any) -> Finding:
@@ -334,8 +337,9 @@ def test_every_shape_of_figure_in_the_real_pack_is_among_the_examples(real_pack:
 
 
 def test_every_unit_of_the_real_pack_has_words(real_pack: Pack) -> None:
-    said_as_they_are = {"", "mL", *TIME_UNITS}
-    assert {row.unit for row in real_pack.findings} <= evidence.UNIT_WORDS.keys() | said_as_they_are
+    units = {row.unit for row in real_pack.findings}
+    assert units <= {*real_pack.unit, *UNIT_LABELS, "points_0_5"}
+    assert not {real_pack.unit_words(unit) for unit in units} & (units - UNIT_LABELS.keys())
 
 
 @pytest.mark.parametrize(
@@ -679,7 +683,7 @@ def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
 def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
-    groups = list(vocabulary.DIRECTNESS_LABELS.values())
+    groups = [group.label for group in real_pack.info.groups]
     keys = [
         (groups.index(who), place[finding_id])
         for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)

@@ -97,6 +97,14 @@ def test_what_is_said_of_the_group_agrees_with_the_findings(
                 assert statement.is_true == (statement.text.startswith("All") == is_all), statement
 
 
+def test_the_people_asked_about_are_told_in_the_words_of_the_pack(tiny: Pack) -> None:
+    asked = [s for s in statements(tiny, comparison(tiny, ["tea"])) if s.id.startswith("group-")]
+    assert asked
+    for statement in asked:
+        assert statement.text.endswith(" are about tea drinkers.")
+        assert statement.why.endswith(" figures there are about people who drink tea.")
+
+
 def test_statements_do_not_depend_on_what_matters(real_pack: Pack) -> None:
     plain = comparison(real_pack, ["refusion"])
     weighed = comparison(real_pack, ["refusion"], {"sleep": "a_lot"})

@@ -215,7 +215,7 @@ def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    told = evidence.readings(pack, evidence.nearest_first(findings), "patients")
+    told = evidence.readings(pack, evidence.nearest_first(pack, findings), "patients")
     rows = [{"told": one, "mark": citations.number(one.id)} for one in told]
     st.html(rendered("card/figures.html", rows=rows))
 

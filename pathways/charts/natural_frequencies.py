@@ -56,8 +56,8 @@ class Accuracy:
 
     @property
     def counted(self) -> str:
-        """What the study counted: screws, where the sentence for patients says so, or else people."""
-        return "screws" if re.search(r"\bscrews\b", self.sensitivity.plain) else "people"
+        """What the study tested one by one: people, or the things that the finding names."""
+        return self.sensitivity.counted or "people"
 
 
 def _test_of(finding: Finding) -> str:
@@ -74,8 +74,8 @@ def _test_of(finding: Finding) -> str:
 def paired_accuracy(pack: Pack, node_id: str) -> tuple[Accuracy, ...]:
     """The tests of a node of which both figures are known, in the pack's order.
 
-    Two findings are a pair if they share the source, what they were checked against, and the outcome
-    apart from the name of the measure; a study may hold several tests, and these are never crossed.
+    Two findings are a pair if they share the source, what they were checked against, what they counted and
+    the outcome apart from the name of the measure; a study may hold several tests, which are never crossed.
     """
     known = [finding for finding in pack.findings_of[node_id] if finding.value is not None]
     sensitivities = [finding for finding in known if finding.measure == "sensitivity"]
@@ -87,8 +87,9 @@ def paired_accuracy(pack: Pack, node_id: str) -> tuple[Accuracy, ...]:
     )
 
 
-def _test_key(finding: Finding) -> tuple[str, str, str]:
-    return finding.source_id, finding.comparator.casefold(), _test_of(finding).casefold()
+def _test_key(finding: Finding) -> tuple[str, ...]:
+    words = (finding.comparator, finding.counted, _test_of(finding))
+    return finding.source_id, *(word.casefold() for word in words)
 
 
 def unpaired(pack: Pack, node_id: str) -> tuple[Excluded, ...]:

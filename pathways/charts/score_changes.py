@@ -23,31 +23,12 @@ import plotly.graph_objects as go
 from pathways.charts import style
 from pathways.charts.style import Block, Excluded, Line, Rows, Segment
 from pathways.evidence import GROUP_NOT_REPORTED, Reading, reading
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Instrument, Pack
 from pathways.text.sentences import joined, sentence
 from pathways.theme import LIGHT, Colours
 
 Kind = Literal["start_to_end", "two_ends", "two_changes", "difference"]
 
-
-@dataclass(frozen=True)
-class Instrument:
-    """A questionnaire or scale of points; 0 is always the good end."""
-
-    unit: str
-    name: str
-    most: Decimal
-
-
-INSTRUMENTS = {
-    instrument.unit: instrument
-    for instrument in (
-        Instrument("points_0_10", "Pain, 0 (none) to 10 (worst)", Decimal(10)),
-        Instrument("points_0_100", "Pain, 0 (none) to 100 (worst)", Decimal(100)),
-        Instrument("ODI_points", "Everyday difficulty (ODI), 0 (none) to 100 (most)", Decimal(100)),
-    )
-}
-"""The scales that are drawn, by the unit of the finding."""
 
 NOT_IN_THE_PACK = "The smallest change that people notice on this scale is not known here."
 
@@ -105,9 +86,10 @@ class ScoreRow:
 class ScoreScale:
     """Rows of one unit on one axis from ``start`` to ``end`` points.
 
-    ``smallest`` are the findings that say which change people notice on this scale.
+    ``unit`` is the id of the unit, ``smallest`` are the findings that say which change people notice.
     """
 
+    unit: str
     instrument: Instrument
     of_changes: bool
     start: Decimal
@@ -135,49 +117,53 @@ def score_scales(
     """The scores among ``findings`` on as many scales as there are units and ways of giving them.
 
     Returns:
-        The scales in the order of :data:`INSTRUMENTS`, scores before changes, rows in the order given;
+        The scales in the order of the pack's units, scores before changes, rows in the order given;
         and the findings that are on none, with the reason.
     """
-    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
+    reasons = [(finding, exclusion_reason(pack, finding)) for finding in findings]
     rows = [_row(pack, finding) for finding, reason in reasons if not reason]
     scales = tuple(
-        _scale(pack, instrument, chosen, of_changes=of_changes)
-        for instrument in INSTRUMENTS.values()
+        _scale(pack, unit.id, unit.scale, chosen, of_changes=of_changes)
+        for unit in pack.info.units
+        if unit.scale
         for of_changes in (False, True)
-        if (chosen := [r for r in rows if _stands_on(r, instrument, of_changes=of_changes)])
+        if (chosen := [r for r in rows if _stands_on(r, unit.id, of_changes=of_changes)])
     )
     return scales, tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
 
 
-def _stands_on(row: ScoreRow, instrument: Instrument, *, of_changes: bool) -> bool:
+def _stands_on(row: ScoreRow, unit: str, *, of_changes: bool) -> bool:
     is_change = row.kind in ("two_changes", "difference")
-    return row.told.finding.unit == instrument.unit and is_change == of_changes
+    return row.told.finding.unit == unit and is_change == of_changes
 
 
-def exclusion_reason(finding: Finding) -> str:
+def exclusion_reason(pack: Pack, finding: Finding) -> str:
     """Why a finding is not drawn on a scale of scores; blank if it is."""
     if finding.measure not in ("mean", "median", "mean_difference"):
         return "It is not an average score."
     if finding.unit == "SMD":
         return "It is given in standard deviations, which are not points of a scale."
-    if finding.unit not in INSTRUMENTS:
+    unit = pack.unit.get(finding.unit)
+    if unit is None or unit.scale is None:
         return "It is not a score of pain or disability on a scale that is drawn here."
     if finding.value is None:
         return "It gives no value."
     if finding.measure != "mean_difference" and finding.comparator_value is None:
         return "It gives no start and no other group to set it beside."
-    return _why_numbers_do_not_fit(finding)
+    return _why_numbers_do_not_fit(finding, unit.scale)
 
 
-def _why_numbers_do_not_fit(finding: Finding) -> str:
-    most = INSTRUMENTS[finding.unit].most
+def _why_numbers_do_not_fit(finding: Finding, scale: Instrument) -> str:
     numbers = [
         n for n in (finding.value, finding.low, finding.high, finding.comparator_value) if n is not None
     ]
-    if any(abs(number) > most for number in numbers):
-        return "A number lies beyond the ends of the scale."
-    if finding.measure == "mean_difference" or not any(number < 0 for number in numbers):
+    beyond = "A number lies beyond the ends of the scale."
+    if any(abs(number) > scale.most for number in numbers):
+        return beyond
+    if finding.measure == "mean_difference":
         return ""
+    if not any(number < 0 for number in numbers):
+        return beyond if min(numbers) < scale.least else ""
     is_change = all(n is not None and n < 0 for n in (finding.value, finding.comparator_value))
     return (
         "" if is_change and not _starts_before(finding) else "Scores and changes of scores are mixed in it."
@@ -218,13 +204,17 @@ def _row(pack: Pack, finding: Finding) -> ScoreRow:
     )
 
 
-def _scale(pack: Pack, instrument: Instrument, rows: Sequence[ScoreRow], *, of_changes: bool) -> ScoreScale:
-    smallest = smallest_changes(pack, instrument.unit)
+def _scale(
+    pack: Pack, unit: str, instrument: Instrument, rows: Sequence[ScoreRow], *, of_changes: bool
+) -> ScoreScale:
+    smallest = smallest_changes(pack, unit)
     if not of_changes:
-        return ScoreScale(instrument, False, Decimal(0), instrument.most, smallest, tuple(rows))
+        ends = (instrument.least, instrument.most)
+        return ScoreScale(unit, instrument, False, *ends, smallest, tuple(rows))
     numbers = [abs(n) for row in rows for n in (row.first, row.beside, row.low, row.high) if n is not None]
-    end = instrument.most / 2 if max(numbers) <= instrument.most / 2 else instrument.most
-    return ScoreScale(instrument, True, -end, end, smallest, tuple(rows))
+    length = instrument.most - instrument.least
+    end = length / 2 if max(numbers) <= length / 2 else length
+    return ScoreScale(unit, instrument, True, -end, end, smallest, tuple(rows))
 
 
 def smallest_changes(pack: Pack, unit: str) -> tuple[Finding, ...]:

@@ -100,7 +100,7 @@ def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return (
             grave.get(finding.finding_id, len(grave)),
             finding.measure == "text",
-            evidence.nearness(finding),
+            evidence.nearness(pack, finding),
             not evidence.is_share(finding),
             pack.source[finding.source_id].design not in CONTROLLED,
         )

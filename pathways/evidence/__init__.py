@@ -31,7 +31,6 @@ from pathways.evidence.words import (
     NOT_KNOWN,
     ONLY_A_RANGE,
     RANGE_NOT_REPORTED,
-    UNIT_WORDS,
 )
 
 __all__ = [
@@ -42,7 +41,6 @@ __all__ = [
     "ONLY_A_RANGE",
     "RANGE_NOT_REPORTED",
     "TABLE_COLUMNS",
-    "UNIT_WORDS",
     "ArmReading",
     "Reading",
     "citation",

@@ -43,7 +43,7 @@ def how_often(pack: Pack, cause: Node) -> tuple[Finding, ...]:
 def counted(pack: Pack, role: Role) -> tuple[Finding, ...]:
     """The findings of one role on how often any cause was found; the nearest people stand first."""
     findings = [f for cause in nodes_of_kind(pack, "cause") for f in how_often(pack, cause) if f.role == role]
-    return nearest_first(findings)
+    return nearest_first(pack, findings)
 
 
 def uncounted(pack: Pack) -> tuple[Node, ...]:

@@ -2,7 +2,7 @@
 
 Pages and pictures take them from a :class:`~pathways.evidence.reading.Reading`; nothing else asks here. A
 phrase about a figure takes the arm whose figure it is, so that a study can be told from either of its
-groups.
+groups. ``unit`` is the unit of the finding in the words of its pack.
 """
 
 from __future__ import annotations
@@ -24,17 +24,18 @@ from pathways.evidence.shares import (
     whole,
 )
 from pathways.model import Arm, Finding
+from pathways.model.units import TIME_UNITS
 from pathways.model.vocabulary import INTERVAL_LABELS, MEASURE_LABELS
 
 
-def estimate(finding: Finding, arm: Arm) -> str:
+def estimate(finding: Finding, arm: Arm, unit: str) -> str:
     """The figure in words: counts first, "x in 100" beside every percentage.
 
     Where the source gives only a range, the range is the figure. An empty string if the source gives
     words and no figure.
     """
     if arm.value is None:
-        return _range_alone(finding, arm)
+        return _range_alone(finding, arm, unit)
     if is_share(finding):
         share = _counted(arm.value, arm.events, arm.total)
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
@@ -44,7 +45,7 @@ def estimate(finding: Finding, arm: Arm) -> str:
     if finding.unit == "percentage_points":
         points = numeral(abs(arm.value))
         return f"{more_or_fewer(arm.value)} ({points} percentage points)"
-    return _measured(finding, arm, numeral(arm.value))
+    return _measured(finding, arm, f"{numeral(arm.value)} {unit}")
 
 
 def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
@@ -75,7 +76,7 @@ def _is_of_a_test(finding: Finding) -> bool:
     return finding.measure in ("sensitivity", "specificity")
 
 
-def _range_alone(finding: Finding, arm: Arm) -> str:
+def _range_alone(finding: Finding, arm: Arm, unit: str) -> str:
     if not arm.has_range:
         return ""
     said = _ends(arm)
@@ -84,7 +85,7 @@ def _range_alone(finding: Finding, arm: Arm) -> str:
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_lower":
         return f"lower by {said} percent"
-    return _measured(finding, arm, said)
+    return _measured(finding, arm, f"{said} {unit}")
 
 
 def _ends(arm: Arm) -> str:
@@ -92,10 +93,10 @@ def _ends(arm: Arm) -> str:
     return ends(low, high)
 
 
-def _measured(finding: Finding, arm: Arm, numbers: str) -> str:
+def _measured(finding: Finding, arm: Arm, figure: str) -> str:
     none = words.NO_DIFFERENCE.get(finding.measure)
     note = "" if none is None else f"{none} means no difference"
-    return f"{_name(finding, arm)} {_with_unit(numbers, finding)}{_bracketed(note)}".lstrip()
+    return f"{_name(finding, arm)} {figure.rstrip()}{_bracketed(note)}".lstrip()
 
 
 def _name(finding: Finding, arm: Arm) -> str:
@@ -113,10 +114,6 @@ def _is_rule(finding: Finding) -> bool:
     """Is the figure one that people agreed on, and none that was measured?"""
     is_rule_of_time = finding.measure == "duration" and finding.role in ("criterion", "timing")
     return finding.measure == "threshold" or is_rule_of_time
-
-
-def _with_unit(numbers: str, finding: Finding) -> str:
-    return f"{numbers} {words.UNIT_WORDS.get(finding.unit, finding.unit)}".rstrip()
 
 
 def complement(finding: Finding, arm: Arm) -> str:
@@ -149,7 +146,7 @@ def sides(finding: Finding, arm: Arm) -> tuple[str, str] | None:
     return yes, people_in(100 - share, per)
 
 
-def comparison(finding: Finding, other: Arm | None) -> str:
+def comparison(finding: Finding, other: Arm | None, unit: str) -> str:
     """What the figure stands beside, with the comparator's own figure where the source gives it."""
     if other is None:
         return ""
@@ -159,7 +156,7 @@ def comparison(finding: Finding, other: Arm | None) -> str:
         return name
     if is_share(finding):
         return f"{name}: {_counted(other.value, other.events, other.total)}"
-    figure = _with_unit(numeral(other.value), finding)
+    figure = f"{numeral(other.value)} {unit}".rstrip()
     if finding.measure == "mean_difference":  # the other group's own figure is no twin of the difference
         return f"{name}, in whom alone it was {figure}"
     return f"{name}: {figure}"
@@ -176,7 +173,7 @@ def _in_mid_sentence(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}" if is_a_word else name
 
 
-def interval(finding: Finding, arm: Arm) -> str:
+def interval(finding: Finding, arm: Arm, unit: str) -> str:
     """The range of the figure in words, or that it was not reported, or that it is all there is.
 
     Blank for what was not measured: rules, and findings in words alone.
@@ -187,7 +184,7 @@ def interval(finding: Finding, arm: Arm) -> str:
     if arm.value is None:
         return words.ONLY_A_RANGE
     kind = INTERVAL_LABELS[arm.bounds]
-    numbers, people = _with_unit(_ends(arm), finding), ""
+    numbers, people = f"{_ends(arm)} {unit}".rstrip(), ""
     if is_share(finding):
         numbers, people = f"{_ends(arm)}%", range_in_people(arm.low, arm.high, denominator(arm))
     return f"{kind} {numbers}{_bracketed(people)}" if arm.bounds else f"{numbers}{_bracketed(people, kind)}"
@@ -211,7 +208,7 @@ def follow_up(finding: Finding) -> str:
 def _needs_no_time(finding: Finding) -> bool:
     if finding.role in ("criterion", "cost") or finding.measure == "threshold":
         return True
-    return finding.unit in words.TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
+    return finding.unit in TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
 
 
 def months_in_words(months: Decimal | None) -> str:

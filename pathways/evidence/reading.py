@@ -17,10 +17,10 @@ from pathways.evidence.shares import is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
 from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
 from pathways.model import Arm, Audience, Finding, Pack, Source
+from pathways.model.units import general_label
 from pathways.model.vocabulary import (
     CHECKED_LABELS,
     DESIGN_LABELS,
-    DIRECTNESS_LABELS,
     FUNDING_LABELS,
     READ_LABELS,
     ROLE_LABELS,
@@ -39,10 +39,11 @@ class ArmReading:
 
     finding: Finding
     arm: Arm
+    unit: str
 
     @cached_property
     def estimate(self) -> str:
-        return phrases.estimate(self.finding, self.arm)
+        return phrases.estimate(self.finding, self.arm, self.unit)
 
     @cached_property
     def complement(self) -> str:
@@ -50,7 +51,7 @@ class ArmReading:
 
     @cached_property
     def interval(self) -> str:
-        return phrases.interval(self.finding, self.arm)
+        return phrases.interval(self.finding, self.arm, self.unit)
 
     @property
     def sides(self) -> tuple[str, str] | None:
@@ -75,7 +76,8 @@ class Reading:
 
     ``own`` is the group that the figure is told of and ``other`` the one beside it, or None. Where a study is
     told from the group that it compared with, ``is_swapped`` is true and the two have changed places.
-    ``says`` is the sentence for patients, ``statement`` the one for clinicians.
+    ``says`` is the sentence for patients, ``statement`` the one for clinicians; ``directness`` is the name of
+    the group that was studied, as the pack has it.
     """
 
     finding: Finding
@@ -84,6 +86,7 @@ class Reading:
     own: ArmReading
     other: ArmReading | None
     says: str
+    directness: str = ""
     is_swapped: bool = False
 
     @property
@@ -120,7 +123,7 @@ class Reading:
     @cached_property
     def compared(self) -> str:
         """What the figure stands beside, with the figure of that group where it is given; or blank."""
-        return phrases.comparison(self.finding, self.other.arm if self.other else None)
+        return phrases.comparison(self.finding, self.other.arm if self.other else None, self.own.unit)
 
     @property
     def comparator(self) -> str:
@@ -138,10 +141,6 @@ class Reading:
     @property
     def population_and_time(self) -> str:
         return joined((self.population, self.follow_up))
-
-    @property
-    def directness(self) -> str:
-        return DIRECTNESS_LABELS[self.finding.directness]
 
     @property
     def design(self) -> str:
@@ -209,18 +208,22 @@ def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> 
     >>> bool(told.estimate and told.population and told.citation)
     True
     """
-    return reading_of(finding, pack.source[finding.source_id], audience)
+    told = reading_of(finding, pack.source[finding.source_id], audience, pack.unit_words(finding.unit))
+    return replace(told, directness=pack.group[finding.directness].label)
 
 
-def reading_of(finding: Finding, source: Source, audience: Audience = "clinicians") -> Reading:
-    """The same as :func:`reading`, for a finding and the source that it is from."""
+def reading_of(
+    finding: Finding, source: Source, audience: Audience = "clinicians", unit: str | None = None
+) -> Reading:
+    """The same as :func:`reading`, for a finding, the source that it is from and its unit in words."""
+    unit = general_label(finding.unit) or "" if unit is None else unit
     other = finding.comparator_arm(audience)
     return Reading(
         finding=finding,
         source=source,
         audience=audience,
-        own=ArmReading(finding, finding.arm(audience)),
-        other=ArmReading(finding, other) if other else None,
+        own=ArmReading(finding, finding.arm(audience), unit),
+        other=ArmReading(finding, other, unit) if other else None,
         says=finding.plain,
     )
 

@@ -29,6 +29,7 @@ TABLE_COLUMNS = {
     "size": "Size",
     "funding": "Funding",
     "checked": "Checked",
+    "counted": "Counted, if not people",
     "caution": "Caution",
     "second_hand": "Quoted from",
     "conflicts": "Conflicts with",
@@ -46,7 +47,7 @@ def findings_table(pack: Pack, findings: Iterable[Finding]) -> pd.DataFrame:
     """
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    rows = [_row(told) for told in readings(pack, nearest_first(findings))]
+    rows = [_row(told) for told in readings(pack, nearest_first(pack, findings))]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
 
 
@@ -68,6 +69,7 @@ def _row(told: Reading) -> dict[str, str]:
         "size": told.size,
         "funding": told.funding,
         "checked": told.checked,
+        "counted": told.finding.counted,
         "caution": told.caution,
         "second_hand": told.finding.second_hand,
         "conflicts": "; ".join(told.finding.conflicts_with),

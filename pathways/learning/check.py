@@ -16,7 +16,7 @@ from itertools import chain, zip_longest
 
 from pathways.comparison import VISIBLE, Cell, Comparison, Row, none_found
 from pathways.evidence import Reading
-from pathways.model import CompareRow, Node, Pack
+from pathways.model import CompareRow, Group, Node, Pack
 
 MOST = 6
 """The most statements that are asked: more would be an exam."""
@@ -74,7 +74,7 @@ def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
         _by_option(comparison, rows, _share),
         _by_option(comparison, rows, partial(_absence, pack=pack, words=words)),
         [_reading_across(row) for row in rows if _can_be_read_across(row)],
-        _by_option(comparison, rows, _group),
+        _by_option(comparison, rows, partial(_group, nearest=pack.info.nearest)),
     )
     facts = [fact for fact in chain.from_iterable(zip_longest(*kinds)) if fact is not None][:MOST]
     truths = _truths(facts)
@@ -181,13 +181,13 @@ def _reading_across(row: Row) -> _Fact:
     )
 
 
-def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
-    """Whether the figures of a cell, if all answer for the option, are all about people with a fusion."""
+def _group(row: Row, option: Node, cell: Cell, nearest: Group) -> _Fact | None:
+    """Whether the figures of a cell, if all answer for the option, are all about the nearest people."""
     readings = cell.readings
     if not readings or cell.indirect:
         return None
-    near = [told for told in readings if told.finding.directness == "fusion"]
-    about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"
+    near = [told for told in readings if told.finding.directness == nearest.id]
+    about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about {nearest.short}"
     every = f"All figures {about}."
     some = f"Not all figures {about}." if near else f"None of the figures {about}."
     is_all = len(near) == len(readings)
@@ -197,7 +197,7 @@ def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
         "group",
         says=every if is_all else some,
         denies=some if is_all else every,
-        why=f"{len(near)} of {len(readings)} figures there are about people with a fusion in the lower back.",
+        why=f"{len(near)} of {len(readings)} figures there are about {nearest.in_answers}.",
         readings=readings,
     )
 

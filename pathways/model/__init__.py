@@ -16,17 +16,26 @@ from pathways.model.compare import (
 )
 from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
-from pathways.model.info import Emergency, EmergencySign, Everywhere, Lane, OverviewBox, PackInfo
+from pathways.model.info import (
+    ClaimWords,
+    Emergency,
+    EmergencySign,
+    Everywhere,
+    Group,
+    Lane,
+    OverviewBox,
+    PackInfo,
+)
 from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
 from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic, TopicSection
+from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
     CardSection,
     Design,
-    Directness,
     EdgeKind,
     FindingId,
     Funding,
@@ -49,11 +58,11 @@ __all__ = [
     "Audience",
     "CardSection",
     "Claim",
+    "ClaimWords",
     "ComparatorArm",
     "Compare",
     "CompareRow",
     "Design",
-    "Directness",
     "Edge",
     "EdgeKind",
     "Emergency",
@@ -63,6 +72,8 @@ __all__ = [
     "FindingId",
     "Funding",
     "Gap",
+    "Group",
+    "Instrument",
     "IntervalKind",
     "Lane",
     "LivingArea",
@@ -86,6 +97,7 @@ __all__ = [
     "TestResult",
     "Topic",
     "TopicSection",
+    "Unit",
     "Verdict",
     "Words",
     "by_id",

@@ -10,7 +10,6 @@ from pathways.model.cells import Blank, Events, Many, Months, Number, People, Ye
 from pathways.model.record import Record
 from pathways.model.vocabulary import (
     Design,
-    Directness,
     FindingId,
     Funding,
     IntervalKind,
@@ -55,6 +54,8 @@ class Finding(Record):
     """One figure or criterion of one source: group, time, range and counts stay beside it.
 
     Percentages are 0-100. ``bounds`` says what ``low`` and ``high`` are; blank is not reported.
+    ``directness`` is the id of a group of the pack: whom the finding is about. ``counted`` are the things of
+    which it is a share; blank is people.
     ``plain`` tells it to patients, ``statement`` to clinicians; the columns that begin with ``plain_`` say
     the label, the group, the comparator and the caution in words for patients.
     """
@@ -66,7 +67,7 @@ class Finding(Record):
     plain: Words
     statement: Words
     population: str
-    directness: Directness
+    directness: NodeId
     comparator: str
     follow_up_months: Blank[Months]
     measure: Measure
@@ -89,6 +90,7 @@ class Finding(Record):
     plain_population: str = ""
     plain_comparator: str = ""
     plain_caution: str = ""
+    counted: str = ""
 
     def words(self, part: WordsFor, audience: Audience) -> str:
         """A part in words for an audience. Where patients have none of their own yet, they get the others."""

@@ -77,7 +77,7 @@ def _show_share(
 
 
 def _counted(pairs: Sequence[Accuracy]) -> str:
-    """What all the trees count, or a blank if one counts people and another screws."""
+    """What all the trees count, or a blank if they count different things."""
     kinds = {pair.counted for pair in pairs}
     return kinds.pop() if len(kinds) == 1 else ""
 

@@ -22,9 +22,9 @@ from pathways.charts import icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
 from pathways.text.sentences import pluralised
 
-EXCLUSION_REASONS: dict[str, Callable[[Finding], str]] = {
-    "shares": intervals.exclusion_reason,
-    "ratios": ratios.exclusion_reason,
+EXCLUSION_REASONS: dict[str, Callable[[Pack, Finding], str]] = {
+    "shares": lambda _, finding: intervals.exclusion_reason(finding),
+    "ratios": lambda _, finding: ratios.exclusion_reason(finding),
     "scores": score_changes.exclusion_reason,
 }
 """Why a finding is not drawn in a kind of picture, by the kind; blank if it is."""
@@ -42,15 +42,15 @@ class Drawing:
     table: pd.DataFrame
 
 
-def drawable(findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
+def drawable(pack: Pack, findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
     """The findings that each kind of picture can draw; kinds that can draw none are left out."""
-    kinds = {kind: tuple(f for f in findings if not EXCLUSION_REASONS[kind](f)) for kind in KINDS}
+    kinds = {kind: tuple(f for f in findings if not EXCLUSION_REASONS[kind](pack, f)) for kind in KINDS}
     return {kind: drawn for kind, drawn in kinds.items() if drawn}
 
 
-def show_kinds(findings: Sequence[Finding], url: EvidenceUrl) -> str | None:
+def show_kinds(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> str | None:
     """The choice among the kinds of pictures; returns the chosen one, None if nothing can be drawn."""
-    kinds = drawable(findings)
+    kinds = drawable(pack, findings)
     if not kinds:
         st.markdown("None of these figures can be drawn. The list and the table hold them in words.")
         return None
@@ -67,18 +67,18 @@ def show_rows(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceU
 
     All rows share one scale, also those not shown yet: "show more" moves nothing.
     """
-    drawn = drawable(findings)[kind]
+    drawn = drawable(pack, findings)[kind]
     by_time = url.selection.subject == "options"
     for number, drawing in enumerate(_drawings(pack, drawn, kind, url.rows, by_time=by_time), start=1):
         _show(drawing, f"{kind}-{number}", url.format)
     return len(drawn) if kind == "scores" else min(url.rows, len(drawn)), len(drawn)
 
 
-def show_left_out(findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
+def show_left_out(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
     """What the picture does not hold, by the reason, each with the way to its card."""
     reasons: dict[str, list[dict[str, str]]] = {}
     for finding in findings:
-        if reason := EXCLUSION_REASONS[kind](finding):
+        if reason := EXCLUSION_REASONS[kind](pack, finding):
             link = {"card": link_to_finding(finding, url), "plain": finding.plain}
             reasons.setdefault(reason, []).append(link)
     if reasons:
@@ -88,7 +88,7 @@ def show_left_out(findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> N
 
 def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
     """Figures that disagree, drawn together where two or more share a unit."""
-    kinds = {kind: drawn for kind, drawn in drawable(findings).items() if len(drawn) > 1}
+    kinds = {kind: drawn for kind, drawn in drawable(pack, findings).items() if len(drawn) > 1}
     for kind, drawn in kinds.items():
         for number, drawing in enumerate(_drawings(pack, drawn, kind, len(drawn)), start=1):
             _show(drawing, f"{findings[0].finding_id}-{kind}-{number}", save_as)
@@ -98,7 +98,7 @@ def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
 
 def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
     """The picture of one finding: squares for a share, else its own row on a scale."""
-    kinds = list(drawable([finding]))
+    kinds = list(drawable(pack, [finding]))
     if not kinds:
         st.markdown("This figure has no picture: it is said in words, or in a unit that no picture here has.")
         return

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
+from pages.shared.plain import plain
 from pages.shared.widgets import show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
@@ -16,12 +17,11 @@ from pathways.text.sentences import capitalised
 
 WORDS: dict[str, Mapping[Any, str]] = {
     "role": vocabulary.ROLE_LABELS,
-    "directness": vocabulary.DIRECTNESS_LABELS,
     "design": vocabulary.DESIGN_LABELS,
     "funding": vocabulary.FUNDING_LABELS,
     "checked": vocabulary.CHECKED_LABELS,
 }
-"""The words of the filters that hold names out of a short list."""
+"""The words of the filters that hold names out of a short list; those of groups are the pack's."""
 
 LABELS = {
     "node": "Place on the map",
@@ -86,7 +86,7 @@ def _show_more(pack: Pack, chosen: Selection) -> None:
     for name in ("role", "directness", "design", "funding", "checked"):
         offered = _offered(pack, chosen, name)
         if len(offered) > 1:
-            _show_choice(chosen, name, offered)
+            _show_choice(pack, chosen, name, offered)
     _show_size(chosen)
 
 
@@ -98,16 +98,20 @@ def _offered(pack: Pack, chosen: Selection, name: str) -> list[str]:
     return [c for c in selection.choices(pack, chosen.subject, name) if c in used or c in asked]
 
 
-def _show_choice(chosen: Selection, name: str, offered: list[str]) -> None:
+def _show_choice(pack: Pack, chosen: Selection, name: str, offered: list[str]) -> None:
     st.session_state[name] = list(getattr(chosen, name))
     st.pills(
         LABELS[name],
         offered,
         selection_mode="multi",
-        format_func=lambda value: capitalised(WORDS[name][value]),
+        format_func=lambda value: plain(capitalised(_word(pack, name, value))),
         key=name,
         on_change=lambda: change_selection(chosen.having(**{name: tuple(st.session_state[name])})),
     )
+
+
+def _word(pack: Pack, name: str, value: str) -> str:
+    return pack.group[value].label if name == "directness" else WORDS[name][value]
 
 
 def _show_size(chosen: Selection) -> None:
@@ -133,6 +137,6 @@ def filters_in_words(pack: Pack, chosen: Selection) -> list[str]:
             case "search":
                 values = [f"“{chosen.search}”"]
             case _:
-                values = [WORDS[name][value] for value in getattr(chosen, name)]
+                values = [_word(pack, name, value) for value in getattr(chosen, name)]
         said.append(f"{LABELS[name]}: {' or '.join(values)}")
     return said

@@ -18,7 +18,9 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:
-        kinds = {name: claims.kind_label(name) for name in sorted({claim.kind for claim in pack.claims})}
+        kinds = {
+            name: claims.kind_label(pack, name) for name in sorted({claim.kind for claim in pack.claims})
+        }
         show_list("Kind", "kind", kinds, wanted.kind, resets=["shown"])
     with subject:
         show_list("Subject", "subject", _subjects(pack), wanted.subject, resets=["shown"])
@@ -36,5 +38,5 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
 
 
 def _subjects(pack: Pack) -> dict[str, str]:
-    subjects = {claim.subject: claims.subject_label(claim.subject) for claim in pack.claims}
+    subjects = {claim.subject: claims.subject_label(pack, claim.subject) for claim in pack.claims}
     return dict(sorted(subjects.items(), key=lambda subject: subject[1]))
