@@ -39,6 +39,7 @@ benchmarks:
 	@$(SET_UP) checks
 	$(BIN)/python -m benchmarks.paths
 	$(BIN)/python -m benchmarks.layout
+	$(BIN)/python -m benchmarks.house
 
 lock:
 	@$(SET_UP) checks

@@ -3,30 +3,29 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.shared.decision_steps import COMPARE_PAGE
 from pages.shared.page import last_resort, no_params, page
+from pages.shared.page_links import show_link
 from pages.shared.paths import OnePage
 from pages.shared.prose_html import Citations, prose_html, sources_html
 from pages.shared.templates import paragraph
-from pages.shared.url import begun
 
 DOORS = (
     (
         "Together, in a visit",
         "For a person and a clinician. Lay the choices side by side, say what matters, take a page home.",
-        COMPARE_PAGE,
+        "compare",
         "Compare the choices",
     ),
     (
         "To explore",
         "For students and curious readers. Walk the map of causes, tests and choices, box by box.",
-        "pages/map.py",
+        "map",
         "Open the map",
     ),
     (
         "To check the numbers",
         "For anyone who asks how we know. Every figure with its group, time, range and source.",
-        "pages/evidence.py",
+        "evidence",
         "Open the evidence",
     ),
 )
@@ -44,14 +43,12 @@ def show_start() -> None:
         with st.container(key="reading"):
             st.html(prose_html(pack, pack.info.condition, citations))
             st.html(paragraph(pack.info.decision, lead="The decision."))
-        doors = [door for door in DOORS if door[2] != COMPARE_PAGE or not pack.compare.is_empty]
+        doors = [door for door in DOORS if door[2] != "compare" or not pack.compare.is_empty]
         for column, (heading, text, target, label) in zip(st.columns(len(doors)), doors, strict=True):
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)
                 st.markdown(text)
-                st.page_link(
-                    target, label=label, icon=":material/arrow_forward:", query_params=begun() or None
-                )
+                show_link(target, label, icon=":material/arrow_forward:")
         how_many, trust = st.columns(2, gap="large")
         with how_many:
             if pack.info.how_many:

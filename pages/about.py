@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared.page import no_params, page
+from pages.shared.page_links import show_link
 from pages.shared.prose_html import Citations, prose_html
-from pages.shared.url import begun
 
 METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
@@ -19,9 +19,7 @@ with (
     ) as (pack, _),
     st.container(key="reading"),
 ):
-    st.page_link(
-        "pages/scorecard.py", label="Our own score against published criteria", query_params=begun() or None
-    )
+    show_link("scorecard", "Our own score against published criteria")
     st.html(prose_html(pack, pack.info.status, Citations(pack)))
     method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
     st.markdown(method)

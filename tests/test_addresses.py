@@ -24,8 +24,9 @@ from pages.parts.scorecard.url import scorecard_url
 from pages.parts.take_home.url import take_home_url
 from pages.shared import paths
 from pages.shared import url as page_address
+from pages.shared.catalogue import PAGES
 from pages.shared.page import BACK, PageUrl, no_params
-from pages.shared.url import CARRIED, PARTS, Reader, carrying, href, understood
+from pages.shared.url import CARRIED, Reader, carrying, href, understood
 from pathways.model import Pack
 from pathways.search import selection
 from pathways.search.selection import CHOICES, FILTERS, ROLES_OF_SUBJECT, Selection
@@ -152,30 +153,30 @@ def test_at_least_twenty_old_addresses_are_held() -> None:
     assert len(set(OLD)) >= 20
 
 
-@pytest.mark.parametrize("page", PARTS)
+@pytest.mark.parametrize("page", PAGES)
 def test_the_parts_that_a_page_is_said_to_know_are_those_that_it_reads(page: str, tiny: Pack) -> None:
     recorder = Recorder()
     READERS[page](tiny, recorder)
-    assert recorder.asked - {*CARRIED} == {*PARTS[page]}
+    assert recorder.asked - {*CARRIED} == {*PAGES[page].params}
 
 
-@pytest.mark.parametrize("page", PARTS)
+@pytest.mark.parametrize("page", PAGES)
 def test_words_that_name_nothing_are_left_out_and_said_once_for_each_part(page: str, tiny: Pack) -> None:
     free = {"search"}
-    for part in PARTS[page]:
+    for part in PAGES[page].params:
         found = READERS[page](tiny, {part: "nowhere"})
         assert len(found.notes) == (part not in free), part
 
 
 @given(st.data())
 def test_no_page_refuses_an_address(tiny: Pack, data: st.DataObject) -> None:
-    page = data.draw(st.sampled_from(list(PARTS)))
-    names = st.sampled_from([*PARTS[page], *CARRIED]) | st.text()
+    page = data.draw(st.sampled_from(list(PAGES)))
+    names = st.sampled_from([*PAGES[page].params, *CARRIED]) | st.text()
     given_parts = data.draw(st.lists(st.tuples(names, st.text())))
     parts, about_parts = understood(page, given_parts)
     said = (*about_parts, *READERS[page](tiny, parts).notes)
     assert all(sentence.endswith(".") for sentence in said)
-    assert parts.keys() <= {*PARTS[page], *CARRIED}
+    assert parts.keys() <= {*PAGES[page].params, *CARRIED}
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,7 @@ def test_what_a_letter_does_to_an_address_is_undone(
 
 
 @pytest.mark.parametrize("part", ["page", "self", "words", "changes", "here", "address"])
-@pytest.mark.parametrize("page", PARTS)
+@pytest.mark.parametrize("page", PAGES)
 def test_a_part_may_have_any_name(page: str, part: str) -> None:
     assert href(page, **{part: "2"}) == f"{page}?{part}=2"
     parts, said = understood(page, [(part, "2")])
@@ -224,7 +225,7 @@ def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_th
     assert "osteotomy-05" in html(app)
     assert not [link for link in links(app) if "utm_source" in link or "page=" in link]
     assert {part for link in links(app) for part, _ in parse_qsl(urlsplit(link).query)} <= {
-        part for parts in PARTS.values() for part in (*parts, *CARRIED)
+        part for known in PAGES.values() for part in (*known.params, *CARRIED)
     }
 
 
@@ -283,9 +284,9 @@ JUNK = (
 )
 
 
-@pytest.mark.parametrize("page", PARTS)
+@pytest.mark.parametrize("page", PAGES)
 def test_junk_in_every_part_at_once_is_left_out_and_the_page_is_drawn(page: str) -> None:
-    names = (*PARTS[page], *CARRIED, "beyond", "page", "self")
+    names = (*PAGES[page].params, *CARRIED, "beyond", "page", "self")
     for shift in range(len(JUNK)):
         words = {name: JUNK[(place + shift) % len(JUNK)] for place, name in enumerate(names)}
         written = html(opened(page, **words))
@@ -293,7 +294,7 @@ def test_junk_in_every_part_at_once_is_left_out_and_the_page_is_drawn(page: str)
         assert "<script>" not in written
 
 
-@pytest.mark.parametrize("page", PARTS)
+@pytest.mark.parametrize("page", PAGES)
 def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> None:
     app = opened(href(page, **BEGUN))
     assert notes(app) == []
@@ -303,7 +304,7 @@ def test_every_link_of_every_page_takes_a_begun_comparison_along(page: str) -> N
         assert dict(parse_qsl(query)).get("options"), link
 
 
-@pytest.mark.parametrize("page", sorted({*PARTS} - {"compare", "take_home", "background"}))
+@pytest.mark.parametrize("page", sorted({*PAGES} - {"compare", "take_home", "background"}))
 def test_a_page_that_is_looked_at_leads_back_to_the_comparison(page: str) -> None:
     back = [link for link in opened(href(page, **BEGUN)).get("page_link") if link.proto.label == BACK]
     assert [dict(parse_qsl(link.proto.query_string)) for link in back] == [BEGUN]

@@ -13,7 +13,7 @@ PARTS = "pages.parts."
 
 @cache
 def _imports() -> grimp.ImportGraph:
-    return grimp.build_graph("pages")
+    return grimp.build_graph("pages", "pathways")
 
 
 def test_only_its_page_draws_the_parts_of_a_page() -> None:
@@ -38,7 +38,14 @@ def test_a_template_of_a_page_is_asked_for_by_that_page_alone() -> None:
     for template in (ROOT / "pages" / "parts").glob("*/templates/*"):
         page = template.parts[-3]
         name = f'"{page}/{template.name}"'
-        asking = {path for path in (ROOT / "pages").rglob("*.py") if name in path.read_text(encoding="utf-8")}
+        code = (path for path in (ROOT / "pages").rglob("*") if path.suffix in (".py", ".html"))
+        asking = {path for path in code if name in path.read_text(encoding="utf-8")}
         homes = {ROOT / "pages" / f"{page}.py"}
         assert asking, f"{name} is asked for by nobody"
         assert all(path in homes or page in path.parts for path in asking), name
+
+
+def test_a_finding_is_worded_in_one_place() -> None:
+    """Faces choose among the fields of a reading; the phrases behind them are nobody else's."""
+    importers = _imports().find_modules_that_directly_import("pathways.evidence.phrases")
+    assert importers == {"pathways.evidence", "pathways.evidence.reading"}

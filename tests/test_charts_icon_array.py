@@ -39,7 +39,7 @@ def test_squares_are_solid_to_the_low_and_hatched_to_the_high_bound(real_pack: P
 def test_without_a_range_squares_are_solid_to_the_value_and_that_is_said(real_pack: Pack) -> None:
     array = one(real_pack, "persistent-pain-02")
     assert Counter(array.squares) == {"yes": 59, "no": 41}
-    assert array.range_words == "range not reported"
+    assert array.own.interval == "range not reported"
     words = " ".join(a.text for a in icon_array.figure(array).layout.annotations)
     assert "range not reported" in words
     assert "range not reported" in icon_array.alt_text(array)
@@ -77,7 +77,7 @@ def test_the_range_of_a_rare_share_is_hatched_in_the_strip(real_pack: Pack) -> N
 
 def test_only_a_rare_share_has_a_strip(arrays: tuple[IconArray, ...]) -> None:
     for array in arrays:
-        assert bool(array.strip) == ("in 1,000" in array.figure_words), array.finding.finding_id
+        assert bool(array.strip) == ("in 1,000" in array.own.estimate), array.told.finding.finding_id
 
 
 def test_none_at_all_leaves_the_grid_empty(real_pack: Pack) -> None:
@@ -88,39 +88,39 @@ def test_none_at_all_leaves_the_grid_empty(real_pack: Pack) -> None:
 
 def test_the_comparator_has_an_array_of_its_own_beside_its_finding(real_pack: Pack) -> None:
     group, comparator = icon_array.icon_arrays(real_pack, [real_pack.finding["scs-implant-01"]])[0]
-    assert group.finding is comparator.finding
-    assert comparator.value == group.finding.comparator_value
+    assert group.told.finding is comparator.told.finding
+    assert comparator.value == group.told.finding.comparator_value
     assert "Compared with: Usual medical care alone" in comparator.group
-    assert comparator.range_words == "range not reported"
-    assert comparator.frame_words == "9 in 100 yes, 91 in 100 no"
+    assert comparator.own.interval == "range not reported"
+    assert comparator.own.complement == "9 in 100 yes, 91 in 100 no"
 
 
 def test_counts_of_a_comparator_are_its_own(real_pack: Pack) -> None:
     finding = real_pack.finding["scs-implant-02"]
     _, comparator = icon_array.icon_arrays(real_pack, [finding])[0]
-    assert f"{finding.comparator_events} of {finding.comparator_total}" in comparator.figure_words
+    assert f"{finding.comparator_events} of {finding.comparator_total}" in comparator.own.estimate
 
 
 def test_every_array_holds_its_findings_numbers(arrays: tuple[IconArray, ...]) -> None:
     for array in arrays:
-        own = (array.finding.value, array.finding.low, array.finding.high)
-        beside = (array.finding.comparator_value, None, None)
+        own = (array.told.finding.value, array.told.finding.low, array.told.finding.high)
+        beside = (array.told.finding.comparator_value, None, None)
         assert (array.value, array.low, array.high) in (own, beside)
 
 
 def test_both_sides_are_said_for_every_share_of_people(arrays: tuple[IconArray, ...]) -> None:
     for array in arrays:
-        if array.figure_words.startswith(("none of ", "all of ")):
-            assert array.frame_words == ""
-        elif array.value is not None and array.finding.measure == "proportion":
-            assert " yes, " in array.frame_words
-            assert array.frame_words.endswith(" no")
+        if array.own.estimate.startswith(("none of ", "all of ")):
+            assert array.own.complement == ""
+        elif array.value is not None and array.told.finding.measure == "proportion":
+            assert " yes, " in array.own.complement
+            assert array.own.complement.endswith(" no")
 
 
 def test_only_shares_have_an_array(real_pack: Pack) -> None:
     arrays, left_out = icon_array.icon_arrays(real_pack, real_pack.findings)
-    assert {array.finding.unit for array in arrays} == {"percent"}
-    ids = {array.finding.finding_id for array in arrays} | {left.finding.finding_id for left in left_out}
+    assert {array.told.finding.unit for array in arrays} == {"percent"}
+    ids = {array.told.finding.finding_id for array in arrays} | {left.finding.finding_id for left in left_out}
     assert ids == set(real_pack.finding)
 
 
@@ -170,8 +170,8 @@ def test_grids_beside_each_other_stand_at_the_same_height(real_pack: Pack) -> No
 
 def test_table_holds_a_row_for_each_array(arrays: tuple[IconArray, ...]) -> None:
     table = icon_array.table(arrays)
-    assert list(table["Figure"]) == [array.figure_words for array in arrays]
-    assert list(table["Range"]) == [array.range_words for array in arrays]
+    assert list(table["Figure"]) == [array.own.estimate for array in arrays]
+    assert list(table["Range"]) == [array.own.interval for array in arrays]
 
 
 @given(st.lists(st.decimals(0, 100, places=3), min_size=3, max_size=3).map(sorted))
@@ -190,7 +190,7 @@ def test_squares_add_up_and_lie_in_order(real_pack: Pack, numbers: list[Decimal]
 def test_the_count_of_squares_is_the_count_in_words(real_pack: Pack, value: Decimal) -> None:
     array = ranged(real_pack, None, value, None)
     said = evidence.in_people(value)
-    assert said.split(" (")[0] in array.figure_words
+    assert said.split(" (")[0] in array.own.estimate
     if array.is_rare:
         full = Counter(array.strip)["yes"]
         assert f"{full} in 1,000" in said if full else said == "fewer than 1 in 1,000"

@@ -50,7 +50,9 @@ def plot(real_pack: Pack) -> intervals.IntervalPlot:
 def test_every_finding_is_either_drawn_or_left_out_with_a_reason(
     real_pack: Pack, plot: intervals.IntervalPlot
 ) -> None:
-    ids = [row.finding.finding_id for row in plot.rows] + [left.finding.finding_id for left in plot.left_out]
+    ids = [row.told.finding.finding_id for row in plot.rows] + [
+        left.finding.finding_id for left in plot.left_out
+    ]
     assert sorted(ids) == sorted(real_pack.finding)
     assert all(left.reason.endswith(".") for left in plot.left_out)
 
@@ -59,7 +61,9 @@ def test_every_point_is_the_number_of_its_finding(plot: intervals.IntervalPlot) 
     figure = intervals.figure(plot)
     points = {**drawn(figure, "value"), **drawn(figure, "value, range not reported")}
     expected = {
-        r.finding.finding_id: float(r.finding.value) for r in plot.rows if r.finding.value is not None
+        r.told.finding.finding_id: float(r.told.finding.value)
+        for r in plot.rows
+        if r.told.finding.value is not None
     }
     assert points == expected
 
@@ -67,7 +71,7 @@ def test_every_point_is_the_number_of_its_finding(plot: intervals.IntervalPlot) 
 def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.IntervalPlot) -> None:
     figure = intervals.figure(plot)
     trace = next(trace for trace in figure.data if trace.name == "range")
-    known = [row.finding for row in plot.rows if row.has_range]
+    known = [row.told.finding for row in plot.rows if row.has_range]
     expected = [x for f in known for x in (float(f.low), float(f.high), None)]  # type: ignore[operator]
     assert list(trace.x) == expected
     assert known
@@ -75,7 +79,7 @@ def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.Inter
 
 def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.IntervalPlot) -> None:
     beside = drawn(intervals.figure(plot), "compared with")
-    compared = [row.finding for row in plot.rows if row.finding.comparator_value is not None]
+    compared = [row.told.finding for row in plot.rows if row.told.finding.comparator_value is not None]
     assert beside == {
         f.finding_id: float(f.comparator_value) for f in compared if f.comparator_value is not None
     }
@@ -84,7 +88,9 @@ def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.IntervalPlot
 
 def test_hollow_points_are_exactly_those_whose_range_was_not_reported(plot: intervals.IntervalPlot) -> None:
     hollow = drawn(intervals.figure(plot), "value, range not reported")
-    assert set(hollow) == {r.finding.finding_id for r in plot.rows if r.range_words == "range not reported"}
+    assert set(hollow) == {
+        r.told.finding.finding_id for r in plot.rows if r.told.interval == "range not reported"
+    }
     assert hollow
 
 
@@ -112,8 +118,13 @@ def test_the_axis_starts_at_0_and_holds_every_number(plot: intervals.IntervalPlo
 
 
 def test_only_shares_stand_on_the_axis(plot: intervals.IntervalPlot) -> None:
-    assert {row.finding.unit for row in plot.rows} == {"percent"}
-    assert {row.finding.measure for row in plot.rows} <= {"proportion", "sensitivity", "specificity", "range"}
+    assert {row.told.finding.unit for row in plot.rows} == {"percent"}
+    assert {row.told.finding.measure for row in plot.rows} <= {
+        "proportion",
+        "sensitivity",
+        "specificity",
+        "range",
+    }
 
 
 def test_a_range_of_a_fall_in_a_score_is_no_share_of_people(real_pack: Pack) -> None:
@@ -124,7 +135,7 @@ def test_a_range_of_a_fall_in_a_score_is_no_share_of_people(real_pack: Pack) -> 
 def test_a_rare_share_leaves_the_axis_and_the_other_rows_in_100(real_pack: Pack) -> None:
     rare, common = real_pack.finding["hospital-stay-03"], real_pack.finding["hospital-stay-04"]
     both = intervals.interval_plot(real_pack, [rare, common])
-    said = [row.figure_words for row in both.rows]
+    said = [row.told.estimate for row in both.rows]
     assert ["in 1,000" in words for words in said] == [True, False]
     assert "in 100." in intervals.alt_text(both)
 
@@ -145,19 +156,19 @@ def test_an_axis_that_ends_before_all_says_so(real_pack: Pack) -> None:
 def test_groups_follow_the_time_with_the_unknown_last(real_pack: Pack) -> None:
     shares = [f for f in real_pack.findings if not intervals.exclusion_reason(f)]
     plot = intervals.interval_plot_by_time(real_pack, shares)
-    times = [group.rows[0].finding.follow_up_months for group in plot.groups]
+    times = [group.rows[0].told.finding.follow_up_months for group in plot.groups]
     known = [time for time in times if time is not None]
     assert times == [*sorted(known), None]
     assert [group.heading for group in plot.groups][-1] == "No single time given"
-    assert sorted(r.finding.finding_id for r in plot.rows) == sorted(f.finding_id for f in shares)
+    assert sorted(r.told.finding.finding_id for r in plot.rows) == sorted(f.finding_id for f in shares)
 
 
 def test_each_group_holds_one_time_and_the_given_order(real_pack: Pack) -> None:
     plot = intervals.interval_plot_by_time(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
     for group in plot.groups:
-        assert len({row.finding.follow_up_months for row in group.rows}) == 1
-        positions = [place[row.finding.finding_id] for row in group.rows]
+        assert len({row.told.finding.follow_up_months for row in group.rows}) == 1
+        positions = [place[row.told.finding.finding_id] for row in group.rows]
         assert positions == sorted(positions)
 
 
@@ -174,14 +185,15 @@ def test_rows_that_are_alike_are_not_flagged(real_pack: Pack) -> None:
     assert not intervals.interval_plot(real_pack, [finding, finding]).heterogeneity
 
 
-def test_table_words_are_the_evidence_words_of_the_finding(plot: intervals.IntervalPlot) -> None:
+def test_table_words_are_those_of_the_reading_of_the_finding(
+    plot: intervals.IntervalPlot, real_pack: Pack
+) -> None:
     table = intervals.table(plot).set_index("Finding")
     for row in plot.rows:
-        cells = table.loc[row.finding.finding_id]
-        assert cells["Range"] == evidence.spread(row.finding)
-        assert cells["Both sides"] == evidence.both_frames(row.finding)
-        if row.value is not None:
-            assert cells["Figure"] == evidence.amount(row.finding)
+        cells = table.loc[row.told.id]
+        told = evidence.reading(real_pack, row.told.finding)
+        said = (told.estimate, told.complement, told.interval)
+        assert (cells["Figure"], cells["Both sides"], cells["Range"]) == said
 
 
 def test_alt_text_says_every_row(plot: intervals.IntervalPlot) -> None:

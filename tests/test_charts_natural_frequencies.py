@@ -160,6 +160,21 @@ def test_screws_are_not_called_people(real_pack: Pack) -> None:
     assert "100 screws tested" in tree_of_test.alt_text(tree_of(real_pack, "ct"))
 
 
+def test_what_was_counted_is_read_from_its_column_and_not_from_the_sentence(real_pack: Pack) -> None:
+    told = real_pack.finding["ct-02"]
+    other_words = told.model_copy(update={"plain": "A scan found about 65 of 100."})
+    specificity = real_pack.finding["ct-03"]
+    assert tree_of_test.Accuracy(other_words, specificity).counted == "screws"
+    blank = told.model_copy(update={"counted": ""})
+    assert tree_of_test.Accuracy(blank, specificity).counted == "people"
+
+
+def test_figures_that_count_different_things_are_no_pair(real_pack: Pack) -> None:
+    people = real_pack.finding["ct-03"].model_copy(update={"counted": ""})
+    findings = tuple(people if f.finding_id == "ct-03" else f for f in real_pack.findings)
+    assert not tree_of_test.paired_accuracy(real_pack.model_copy(update={"findings": findings}), "ct")
+
+
 def test_the_figure_holds_every_count(real_pack: Pack) -> None:
     tree = tree_of(real_pack, "diagnostic_injection")
     words = [a.text for a in tree_of_test.figure(tree).layout.annotations]

@@ -30,9 +30,11 @@ def all_words(figure: go.Figure) -> str:
 
 
 def test_every_finding_is_drawn_or_left_out_with_a_reason(real_pack: Pack, plot: RatioPlot) -> None:
-    ids = [row.finding.finding_id for row in plot.rows] + [left.finding.finding_id for left in plot.left_out]
+    ids = [row.told.finding.finding_id for row in plot.rows] + [
+        left.finding.finding_id for left in plot.left_out
+    ]
     assert sorted(ids) == sorted(real_pack.finding)
-    assert {row.finding.unit for row in plot.rows} == {"ratio"}
+    assert {row.told.finding.unit for row in plot.rows} == {"ratio"}
 
 
 def test_every_point_is_the_number_of_its_finding(plot: RatioPlot) -> None:
@@ -43,7 +45,7 @@ def test_every_point_is_the_number_of_its_finding(plot: RatioPlot) -> None:
         if trace.name.startswith("ratio")
         for finding_id, x in zip(trace.customdata or (), trace.x or (), strict=True)
     }
-    assert points == {row.finding.finding_id: float(row.finding.value or 0) for row in plot.rows}
+    assert points == {row.told.finding.finding_id: float(row.told.finding.value or 0) for row in plot.rows}
 
 
 def test_every_line_reaches_from_the_low_to_the_high_bound(plot: RatioPlot) -> None:
@@ -65,7 +67,7 @@ def test_the_line_of_no_difference_stands_at_1_in_every_row(plot: RatioPlot) -> 
 
 
 def test_odds_and_risks_stand_under_headings_of_their_own(plot: RatioPlot) -> None:
-    measures = [row.finding.measure for row in plot.rows]
+    measures = [row.told.finding.measure for row in plot.rows]
     assert measures == sorted(measures)
     words = all_words(ratios.figure(plot))
     assert "Odds ratios" in words
@@ -113,7 +115,7 @@ def test_counts_of_the_finding_itself_are_its_absolute(real_pack: Pack) -> None:
 )
 def test_the_direction_is_said(real_pack: Pack, changes: dict[str, Any], words: str) -> None:
     (row,) = ratios.ratio_plot(real_pack, [ratio(real_pack, **changes)]).rows
-    assert row.direction_words == words
+    assert row.direction == words
 
 
 def test_a_missing_range_is_said_everywhere(real_pack: Pack) -> None:
@@ -128,7 +130,7 @@ def test_a_missing_range_is_said_everywhere(real_pack: Pack) -> None:
 
 def test_a_missing_comparator_is_said(real_pack: Pack) -> None:
     (row,) = ratios.ratio_plot(real_pack, [real_pack.finding["pseudarthrosis-02"]]).rows
-    assert row.beside_words == "compared with: not reported"
+    assert row.beside == "compared with: not reported"
 
 
 @pytest.mark.parametrize(

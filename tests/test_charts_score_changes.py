@@ -10,7 +10,7 @@ import pytest
 
 from pathways.charts import score_changes
 from pathways.charts.score_changes import ScoreScale, bracket_ends
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Instrument, Pack, Unit
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def all_words(figure: go.Figure) -> str:
 
 def test_every_finding_is_drawn_or_left_out_with_a_reason(real_pack: Pack) -> None:
     scales, left_out = score_changes.score_scales(real_pack, real_pack.findings)
-    ids = [row.finding.finding_id for scale in scales for row in scale.rows]
+    ids = [row.told.finding.finding_id for scale in scales for row in scale.rows]
     ids += [left.finding.finding_id for left in left_out]
     assert sorted(ids) == sorted(real_pack.finding)
     assert all(left.reason.endswith(".") for left in left_out)
@@ -54,7 +54,7 @@ def test_every_finding_is_drawn_or_left_out_with_a_reason(real_pack: Pack) -> No
 def test_each_scale_holds_one_unit(scales: tuple[ScoreScale, ...]) -> None:
     assert len(scales) >= 5
     for scale in scales:
-        assert {row.finding.unit for row in scale.rows} == {scale.instrument.unit}
+        assert {row.told.finding.unit for row in scale.rows} == {scale.unit}
 
 
 def test_scores_stand_on_the_full_scale_from_0(scales: tuple[ScoreScale, ...]) -> None:
@@ -76,10 +76,10 @@ def test_every_mark_is_the_number_of_its_finding(scales: tuple[ScoreScale, ...])
     for scale in scales:
         figure = score_changes.figure(scale)
         firsts = {**drawn(figure, "figure"), **drawn(figure, "figure, range not reported")}
-        assert firsts == {r.finding.finding_id: float(r.finding.value or 0) for r in scale.rows}
+        assert firsts == {r.told.finding.finding_id: float(r.told.finding.value or 0) for r in scale.rows}
         others = {**drawn(figure, "before"), **drawn(figure, "the other group")}
         assert others == {
-            r.finding.finding_id: float(r.finding.comparator_value or 0)
+            r.told.finding.finding_id: float(r.told.finding.comparator_value or 0)
             for r in scale.rows
             if r.kind != "difference"
         }
@@ -154,7 +154,7 @@ def test_a_bracket_begins_where_the_change_begins(real_pack: Pack) -> None:
 def test_an_unknown_smallest_change_is_said(real_pack: Pack) -> None:
     scale = scale_of(real_pack, "adhesiolysis-05")
     unknown = score_changes.ScoreScale(
-        scale.instrument, scale.of_changes, scale.start, scale.end, (), scale.rows
+        scale.unit, scale.instrument, scale.of_changes, scale.start, scale.end, (), scale.rows
     )
     assert score_changes.NOT_IN_THE_PACK in score_changes.alt_text(unknown)
     assert score_changes.NOT_IN_THE_PACK in all_words(score_changes.figure(unknown))
@@ -186,13 +186,29 @@ def test_a_missing_range_is_said_everywhere(real_pack: Pack) -> None:
     ],
 )
 def test_why_a_finding_does_not_qualify(real_pack: Pack, changes: dict[str, Any], reason: str) -> None:
-    assert reason in score_changes.exclusion_reason(score(real_pack, **changes))
+    assert reason in score_changes.exclusion_reason(real_pack, score(real_pack, **changes))
+
+
+def test_a_scale_that_begins_above_0_is_drawn_from_there(real_pack: Pack) -> None:
+    short = Instrument(name="Mood, 1 (good) to 5 (poor)", least=Decimal(1), most=Decimal(5))
+    info = real_pack.info.model_copy(update={"units": (Unit(id="mood", words="points", scale=short),)})
+    pack = real_pack.model_copy(update={"info": info})
+    told = {"unit": "mood", "value": Decimal(2), "comparator_value": Decimal(4), "low": None, "high": None}
+    before_and_after = score(real_pack, **told)
+    (scale,), left_out = score_changes.score_scales(pack, [before_and_after])
+    assert not left_out
+    assert (scale.start, scale.end, scale.title) == (1, 5, "Mood, 1 (good) to 5 (poor)")
+    assert "beyond the ends" in score_changes.exclusion_reason(
+        pack, before_and_after.model_copy(update={"value": Decimal("0.5")})
+    )
+    without = real_pack.model_copy(update={"info": info.model_copy(update={"units": ()})})
+    assert "not a score of pain" in score_changes.exclusion_reason(without, before_and_after)
 
 
 def test_table_and_alt_text_say_every_row(scales: tuple[ScoreScale, ...]) -> None:
     for scale in scales:
         table, said = score_changes.table(scale), score_changes.alt_text(scale)
-        assert list(table["Finding"]) == [row.finding.finding_id for row in scale.rows]
+        assert list(table["Finding"]) == [row.told.finding.finding_id for row in scale.rows]
         assert all(row.words in said for row in scale.rows)
         for row in scale.rows:
-            assert f"{abs(row.first)}" in row.figure_words
+            assert f"{abs(row.first)}" in row.told.estimate

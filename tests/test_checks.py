@@ -137,16 +137,24 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 
 _TWICE = (
-    'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,fusion,,,'
-    "proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution}"
+    'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
+    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},"
 )
+
+
+def _mood(least: str, most: str) -> dict[str, Any]:
+    """A unit of a pack with the scale on which it is drawn."""
+    return {"id": "mood", "words": "points", "scale": {"name": "Mood", "least": least, "most": most}}
+
+
 _TURNED = (
-    'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,fusion,Tea,1,'
-    "proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,"
+    'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
+    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,,"
 )
 SIGNS = {
     "heading": "Get help",
     "call": "Call your emergency number now, or ask a friend who is with you to call it.",
+    "number_known_by": ["emergency number"],
     "signs": [
         {"sign": "You see smoke.", "known_by": ["smoke"]},
         {"sign": "You smell gas.", "known_by": ["gas"]},
@@ -183,6 +191,20 @@ CASES = (
         "pack.yaml",
         "everywhere",
         "'tea' is no place for warning signs",
+    ),
+    Case(
+        checks.emergencies_stand_in_one_lane,
+        "a second emergency stands among the treatments",
+        both(
+            new_file("nodes/flame.yaml", like="nodes/smoke.yaml"),
+            setting("nodes/flame.yaml", "lane", "care"),
+            setting("pack.yaml", "net.1.nodes", ["smoke", "flame"]),
+            new_row("edges.csv", "thirst,flame,onward,never,convention,"),
+            new_row("edges.csv", "flame,thirst,return,it is out,convention,"),
+        ),
+        "nodes/flame.yaml",
+        "flame",
+        "in the lane care, and other emergencies in safety",
     ),
     Case(
         checks.everywhere_rests_on_sources,
@@ -294,7 +316,7 @@ CASES = (
         "after tells signs of the list again",
     ),
     Case(
-        checks.harms_of_death_and_paralysis_are_grave,
+        checks.harms_known_as_grave_are_grave,
         "a death is folded away",
         cell("findings.csv", "tea-03", "outcome", "Death by tea"),
         "compare.yaml",
@@ -346,7 +368,9 @@ CASES = (
     Case(
         checks.ids_are_unique,
         "a finding stands twice",
-        new_row("findings.csv", "rest-01,rest,cost,A,B.,C.,,fusion,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,"),
+        new_row(
+            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,"
+        ),
         "findings.csv",
         "rest-01",
         "more than once",
@@ -413,6 +437,84 @@ CASES = (
         "edges.csv",
         "thirst to cellar",
         "'cellar' is not a node",
+    ),
+    *(
+        Case(
+            checks.words_of_claims_are_those_of_a_claim,
+            f"words stand for {record} that no claim has",
+            setting("pack.yaml", "claim_words", {record: {"benefti": "Benefit"}}),
+            "pack.yaml",
+            f"claim_words.{record}",
+            "No claim has 'benefti'",
+        )
+        for record in ("kinds", "subjects")
+    ),
+    Case(
+        checks.units_are_single,
+        "a unit stands twice",
+        setting(
+            "pack.yaml", "units", [{"id": "sips", "words": "sips"}, {"id": "sips", "words": "mouthfuls"}]
+        ),
+        "pack.yaml",
+        "unit sips",
+        "stands twice",
+    ),
+    *(
+        Case(
+            checks.scales_rise_from_nought_or_more,
+            f"a scale goes from {least} to {most}",
+            setting("pack.yaml", "units", [_mood(least, most)]),
+            "pack.yaml",
+            "unit mood",
+            f"from {least} to {most}",
+        )
+        for least, most in (("5", "1"), ("3", "3"), ("-4", "4"))
+    ),
+    Case(
+        checks.figures_are_in_a_known_unit,
+        "a unit is neither of any pack nor of this one",
+        cell("findings.csv", "rest-01", "unit", "sips"),
+        "findings.csv",
+        "rest-01",
+        "The unit 'sips' is not known",
+    ),
+    Case(
+        checks.figures_lie_within_the_scale_of_their_unit,
+        "a score lies beyond the scale that the pack describes",
+        both(
+            setting("pack.yaml", "units", [_mood("0", "2")]),
+            cell("findings.csv", "rest-01", "unit", "mood"),
+        ),
+        "findings.csv",
+        "rest-01",
+        "high is 3, but mood goes no further than 2",
+    ),
+    Case(
+        checks.groups_are_single,
+        "a group of people stands twice",
+        both(
+            cell("findings.csv", "tea-02", "directness", "other_population"),
+            setting("pack.yaml", "groups.1.id", "tea_drinkers"),
+        ),
+        "pack.yaml",
+        "group tea_drinkers",
+        "stands twice",
+    ),
+    Case(
+        checks.findings_are_of_a_known_group,
+        "a finding is of a group that the pack does not name",
+        cell("findings.csv", "rest-01,rest", "directness", "coffee_drinkers"),
+        "findings.csv",
+        "rest-01",
+        "'coffee_drinkers' in the column directness is not known",
+    ),
+    Case(
+        checks.things_counted_belong_to_shares,
+        "an average counts cups",
+        cell("findings.csv", "rest-01,rest", "counted", "cups"),
+        "findings.csv",
+        "rest-01",
+        "no share of them",
     ),
     Case(
         checks.edges_join_known_nodes,
@@ -744,7 +846,7 @@ CASES = (
             "tea-03",
             "value is a time of -6",
         )
-        for measure, unit in (("duration", "sips"), ("median", "hours"))
+        for measure, unit in (("duration", "points"), ("median", "hours"))
     ),
     Case(
         checks.sources_are_not_of_the_future,
@@ -930,7 +1032,7 @@ CASES = (
         for verdict in ("supported", "partly", "contradicted")
     ),
     Case(
-        checks.supported_claims_rest_on_people_with_a_fusion,
+        checks.supported_claims_rest_on_the_nearest_people,
         "a claim is supported by findings of other people",
         both(
             cell("claims.csv", "poster-02", "verdict", "supported"),
@@ -938,7 +1040,7 @@ CASES = (
         ),
         "claims.csv",
         "poster-02",
-        "no finding that it cites is of people with a fusion",
+        "no finding that it cites is of tea drinkers",
     ),
     Case(
         checks.verdicts_cite_findings,
@@ -1276,12 +1378,12 @@ CASES = (
         also_at=(("findings.csv", "tea-04"),),
     ),
     Case(
-        checks.people_with_a_fusion_are_named,
-        "people with a fusion are told as any people",
-        setting("pack.yaml", "words_for_fusion", ["people"]),
+        checks.people_are_told_in_words_of_their_group,
+        "the nearest people are told as any people",
+        setting("pack.yaml", "groups.0.named_by", ["people"]),
         "findings.csv",
         "tea-01",
-        "name none",
+        "do not say so",
         also_at=(("findings.csv", "rest-01"),),
     ),
     Case(
@@ -1422,9 +1524,28 @@ ALLOWED = {
     "a result of a test that leads to the check": both(
         with_signs, new_row("edges.csv", "taste,smoke,urgent,it tastes burnt,convention,positive")
     ),
+    "a time without a source, where no word is asked for": both(
+        setting("pack.yaml", "agreed_by", []), cell("edges.csv", "rest,tea", "condition", "after 2 rests")
+    ),
+    "an emergency that begins with something else, where no word is asked for": both(
+        with_signs,
+        setting("pack.yaml", "emergency.number_known_by", []),
+        setting("nodes/smoke.yaml", "what_to_do", ["Run."]),
+    ),
+    "a death that is folded away, where no word is grave": both(
+        setting("compare.yaml", "grave_known_by", []),
+        cell("findings.csv", "tea-03", "outcome", "Death by tea"),
+    ),
     "a time that is agreed locally": cell("edges.csv", "rest,tea", "condition", "after 2 rests as agreed"),
     "a time with a source": cell("edges.csv", "rest,good_cup", "condition", "after 1 sip, or 3"),
     "a change below nought": _BELOW_NOUGHT,
+    "a kind and a subject that the pack words": setting(
+        "pack.yaml", "claim_words", {"kinds": {"benefit": "Good"}, "subjects": {"tea": "Tea"}}
+    ),
+    "a unit that the pack describes": both(
+        setting("pack.yaml", "units", [{"id": "sips", "words": "sips"}]),
+        cell("findings.csv", "rest-01", "unit", "sips"),
+    ),
     "a change in percent below nought": both(
         cell("findings.csv", "rest-01", "unit", "percent"), _BELOW_NOUGHT
     ),
@@ -1443,7 +1564,16 @@ ALLOWED = {
         cell("findings.csv", "thirst-01", "plain_caution", "It is told twice."),
         new_row("findings.csv", _TWICE.format(caution="The same as thirst-01.")),
     ),
-    "a fusion that is named": setting("pack.yaml", "words_for_fusion", ["Drinkers", "people"]),
+    "people who are told in words of their group": setting(
+        "pack.yaml", "groups.0.named_by", ["Drinkers", "people"]
+    ),
+    "one group of people": both(
+        setting("pack.yaml", "groups", [{"id": "tea_drinkers", "label": "all", "short": "all"}]),
+        *(
+            cell("findings.csv", row, "directness", "tea_drinkers")
+            for row in ("taste-01", "tea-02", "tea-03", "old-leaves-01", "hard-water-01")
+        ),
+    ),
     "a difference between times below nought": both(
         cell("findings.csv", "rest-01", "unit", "days"), _BELOW_NOUGHT
     ),

@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.compare.url import compare_url
 from pages.shared.option_params import matters_parameter
 from pathways.comparison import comparison
-from pathways.model import Finding, Pack
+from pathways.evidence import Reading
+from pathways.model import Pack
 from tests.opened import html, opened
 
 STIMULATOR = {"options": "carry_on,scs_implant,pain_programme"}
@@ -56,8 +57,8 @@ def test_every_pair_of_options_draws_with_all_its_figures(real_pack: Pack) -> No
         app = run(options=f"carry_on,{one},{other}")
         assert not app.exception, (one, other)
         written = html(app)
-        for finding in comparison(real_pack, [one, other]).findings:
-            assert str(finding.plain_outcome).replace("'", "&#39;") in written, finding.finding_id
+        for told in comparison(real_pack, [one, other]).readings:
+            assert told.outcome.replace("'", "&#39;") in written, told.id
 
 
 OF_CONTENT = {
@@ -76,9 +77,9 @@ OF_CONTENT |= {"compare-finding", "outcome", "says"}
 """Classes that are there or not with what is known, and never with the side on which it stands."""
 
 
-def real_pack_cell(pack: Pack, option: str, row_id: str) -> tuple[Finding, ...]:
+def real_pack_cell(pack: Pack, option: str, row_id: str) -> tuple[Reading, ...]:
     (row,) = [row for row in comparison(pack, [option]).rows if row.id == row_id]
-    return row.cells[1].findings
+    return row.cells[1].readings
 
 
 def test_the_signs_that_need_help_at_once_stand_once_and_each_choice_leads_to_them() -> None:
@@ -111,7 +112,7 @@ def test_benefits_and_harms_open_alike_for_every_option(real_pack: Pack) -> None
             figures = real_pack_cell(real_pack, option, name)
             before_fold = cell.split('<h4 class="partly">')[0].split("<details>\n  <summary>and ")[0]
             opened[name] = before_fold.count('class="compare-finding"')
-            grave = sum(f.finding_id in real_pack.compare.grave for f in figures)
+            grave = sum(told.id in real_pack.compare.grave for told in figures)
             assert opened[name] == min(len(figures), max(2, grave)), (option, name)
         assert looks["helps"] == looks["wrong"], option
 

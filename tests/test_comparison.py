@@ -19,9 +19,10 @@ from pathways.comparison import (
     preference_rows,
     raised_by,
 )
+from pathways.comparison.cells import Paragraph
 from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
-from pathways.model import Finding, Pack, vocabulary
+from pathways.model import Finding, Pack
 from tests.conftest import REAL_PACK
 
 PACK = load_pack(REAL_PACK)
@@ -87,55 +88,58 @@ def test_every_benefit_and_harm_of_an_option_stands_in_its_row(options: list[str
     for row_id, role in (("helps", "benefit"), ("wrong", "harm")):
         (wanted,) = [one for one in found.rows if one.id == row_id]
         for option, cell in zip(found.options, wanted.cells, strict=True):
-            shown = {finding.finding_id for finding in (*cell.findings, *cell.indirect)}
+            shown = {told.id for told in (*cell.readings, *cell.indirect)}
             assert {f.finding_id for f in PACK.findings_of[option.id] if f.role == role} <= shown
-            assert len(shown) == len(cell.findings) + len(cell.indirect)
+            assert len(shown) == len(cell.readings) + len(cell.indirect)
 
 
 def test_a_figure_that_compares_with_an_option_is_seen_from_that_option() -> None:
-    harms = row(PACK, "wrong", "decompression").cells[1].findings
-    (turned,) = [finding for finding in harms if finding.finding_id == "fusion-extension-04"]
-    source = PACK.finding["fusion-extension-04"]
-    assert (turned.value, turned.events, turned.total) == (
-        source.comparator_value,
-        source.comparator_events,
-        source.comparator_total,
+    harms = row(PACK, "wrong", "decompression").cells[1].readings
+    (told,) = [told for told in harms if told.id == "fusion-extension-04"]
+    row_of_source = PACK.finding["fusion-extension-04"]
+    assert told.is_swapped
+    assert told.finding is row_of_source
+    (own, other) = told.own.arm, told.other and told.other.arm
+    assert (own.value, own.events, own.total) == (
+        row_of_source.comparator_value,
+        row_of_source.comparator_events,
+        row_of_source.comparator_total,
     )
-    assert (turned.comparator_value, turned.comparator_events) == (source.value, source.events)
-    assert turned.low is turned.high is None
-    assert "freed" in turned.plain_population
-    assert turned.population == source.population
-    assert turned.plain.startswith("Some people had nerves freed")
-    assert turned.statement == source.statement
+    assert other
+    assert (other.value, other.events) == (row_of_source.value, row_of_source.events)
+    assert not own.has_range
+    assert "freed" in told.population
+    assert told.says.startswith("Some people had nerves freed")
+    assert told.statement == row_of_source.statement
 
 
 def test_figures_of_other_or_mixed_groups_do_not_lead(tiny: Pack) -> None:
     helps = row(PACK, "helps", "decompression").cells[1]
-    assert "decompression-01" in [finding.finding_id for finding in helps.indirect]
-    assert "decompression-01" not in [finding.finding_id for finding in helps.findings]
+    assert "decompression-01" in [told.id for told in helps.indirect]
+    assert "decompression-01" not in [told.id for told in helps.readings]
     assert all(cell.indirect == () for found in comparison(tiny, ["tea"]).rows for cell in found.cells)
 
 
 def test_recovery_after_operations_of_all_kinds_is_partly_but_for_the_one_that_was_counted() -> None:
     recovery = {option: row(PACK, "recovery", option).cells[1] for option in ("refusion", "osteotomy")}
-    assert [f.finding_id for f in recovery["refusion"].findings] == ["return-to-activity-02"]
-    assert recovery["osteotomy"].findings == ()
-    assert "return-to-activity-02" in [f.finding_id for f in recovery["osteotomy"].indirect]
+    assert [told.id for told in recovery["refusion"].readings] == ["return-to-activity-02"]
+    assert recovery["osteotomy"].readings == ()
+    assert "return-to-activity-02" in [told.id for told in recovery["osteotomy"].indirect]
 
 
 def test_what_happens_over_time_stands_under_carrying_on_only() -> None:
     helps = row(PACK, "helps", "scs_implant")
-    roles = [{finding.role for finding in cell.findings} for cell in helps.cells]
+    roles = [{told.finding.role for told in cell.readings} for cell in helps.cells]
     assert "natural_history" in roles[0]
     assert roles[1] == {"benefit"}
 
 
 def test_death_and_lasting_damage_are_told_first() -> None:
-    harms = row(PACK, "wrong", "osteotomy").cells[1].findings
-    grave = [finding.finding_id in PACK.compare.grave for finding in harms]
+    harms = row(PACK, "wrong", "osteotomy").cells[1].readings
+    grave = [told.id in PACK.compare.grave for told in harms]
     assert grave[0]
     assert grave == sorted(grave, reverse=True)
-    assert [f.finding_id for f in harms[:2]] == ["osteotomy-03", "osteotomy-02"]
+    assert [told.id for told in harms[:2]] == ["osteotomy-03", "osteotomy-02"]
 
 
 @given(some_options)
@@ -146,7 +150,7 @@ def test_a_cell_without_a_figure_says_so_and_a_cell_with_one_does_not(options: l
         for option, cell in zip(compared.options, found.cells, strict=True):
             said = none_found(PACK, asking[found.id], option)
             says_so = said in [gap.missing for gap in cell.gaps]
-            assert says_so == (not cell.findings)
+            assert says_so == (not cell.readings)
 
 
 @given(some_options, some_matters)
@@ -156,7 +160,7 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
     for found in preference_rows(PACK, options, matters):
         for cell in found.cells:
             said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
-            assert bool(cell.findings) != bool(cell.gaps) or cell.words[0] in said
+            assert bool(cell.readings) != bool(cell.gaps) or cell.paragraphs[0].words in said
 
 
 @given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))
@@ -168,7 +172,7 @@ def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) 
     places = [
         (
             f.measure == "text",
-            list(vocabulary.DIRECTNESS_LABELS).index(f.directness),
+            list(PACK.group).index(f.directness),
             not evidence.is_share(f),
         )
         for f in told
@@ -177,23 +181,24 @@ def test_the_order_of_figures_never_follows_their_size(findings: list[Finding]) 
 
 
 def test_figures_of_people_who_had_another_option_are_left_out_of_what_follows() -> None:
-    back_at_work = PACK.finding["scs-implant-20"]
-    assert back_at_work in row(PACK, "recovery", "scs_implant").cells[1].findings
+    stimulated = row(PACK, "recovery", "scs_implant").cells[1]
+    assert "scs-implant-20" in {told.id for told in stimulated.readings}
     operated = row(PACK, "recovery", "hardware_removal").cells[1]
-    assert back_at_work not in (*operated.findings, *operated.indirect)
-    assert PACK.finding["return-to-activity-01"] in operated.indirect
+    assert "scs-implant-20" not in {told.id for told in (*operated.readings, *operated.indirect)}
+    assert "return-to-activity-01" in {told.id for told in operated.indirect}
 
 
 def test_trials_and_reviews_stand_before_other_studies_of_the_same_group() -> None:
-    findings = row(PACK, "helps", "adhesiolysis").cells[1].findings
-    first = next(finding for finding in findings if finding.directness == "spine_surgery")
-    assert first.finding_id == "adhesiolysis-01"
-    assert PACK.source[first.source_id].design == "rct"
+    readings = row(PACK, "helps", "adhesiolysis").cells[1].readings
+    first = next(told for told in readings if told.finding.directness == "spine_surgery")
+    assert first.id == "adhesiolysis-01"
+    assert first.source.design == "rct"
 
 
 def test_shares_of_people_stand_before_other_measures_of_the_same_group() -> None:
     cell = row(PACK, "helps", "scs_implant").cells[1]
-    told = [f for f in cell.findings if f.measure != "text" and f.directness == "spine_surgery"]
+    findings = [told.finding for told in cell.readings]
+    told = [f for f in findings if f.measure != "text" and f.directness == "spine_surgery"]
     near = [evidence.is_share(finding) for finding in told]
     assert near == sorted(near, reverse=True)
     assert True in near
@@ -206,59 +211,55 @@ BORROWED = {"carry-on-01", "carry-on-02", "carry-on-04"}
 def test_an_arm_answers_only_beside_an_option_that_the_same_study_measured() -> None:
     for option in (node.id for node in PACK.nodes if node.kind == "option" and node.id != "carry_on"):
         carry_on, _ = row(PACK, "helps", option).cells
-        own = {finding.finding_id for finding in carry_on.findings}
+        own = {told.id for told in carry_on.readings}
         sources = {finding.source_id for finding in PACK.findings_of[option]}
         measured = {arm for arm in BORROWED if PACK.finding[arm].source_id in sources}
         assert own & BORROWED == measured, option
-        assert {f.finding_id for f in carry_on.indirect} == BORROWED - measured, option
+        assert {told.id for told in carry_on.indirect} == BORROWED - measured, option
         if not own:
             assert carry_on.gaps[0].missing.endswith("instead of these other choices.")
 
 
 def test_the_arms_of_the_stimulator_trials_answer_beside_the_stimulator() -> None:
     carry_on, _ = row(PACK, "helps", "scs_implant").cells
-    assert {finding.finding_id for finding in carry_on.findings} == BORROWED
+    assert {told.id for told in carry_on.readings} == BORROWED
 
 
 def test_an_arm_is_not_drawn_beside_an_option_that_its_study_did_not_measure() -> None:
     beside_one = row(PACK, "helps", "scs_implant", "refusion").cells[0]
-    assert not {finding.finding_id for finding in beside_one.findings} & {"carry-on-01", "carry-on-02"}
-    assert {finding.finding_id for finding in beside_one.indirect} >= {"carry-on-01", "carry-on-02"}
+    assert not {told.id for told in beside_one.readings} & {"carry-on-01", "carry-on-02"}
+    assert {told.id for told in beside_one.indirect} >= {"carry-on-01", "carry-on-02"}
     beside_metal = row(PACK, "helps", "hardware_removal", "scs_implant").cells[0]
-    assert "hardware-removal-02" in {finding.finding_id for finding in beside_metal.findings}
-    assert not {finding.finding_id for finding in beside_metal.findings} & {"carry-on-01", "carry-on-02"}
+    assert "hardware-removal-02" in {told.id for told in beside_metal.readings}
+    assert not {told.id for told in beside_metal.readings} & {"carry-on-01", "carry-on-02"}
 
 
 def test_keeping_the_metal_stands_beside_taking_it_out_and_nowhere_else() -> None:
-    (kept,) = row(PACK, "helps", "hardware_removal").cells[0].findings
-    assert kept.finding_id == "hardware-removal-02"
-    assert kept.plain.startswith("After a solid fusion, 51 people kept their metal.")
-    assert not row(PACK, "helps", "refusion").cells[0].findings
+    (kept,) = row(PACK, "helps", "hardware_removal").cells[0].readings
+    assert kept.id == "hardware-removal-02"
+    assert kept.says.startswith("After a solid fusion, 51 people kept their metal.")
+    assert not row(PACK, "helps", "refusion").cells[0].readings
 
 
-def test_turning_a_finding_swaps_its_groups_and_leaves_the_range_behind() -> None:
+def test_a_study_told_from_its_other_group_keeps_its_row_and_each_group_its_own_range() -> None:
     finding = PACK.finding["refusion-05"].model_copy(
         update={"low": Decimal(50), "high": Decimal(80), "bounds": "ci95"}
     )
     option = PACK.node["fusion_extension"]
-    ((turned,), rest) = direct_and_indirect(PACK, option, [finding])
-    (told,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-05"]
-    changed = {
-        "plain": told.plain,
-        "plain_population": told.these,
-        "plain_comparator": told.others,
-        "value": finding.comparator_value,
-        "events": finding.comparator_events,
-        "total": finding.comparator_total,
-        "comparator_value": finding.value,
-        "comparator_events": finding.events,
-        "comparator_total": finding.total,
-        "low": None,
-        "high": None,
-        "bounds": "",
-    }
+    ((told,), rest) = direct_and_indirect(PACK, option, [finding])
+    (words,) = [one for c in PACK.compare.counted for one in c.turned if one.finding == "refusion-05"]
     assert rest == ()
-    assert turned == finding.model_copy(update=changed)
+    assert told.finding is finding
+    assert (told.says, told.population, told.comparator) == (words.plain, words.these, words.others)
+    own, other = told.own.arm, told.other and told.other.arm
+    assert other
+    assert (own.value, own.events, own.total) == (
+        finding.comparator_value,
+        finding.comparator_events,
+        finding.comparator_total,
+    )
+    assert (other.value, other.low, other.high) == (finding.value, finding.low, finding.high)
+    assert told.interval == evidence.RANGE_NOT_REPORTED
 
 
 def test_a_turned_figure_is_the_same_study_and_not_the_same_figure() -> None:
@@ -269,10 +270,10 @@ def test_a_turned_figure_is_the_same_study_and_not_the_same_figure() -> None:
 
 def test_an_operation_shows_the_recovery_of_the_steps_that_follow_it() -> None:
     cell = row(PACK, "recovery", "refusion").cells[1]
-    shown = {finding.finding_id for finding in (*cell.findings, *cell.indirect)}
+    shown = {told.id for told in (*cell.readings, *cell.indirect)}
     assert {"return-to-activity-01", "return-to-activity-02"} <= shown
     told = row(PACK, "recovery", "psychological_therapy").cells[1]
-    assert told.findings == told.indirect == ()
+    assert told.readings == told.indirect == ()
 
 
 def test_the_row_says_that_follow_up_groups_and_outcomes_differ() -> None:
@@ -306,7 +307,7 @@ def test_choices_measured_in_one_study_are_said_to_be() -> None:
 
 def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
     cell: Cell = row(tiny, "happens", "tea").cells[1]
-    assert list(zip(cell.heads, cell.words, strict=True)) == [
+    assert [(one.head, one.words) for one in cell.paragraphs] == [
         ("Before", "Choose the leaves."),
         ("During", "You pour and wait."),
         ("After", "You drink. Look out for [smoke](smoke)."),
@@ -314,12 +315,12 @@ def test_words_stand_under_the_headings_of_their_sections(tiny: Pack) -> None:
 
 
 def test_the_next_step_is_told_with_its_condition_and_what_it_rests_on(tiny: Pack) -> None:
-    (words,) = row(tiny, "not_enough", "tea").cells[0].words
-    assert words == "After 2 rests, or at a time agreed locally: [Tea](tea). Clinical habit, no source."
+    (told,) = row(tiny, "not_enough", "tea").cells[0].paragraphs
+    assert told.words == "After 2 rests, or at a time agreed locally: [Tea](tea). Clinical habit, no source."
 
 
 def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
-    assert row(tiny, "undone", "tea").cells[1].words == ("No. Drunk is drunk [tea-01].",)
+    assert row(tiny, "undone", "tea").cells[1].paragraphs == (Paragraph("", "No. Drunk is drunk [tea-01]."),)
     assert [gap.missing for gap in row(tiny, "unknown", "tea").cells[0].gaps] == [
         "How often people fall asleep"
     ]
@@ -327,7 +328,7 @@ def test_undoing_and_gaps_stand_in_their_rows(tiny: Pack) -> None:
 
 def test_a_matter_finds_its_figures_by_the_words_of_their_outcome(tiny: Pack) -> None:
     (tidy,) = preference_rows(tiny, ["tea"], {"tidiness": "some"})
-    assert [[f.finding_id for f in cell.findings] for cell in tidy.cells] == [[], ["tea-03"]]
+    assert [[told.id for told in cell.readings] for cell in tidy.cells] == [[], ["tea-03"]]
     assert tidy.cells[0].gaps[0].missing == f"A dry table. {tiny.compare.none_on_matter}"
 
 

@@ -12,9 +12,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import evidence
-from pathways.evidence.words import TIME_UNITS
-from pathways.model import Finding, Pack, vocabulary
+from pathways.evidence import Reading
+from pathways.evidence.reading import reading_of
+from pathways.loading import load_pack
+from pathways.model import Finding, Pack, Source
+from pathways.model.units import UNIT_LABELS
+from tests.conftest import REAL_PACK
 
+CUPS = Source(
+    source_id="cup_register",
+    authors="Cup B",
+    year=2003,
+    title="The register of cups",
+    journal="Journal of Cups",
+    doi="",
+    pmid="",
+    pmcid="",
+    link="",
+    design="registry",
+    n=1200,
+    country="",
+    funding="industry",
+    read="full",
+    incomplete=(),
+)
 PLAIN = Finding(
     finding_id="tea-09",
     nodes=("tea",),
@@ -23,7 +44,7 @@ PLAIN = Finding(
     plain="Some people were not thirsty.",
     statement="Relief.",
     population="Tea drinkers",
-    directness="fusion",
+    directness="tea_drinkers",
     comparator="",
     follow_up_months=None,
     measure="proportion",
@@ -43,7 +64,12 @@ PLAIN = Finding(
     caution="",
     conflicts_with=(),
 )
+REAL = load_pack(REAL_PACK)
 NUMBERS = ("value", "low", "high", "comparator_value", "follow_up_months")
+
+
+def read(row: Finding) -> Reading:
+    return reading_of(row, CUPS, unit=REAL.unit_words(row.unit))
 
 
 def finding(**changes: Any) -> Finding:
@@ -265,15 +291,15 @@ def shape(row: Finding) -> tuple[str, str, str, bool, bool, bool]:
     ("row", "figure", "spread"), ROWS, ids=[" ".join(filter(None, shape(row)[:3])) for row, _, _ in ROWS]
 )
 def test_a_figure_and_its_range_are_worded(row: Finding, figure: str, spread: str) -> None:
-    assert evidence.amount(row) == figure
-    assert evidence.spread(row) == spread
+    assert read(row).estimate == figure
+    assert read(row).interval == spread
 
 
 @pytest.mark.parametrize("role", ["criterion", "timing"])
 def test_a_duration_that_is_a_rule_is_a_limit_and_has_no_range(role: str) -> None:
     row = finding(role=role, measure="duration", unit="hours", value="4")
-    assert evidence.amount(row) == "limit: 4 hours"
-    assert evidence.spread(row) == ""
+    assert read(row).estimate == "limit: 4 hours"
+    assert read(row).interval == ""
 
 
 @pytest.mark.parametrize(
@@ -286,7 +312,7 @@ def test_a_duration_that_is_a_rule_is_a_limit_and_has_no_range(role: str) -> Non
     ],
 )
 def test_percentage_points_are_more_or_fewer_people(points: str, words: str) -> None:
-    assert evidence.amount(measured("mean_difference", "percentage_points", points)) == words
+    assert read(measured("mean_difference", "percentage_points", points)).estimate == words
 
 
 @pytest.mark.parametrize(
@@ -297,12 +323,12 @@ def test_percentage_points_are_more_or_fewer_people(points: str, words: str) -> 
     ],
 )
 def test_a_rate_a_year_is_said_as_people_a_year(rate: str, words: str) -> None:
-    assert evidence.amount(measured("proportion", "percent_per_year", rate)) == words
+    assert read(measured("proportion", "percent_per_year", rate)).estimate == words
 
 
 def test_a_ratio_that_is_only_a_range_says_what_it_is() -> None:
     row = measured("odds_ratio", "ratio", None, "1.1", "2.4", bounds="range")
-    assert evidence.amount(row) == "odds ratio 1.1 to 2.4 (1 means no difference)"
+    assert read(row).estimate == "odds ratio 1.1 to 2.4 (1 means no difference)"
 
 
 def test_every_shape_of_figure_in_the_real_pack_is_among_the_examples(real_pack: Pack) -> None:
@@ -311,8 +337,9 @@ def test_every_shape_of_figure_in_the_real_pack_is_among_the_examples(real_pack:
 
 
 def test_every_unit_of_the_real_pack_has_words(real_pack: Pack) -> None:
-    said_as_they_are = {"", "mL", *TIME_UNITS}
-    assert {row.unit for row in real_pack.findings} <= evidence.UNIT_WORDS.keys() | said_as_they_are
+    units = {row.unit for row in real_pack.findings}
+    assert units <= {*real_pack.unit, *UNIT_LABELS, "points_0_5"}
+    assert not {real_pack.unit_words(unit) for unit in units} & (units - UNIT_LABELS.keys())
 
 
 @pytest.mark.parametrize(
@@ -339,7 +366,7 @@ def test_a_percentage_is_said_as_people(percent: str, words: str) -> None:
 def test_a_sample_of_fewer_than_100_is_never_said_in_1000(total: int, words: str) -> None:
     assert evidence.in_people(Decimal("0.4"), total).startswith(words)
     row = finding(value="0.4", total=total)
-    assert ("in 1,000" in evidence.amount(row)) == ("in 1,000" in evidence.both_frames(row)) == (total == 100)
+    assert ("in 1,000" in read(row).estimate) == ("in 1,000" in read(row).complement) == (total == 100)
 
 
 SIDE = r"(about |fewer than |more than )?([\d,]+) in ([\d,]+)"
@@ -375,7 +402,7 @@ def test_people_are_right_to_within_half_a_person(percent: Decimal, per: int) ->
 
 @given(percentages)
 def test_both_sides_add_up_to_everyone(percent: Decimal) -> None:
-    words = evidence.both_frames(measured("proportion", "percent", str(percent)))
+    words = read(measured("proportion", "percent", str(percent))).complement
     sides = re.fullmatch(f"{SIDE} yes, {SIDE} no", words)
     assert sides, words
     yes, yes_of, no, no_of = (int(sides[group].replace(",", "")) for group in (2, 3, 5, 6))
@@ -386,7 +413,7 @@ def test_both_sides_add_up_to_everyone(percent: Decimal) -> None:
 
 @given(percentages)
 def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal) -> None:
-    words = evidence.both_frames(measured("proportion", "percent", str(percent)))
+    words = read(measured("proportion", "percent", str(percent))).complement
     assert bool(re.search(r"\b0 in", words)) == (percent in (0, 100))
 
 
@@ -411,7 +438,7 @@ def test_a_side_is_empty_only_if_nobody_stands_on_it(percent: Decimal) -> None:
     ],
 )
 def test_both_sides_are_said_of_shares_of_people(row: Finding, words: str) -> None:
-    assert evidence.both_frames(row) == words
+    assert read(row).complement == words
 
 
 @pytest.mark.parametrize(
@@ -438,14 +465,14 @@ def test_both_sides_are_said_of_shares_of_people(row: Finding, words: str) -> No
     ],
 )
 def test_counts_stand_before_the_share(changes: dict[str, Any], words: str) -> None:
-    assert evidence.amount(finding(**changes)) == words
+    assert read(finding(**changes)).estimate == words
 
 
 @pytest.mark.parametrize("events", [0, 38])
 def test_none_and_all_have_no_second_side(events: int) -> None:
     percent = "100" if events else "0"
-    assert evidence.both_frames(finding(value=percent, events=events, total=38)) == ""
-    assert evidence.both_frames(finding(value=percent)) != ""
+    assert read(finding(value=percent, events=events, total=38)).complement == ""
+    assert read(finding(value=percent)).complement != ""
 
 
 @pytest.mark.parametrize(
@@ -497,7 +524,7 @@ def test_none_and_all_have_no_second_side(events: int) -> None:
     ],
 )
 def test_the_comparison_names_the_other_group_with_its_figure(changes: dict[str, Any], words: str) -> None:
-    assert evidence.comparison(finding(**changes)) == words
+    assert read(finding(**changes)).compared == words
 
 
 @pytest.mark.parametrize(
@@ -515,11 +542,11 @@ def test_the_comparison_names_the_other_group_with_its_figure(changes: dict[str,
     ],
 )
 def test_only_abbreviations_keep_their_capitals_in_mid_sentence(name: str, said: str) -> None:
-    assert evidence.comparison(finding(comparator=name)) == f"compared with {said}"
+    assert read(finding(comparator=name)).compared == f"compared with {said}"
 
 
 def test_the_capitals_left_in_comparisons_of_the_real_pack_are_abbreviations(real_pack: Pack) -> None:
-    firsts = {evidence.comparison(row).split()[2] for row in real_pack.findings if row.comparator}
+    firsts = {read(row).compared.split()[2] for row in real_pack.findings if row.comparator}
     assert {word for word in firsts if word != word.lower()} == {"MRI", "MRI-confirmed", "SCS"}
 
 
@@ -539,26 +566,26 @@ def test_the_capitals_left_in_comparisons_of_the_real_pack_are_abbreviations(rea
 def test_a_range_of_shares_is_said_as_its_figure_is(
     value: str, low: str | None, high: str | None, words: str
 ) -> None:
-    assert evidence.spread(measured("proportion", "percent", value, low, high, bounds="range")) == words
+    assert read(measured("proportion", "percent", value, low, high, bounds="range")).interval == words
 
 
 def test_a_share_with_a_range_of_no_known_kind_has_one_pair_of_brackets() -> None:
     row = measured("proportion", "percent", "20", "10", "40")
-    assert evidence.spread(row) == "10 to 40% (10 to 40 in 100; kind of range not reported)"
+    assert read(row).interval == "10 to 40% (10 to 40 in 100; kind of range not reported)"
 
 
 @given(st.decimals("0.01", 100, places=2), st.decimals("0.01", 100, places=2))
 def test_no_end_of_a_range_above_nought_is_said_as_nobody(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
     row = measured("range", "percent", None, str(low), str(high), bounds="range")
-    assert not re.search(r"(?<![\d.,])0(\.0)? (to|in)\b", evidence.amount(row))
+    assert not re.search(r"(?<![\d.,])0(\.0)? (to|in)\b", read(row).estimate)
 
 
 @given(st.decimals(0, "99.99", places=2), st.decimals(0, "99.99", places=2))
 def test_no_end_of_a_range_below_all_is_said_as_everybody(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
     row = measured("range", "percent", None, str(low), str(high), bounds="range")
-    assert not re.search(r"\b100(\.0)? (to|in 100\b)", evidence.amount(row).partition(" (")[0])
+    assert not re.search(r"\b100(\.0)? (to|in 100\b)", read(row).estimate.partition(" (")[0])
 
 
 @pytest.mark.parametrize(
@@ -577,7 +604,7 @@ def test_no_end_of_a_range_below_all_is_said_as_everybody(one: Decimal, other: D
     ],
 )
 def test_the_time_is_said_or_said_to_be_missing(months: str | None, words: str) -> None:
-    assert evidence.time(finding(follow_up_months=months)) == words
+    assert read(finding(follow_up_months=months)).follow_up == words
 
 
 @pytest.mark.parametrize(
@@ -591,13 +618,13 @@ def test_the_time_is_said_or_said_to_be_missing(months: str | None, words: str) 
     ],
 )
 def test_what_needs_no_time_has_one_only_if_the_source_gives_it(changes: dict[str, Any]) -> None:
-    assert evidence.time(finding(**changes)) == ""
-    assert evidence.time(finding(**changes, follow_up_months="6")) == "follow-up 6 months"
+    assert read(finding(**changes)).follow_up == ""
+    assert read(finding(**changes, follow_up_months="6")).follow_up == "follow-up 6 months"
 
 
 @pytest.mark.parametrize("months", [None, "12"])
 def test_a_rate_a_year_has_no_time_of_its_own(months: str | None) -> None:
-    assert evidence.time(finding(unit="percent_per_year", follow_up_months=months)) == ""
+    assert read(finding(unit="percent_per_year", follow_up_months=months)).follow_up == ""
 
 
 @pytest.mark.parametrize(
@@ -635,9 +662,9 @@ def test_small_numbers_that_are_no_shares_are_not_said_as_people() -> None:
 def test_a_rare_share_leaves_the_other_rows_of_a_table_alone(tiny: Pack) -> None:
     rare = evidence.findings_table(tiny, [tiny.finding["tea-03"], tiny.finding["tea-01"]])
     said = rare.set_index("finding_id")
-    assert said.loc["tea-03", "amount"] == "4 in 1,000 (fewer than 1 in 100; 0.4%)"
-    assert said.loc["tea-01", "amount"] == "30 of 40, 75 in 100 (75%)"
-    assert said.loc["tea-01", "frames"] == "75 in 100 yes, 25 in 100 no"
+    assert said.loc["tea-03", "estimate"] == "4 in 1,000 (fewer than 1 in 100; 0.4%)"
+    assert said.loc["tea-01", "estimate"] == "30 of 40, 75 in 100 (75%)"
+    assert said.loc["tea-01", "complement"] == "75 in 100 yes, 25 in 100 no"
     assert said.loc["tea-01", "compared"] == "compared with plain water: 20 of 40, 50 in 100 (50%)"
 
 
@@ -656,7 +683,7 @@ def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
 def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
     place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
-    groups = list(vocabulary.DIRECTNESS_LABELS.values())
+    groups = [group.label for group in real_pack.info.groups]
     keys = [
         (groups.index(who), place[finding_id])
         for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)
@@ -666,9 +693,7 @@ def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real
 
 
 def test_no_figure_of_the_real_pack_is_empty_unless_the_source_gives_words(real_pack: Pack) -> None:
-    empty = [
-        row.finding_id for row in real_pack.findings if not evidence.amount(row) and row.measure != "text"
-    ]
+    empty = [row.finding_id for row in real_pack.findings if not read(row).estimate and row.measure != "text"]
     assert empty == []
 
 
@@ -677,21 +702,21 @@ def test_a_missing_range_is_said_for_every_figure_that_was_measured(real_pack: P
         is_rule = row.measure in ("threshold", "duration") and row.role in ("criterion", "timing")
         was_measured = row.value is not None and row.measure != "threshold" and not is_rule
         silent = row.low is None and row.high is None
-        assert (evidence.spread(row) == "range not reported") == (was_measured and silent), row.finding_id
+        assert (read(row).interval == "range not reported") == (was_measured and silent), row.finding_id
 
 
 def test_where_there_is_only_a_range_the_figure_says_it(real_pack: Pack) -> None:
     alone = [row for row in real_pack.findings if row.value is None and row.measure != "text"]
     assert alone
     for row in alone:
-        assert evidence.spread(row) == "the source gives only a range"
-        assert all(str(end) in evidence.amount(row) for end in (row.low, row.high) if end is not None)
+        assert read(row).interval == "the source gives only a range"
+        assert all(str(end) in read(row).estimate for end in (row.low, row.high) if end is not None)
 
 
 def test_x_in_100_stands_beside_every_share_of_the_real_pack(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
     for finding_id, amount, compared in zip(
-        table["finding_id"], table["amount"], table["compared"], strict=True
+        table["finding_id"], table["estimate"], table["compared"], strict=True
     ):
         for words in (amount, compared):
             said = re.findall(r" in 1,?0+|none of|all of", words)
@@ -702,19 +727,19 @@ def test_no_row_of_the_real_pack_says_nobody_of_a_share_above_nought(real_pack: 
     for row in real_pack.findings:
         numbers = (row.value, row.low, row.high, row.comparator_value)
         if 0 not in numbers:
-            said = f"{evidence.amount(row)} {evidence.spread(row)} {evidence.comparison(row)}"
+            said = f"{read(row).estimate} {read(row).interval} {read(row).compared}"
             assert not re.search(r"(?<![\d.,])0(\.0)? (to|in) \d", said), row.finding_id
 
 
 @pytest.mark.parametrize("finding_id", ["sacroiliac-03", "sacroiliac-fusion-06"])
 def test_a_fall_of_pain_in_percent_is_no_share_of_people(finding_id: str, real_pack: Pack) -> None:
     row = real_pack.finding[finding_id]
-    assert "in 100" not in evidence.amount(row) + evidence.spread(row)
+    assert "in 100" not in read(row).estimate + read(row).interval
 
 
 def test_a_group_that_is_not_reported_is_said_to_be_missing() -> None:
-    assert evidence.group(finding(population="")) == "group not reported"
-    assert evidence.group(PLAIN) == "Tea drinkers"
+    assert read(finding(population="")).population == "group not reported"
+    assert read(PLAIN).population == "Tea drinkers"
 
 
 @pytest.mark.parametrize(
@@ -730,15 +755,15 @@ def test_the_size_is_that_of_the_figure_or_of_the_source(
     total: int | None, n: int | None, words: str, tiny: Pack
 ) -> None:
     source = tiny.source["kettle_book"].model_copy(update={"n": n})
-    assert evidence.size(finding(total=total), source) == words
+    assert reading_of(finding(total=total), source).size == words
 
 
 def test_the_facts_of_a_study_stand_side_by_side_without_a_grade(tiny: Pack) -> None:
-    assert evidence.study(tiny, tiny.finding["tea-01"]) == (
+    assert evidence.reading(tiny, tiny.finding["tea-01"]).study == (
         "registry study, 40 counted, 40 in the other group, funded by industry, read in full, "
         "read twice, no digit differed"
     )
-    assert evidence.study(tiny, tiny.finding["hard-water-01"]) == (
+    assert evidence.reading(tiny, tiny.finding["hard-water-01"]).study == (
         "survey at one time, size not reported, no funding, read in part, read once only"
     )
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from pages.parts.guides.url import PAGE_OF_CLAIMS
-from pages.shared.downloads import csv, version_words
+from pathways.exports.csv import written
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
 from tests.opened import opened, text
@@ -77,7 +77,7 @@ def test_promotion_is_marked_in_neutral_words(real_pack: Pack) -> None:
 
 
 def test_the_file_holds_every_claim_with_the_citations_of_its_findings(real_pack: Pack) -> None:
-    text = csv(claims.table(real_pack, real_pack.claims), version_words(real_pack)).decode("utf-8-sig")
+    text = written(claims.table(real_pack, real_pack.claims), real_pack).decode("utf-8-sig")
     for claim in real_pack.claims:
         assert claim.claim_id in text
     for finding_id in {finding_id for claim in real_pack.claims for finding_id in claim.findings}:
@@ -87,7 +87,7 @@ def test_the_file_holds_every_claim_with_the_citations_of_its_findings(real_pack
 
 def test_no_cell_of_the_file_is_a_formula(tiny: Pack) -> None:
     claim = tiny.claims[0].model_copy(update={"claim": '=HYPERLINK("http://example.org")'})
-    text = csv(claims.table(tiny, [claim]), version_words(tiny)).decode("utf-8-sig")
+    text = written(claims.table(tiny, [claim]), tiny).decode("utf-8-sig")
     assert "'=HYPERLINK" in text
 
 

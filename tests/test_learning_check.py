@@ -36,9 +36,9 @@ def test_statements_rest_on_findings_that_the_row_shows(
 ) -> None:
     for pair in pairs:
         compared = comparison(real_pack, pair)
-        shown = {row.id: {f for cell in row.cells for f in cell.findings} for row in compared.rows}
+        shown = {row.id: {f for cell in row.cells for f in cell.readings} for row in compared.rows}
         for statement in statements(real_pack, compared):
-            assert set(statement.findings) <= shown[statement.row], statement
+            assert set(statement.readings) <= shown[statement.row], statement
 
 
 def test_what_is_said_of_a_share_agrees_with_the_share(real_pack: Pack, pairs: list[tuple[str, str]]) -> None:
@@ -46,13 +46,14 @@ def test_what_is_said_of_a_share_agrees_with_the_share(real_pack: Pack, pairs: l
     for pair in pairs:
         for statement in statements(real_pack, comparison(real_pack, pair)):
             if statement.id.startswith("share-"):
-                (finding,) = statement.findings
-                assert finding.value is not None
+                (asked_about,) = statement.readings
+                value = asked_about.own.arm.value
+                assert value is not None
                 told = re.search(r"([\d,]+) in ([\d,]+) had this", statement.text)
                 assert told
                 said, per = (int(words.replace(",", "")) for words in told.groups())
-                assert statement.is_true == (abs(said * 100 / per - float(finding.value)) < 1), statement
-                assert abs(finding.value - 50) >= CLEAR_OF_HALF
+                assert statement.is_true == (abs(said * 100 / per - float(value)) < 1), statement
+                assert abs(value - 50) >= CLEAR_OF_HALF
                 asked += 1
     assert asked > 10
 
@@ -67,7 +68,7 @@ def test_what_is_said_of_an_absence_agrees_with_the_cell(
         for statement in statements(real_pack, compared):
             if statement.id.startswith("absence-"):
                 cell = rows[statement.row].cells[places[statement.option]]
-                assert not cell.findings
+                assert not cell.readings
                 (asked,) = [row for row in real_pack.compare.rows if row.id == statement.row]
                 assert statement.text.endswith(asked.not_known if statement.is_true else asked.not_so)
 
@@ -92,8 +93,16 @@ def test_what_is_said_of_the_group_agrees_with_the_findings(
     for pair in pairs:
         for statement in statements(real_pack, comparison(real_pack, pair)):
             if statement.id.startswith("group-"):
-                is_all = all(finding.directness == "fusion" for finding in statement.findings)
+                is_all = all(told.finding.directness == "fusion" for told in statement.readings)
                 assert statement.is_true == (statement.text.startswith("All") == is_all), statement
+
+
+def test_the_people_asked_about_are_told_in_the_words_of_the_pack(tiny: Pack) -> None:
+    asked = [s for s in statements(tiny, comparison(tiny, ["tea"])) if s.id.startswith("group-")]
+    assert asked
+    for statement in asked:
+        assert statement.text.endswith(" are about tea drinkers.")
+        assert statement.why.endswith(" figures there are about people who drink tea.")
 
 
 def test_statements_do_not_depend_on_what_matters(real_pack: Pack) -> None:
@@ -105,7 +114,7 @@ def test_statements_do_not_depend_on_what_matters(real_pack: Pack) -> None:
 def test_a_share_whose_range_reaches_half_is_not_asked_about(tiny: Pack) -> None:
     """Tea relieved 30 of 100, but its range reaches from 17 to 46; from 30 to 46 is not clear of half."""
     asked = [s for s in statements(tiny, comparison(tiny, ["tea"])) if s.id == "share-helps-tea"]
-    assert [s.findings[0].finding_id for s in asked] == ["tea-01"]
+    assert [s.readings[0].id for s in asked] == ["tea-01"]
     assert tiny.finding["tea-02"].high == Decimal(46)
 
 

@@ -162,6 +162,15 @@ def test_a_missing_key_is_named(file: str, line: str, key: str, tiny_folder: Pat
     assert (problem.file, problem.wrong) == (file, f"The key {key!r} is missing.")
 
 
+def test_a_pack_without_a_group_of_people_is_refused(tiny_folder: Path) -> None:
+    text = (tiny_folder / "pack.yaml").read_text(encoding="utf-8")
+    groups = text[text.index("groups:\n") : text.index("\nlanes:")]
+    replace(tiny_folder / "pack.yaml", groups, "groups: []\n")
+    problem = only_problem_of(tiny_folder)
+    assert problem.wrong == "groups is [], which does not fit."
+    assert problem.mend.startswith("Write at least one group")
+
+
 @pytest.mark.parametrize("value", ["optoin", "Option", "''", "[option]"])
 def test_a_kind_that_does_not_exist_is_refused_with_the_known_ones(value: str, tiny_folder: Path) -> None:
     replace(tiny_folder / "nodes/tea.yaml", "kind: option", f"kind: {value}")

@@ -21,7 +21,6 @@ TABLES: list[tuple[Mapping[Any, object], Any]] = [
     (vocabulary.SECTION_LABELS, vocabulary.CardSection),
     (vocabulary.AREA_LABELS, vocabulary.LivingArea),
     (vocabulary.ROLE_LABELS, vocabulary.Role),
-    (vocabulary.DIRECTNESS_LABELS, vocabulary.Directness),
     (vocabulary.MEASURE_LABELS, vocabulary.Measure),
     (vocabulary.INTERVAL_LABELS, vocabulary.IntervalKind),
     (vocabulary.DESIGN_LABELS, vocabulary.Design),

@@ -147,6 +147,18 @@ def test_every_procedure_shows_the_signs_that_need_help_at_once(node_id: str, re
     assert {"procedure_emergency", "red_flag_check"} <= set(re.findall(r"\]\((\w+)\)", linked))
 
 
+def test_the_rules_that_ask_for_words_have_their_words(real_pack: Pack) -> None:
+    """Without them the rules on times by habit, on the number to call and on grave harms hold nothing."""
+    info = real_pack.info
+    assert info.agreed_by == ("agreed",)
+    assert info.emergency
+    assert info.emergency.number_known_by == ("emergency number",)
+    assert {"die", "died", "death", "deaths", "mortality", "paralysis"} <= set(
+        real_pack.compare.grave_known_by
+    )
+    assert info.nearest.named_by
+
+
 def test_every_finding_reaches_a_reader(real_pack: Pack) -> None:
     shown = {finding.finding_id for node in real_pack.nodes for finding in real_pack.findings_of[node.id]}
     assert shown == set(real_pack.finding)

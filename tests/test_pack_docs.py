@@ -11,6 +11,7 @@ import pytest
 from pathways import model
 from pathways.checks import SECTIONS_OF_KIND
 from pathways.loading import read_pack
+from pathways.model.units import UNIT_LABELS
 
 PAGE = (Path(__file__).parents[1] / "docs" / "pack.md").read_text(encoding="utf-8")
 
@@ -31,6 +32,10 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,
+        model.ClaimWords,
+        model.Group,
+        model.Unit,
+        model.Instrument,
         model.Lane,
         model.OverviewBox,
     ),
@@ -51,7 +56,7 @@ KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}
 CODES_OF_SECTION = {
     "Nodes": model.NodeKind,
     "Edges": model.EdgeKind | model.TestResult,
-    "Findings": model.Role | model.Directness | model.Measure | model.IntervalKind,
+    "Findings": model.Role | model.Measure | model.IntervalKind,
     "Sources": model.Design | model.Funding,
     "Claims": model.Verdict,
     "compare.yaml": model.CardSection | model.LivingArea,
@@ -83,6 +88,10 @@ def test_every_record_of_a_pack_has_its_section() -> None:
 @pytest.mark.parametrize("heading", CODES_OF_SECTION)
 def test_every_allowed_code_is_named(heading: str) -> None:
     assert _codes(CODES_OF_SECTION[heading]) - _marked(heading) == set()
+
+
+def test_every_unit_that_any_pack_may_use_is_named() -> None:
+    assert UNIT_LABELS.keys() - {""} - _marked("Findings") == set()
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.map import explorer
-from pages.shared.page import LINE_WITHOUT_PACK, PAGES
-from pages.shared.url import PARTS
+from pages.shared.catalogue import MENU, PAGES
+from pages.shared.page import LINE_WITHOUT_PACK
 from pathways.map.views import whole_map
 from pathways.model import Pack
 from tests.opened import html, opened, page_at
 
-ALL_PAGES = tuple(PARTS)
+ALL_PAGES = tuple(PAGES)
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
@@ -87,7 +87,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
     assert "nowhere" in written
     assert "elsewhere" in written
     assert "General information" not in written
-    assert len(app.get("page_link")) == len(PAGES)
+    assert len(app.get("page_link")) == len(MENU)
 
 
 def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
@@ -128,7 +128,7 @@ def test_the_warning_line_and_the_menu_stand_above_whatever_fails(
     written = html(app)
     assert not app.exception
     assert real_pack.info.warning_line in written
-    assert len(app.get("page_link")) > len(PAGES)
+    assert len(app.get("page_link")) > len(MENU)
     assert "could not be shown in full" in written
     assert "secret" not in written
     assert "a secret of the machine" in caplog.text

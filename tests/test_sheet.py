@@ -107,8 +107,10 @@ def test_the_figures_are_the_first_of_the_comparison(real_pack: Pack) -> None:
     for place, option in enumerate(made(real_pack, *options).options):
         for side in option.sides:
             cell = rows[side.heading].cells[place]
-            assert [figure.finding for figure in side.figures] == list(cell.findings[: len(side.figures)])
-            assert side.more == len(cell.findings) + len(cell.indirect) - len(side.figures)
+            assert [figure.finding for figure in side.figures] == [
+                told.finding for told in cell.readings[: len(side.figures)]
+            ]
+            assert side.more == len(cell.readings) + len(cell.indirect) - len(side.figures)
 
 
 def test_what_matters_to_a_person_changes_no_figure(real_pack: Pack) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -55,6 +55,8 @@ def _hostile(value: Any) -> Any:
         return value + HOSTILE
     if isinstance(value, Record):
         return hostile(value)
+    if isinstance(value, Mapping):
+        return {key: _hostile(one) for key, one in value.items()}
     return tuple(_hostile(one) for one in value) if isinstance(value, tuple) else value
 
 

@@ -13,12 +13,12 @@ import streamlit as st
 
 from pages.shared.templates import rendered
 from pathways.charts import style
-from pathways.charts.style import Palette
+from pathways.theme import DARK, LIGHT, Colours
 
 
-def palette() -> Palette:
+def palette() -> Colours:
     """The colours that suit the reader's theme."""
-    return Palette.dark() if st.context.theme.type == "dark" else Palette.light()
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def show_chart_and_table(name: str, figure: go.Figure, words: str, table: pd.DataFrame, save_as: str) -> None:

@@ -7,34 +7,29 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
+from pages.shared.page_links import show_link
 from pages.shared.url import href
 
 FACTS = "1 Facts"
 COMPARING = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
 """The steps that the compare page shows, with their names."""
 TAKE_HOME = "6 Page to take home"
-FACTS_PAGE = "pages/background.py"
-COMPARE_PAGE = "pages/compare.py"
-TAKE_HOME_PAGE = "pages/take_home.py"
-WITH_STEPS = ("background", "compare", "take_home")
-"""The pages that show the steps, once a comparison is begun; the others show one way back to it."""
-BACK = "Back to your comparison"
 
 
 def show_ways(params: Mapping[str, str], here: str) -> None:
     """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at."""
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        _show_way(FACTS, FACTS_PAGE, params, here)
+        _show_way(FACTS, "background", params, here)
         for step, name in COMPARING.items():
-            _show_way(name, COMPARE_PAGE, {**params, "step": step}, here)
-        _show_way(TAKE_HOME, TAKE_HOME_PAGE, params, here)
+            _show_way(name, "compare", {**params, "step": step}, here)
+        _show_way(TAKE_HOME, "take_home", params, here)
 
 
 def _show_way(name: str, page: str, params: Mapping[str, str], here: str) -> None:
     if name == here:
         st.markdown(f"**{name}**", width="content")
     else:
-        st.page_link(page, label=name, query_params=dict(params))
+        show_link(page, name, **params)
 
 
 def here_without_matters(params: Mapping[str, str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -31,9 +30,6 @@ from pathways.model.vocabulary import (
     URGENT,
     VERDICT_LABELS,
 )
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 USUAL_PRACTICE = "Usual practice, no source."
 PARTS = {
@@ -220,32 +216,9 @@ def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations
     if not findings:
         st.html('<p class="gap">No usable number was found.</p>')
         return
-    table = evidence.findings_table(pack, [finding.for_patients() for finding in findings])
-    marks = [citations.number(finding_id) for finding_id in table["finding_id"]]
-    st.html(rendered("card/figures.html", rows=_card_rows(table, marks)))
-
-
-def _card_rows(table: pd.DataFrame, marks: Sequence[int]) -> list[dict[str, object]]:
-    """Two columns that also fit a phone: what was found, and in whom, when and how it was found."""
-    rows = [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
-    return [
-        {"outcome": row["outcome"], "found": _found(row), "how": _how(row, mark)}
-        for row, mark in zip(rows, marks, strict=True)
-    ]
-
-
-def _found(row: Mapping[str, str]) -> list[str]:
-    return _lines(row["plain"], row["amount"], row["frames"], row["compared"])
-
-
-def _how(row: Mapping[str, str], mark: int) -> list[str]:
-    caution = f"Take care: {row['caution']}" if row["caution"] else ""
-    study = f"{row['design']}, {row['size']}, {row['funding']}, {row['checked']}"
-    return _lines(row["group"], row["time"], row["spread"], study, caution, f"Source [{mark}]")
-
-
-def _lines(*parts: str) -> list[str]:
-    return [part for part in parts if part]
+    told = evidence.readings(pack, evidence.nearest_first(pack, findings), "patients")
+    rows = [{"told": one, "mark": citations.number(one.id)} for one in told]
+    st.html(rendered("card/figures.html", rows=rows))
 
 
 def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:

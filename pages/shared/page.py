@@ -14,33 +14,21 @@ import streamlit as st
 
 from pages.shared import url
 from pages.shared.boundary import boundary, tell_failure
-from pages.shared.decision_steps import BACK, COMPARE_PAGE, WITH_STEPS
+from pages.shared.catalogue import MENU, PAGES
 from pages.shared.packs import current_pack, last_line
+from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
+from pathways.theme import css_variables
 
-PAGES = {
-    "app.py": "Start",
-    "pages/map.py": "Map",
-    "pages/compare.py": "Compare",
-    "pages/causes_and_tests.py": "Causes and tests",
-    "pages/evidence.py": "Evidence",
-    "pages/guides.py": "Guides, checked",
-    "pages/background.py": "Background",
-    "pages/about.py": "About",
-}
-"""The pages of the menu with their names, in order."""
-
-# A link to the page one is on keeps its address, unless it names another one.
-_BEGINNING = {"pages/map.py": {"view": "net"}}
-WARNING_PAGE = "pages/warning_signs.py"
 LINE_WITHOUT_PACK = (
     "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
     "this page."
 )
 """What stands in the line of warning signs as long as no pack could be read."""
+BACK = "Back to your comparison"
 _BASE_STYLE = Path(__file__).with_name("base.css")
 _PARTS = Path(__file__).parents[1] / "parts"
 _LEAD = "Warning signs."
@@ -85,7 +73,7 @@ def page(
     of them and nothing else: half a pack would be half a truth.
 
     Args:
-        here: the page's name in addresses, one of :data:`pages.shared.url.PARTS`.
+        here: the page's name in addresses, one of :data:`pages.shared.catalogue.PAGES`.
         title: its heading, which may be made from words of the pack, and so may its purpose.
         read: makes of the address what the page shows.
     """
@@ -104,7 +92,7 @@ def page(
 
 def _show_top(title: Said) -> Pack | None:
     """What stands above every page; the pack is asked for after all that does not need it is drawn."""
-    name_page(title if isinstance(title, str) else PAGES["app.py"])
+    name_page(title if isinstance(title, str) else PAGES[""].menu)
     st.html(_style())
     line = st.container(key="warning_line")
     _show_menu()
@@ -143,7 +131,7 @@ def _asked(
         st.markdown(plain(_said(purpose, pack)))
         asked = read(pack, url.params())
         _show_notes([*url.notes(), *asked.notes])
-        if here not in WITH_STEPS:
+        if not PAGES[here].has_steps:
             _show_way_back()
         return asked
     return None
@@ -165,7 +153,7 @@ def last_resort(error: Exception) -> bool:
 def _style() -> str:
     """The styles of all pages as one element: a single message to the browser, whichever page is open."""
     sheets = (path.read_text(encoding="utf-8") for path in (_BASE_STYLE, *sorted(_PARTS.glob("*/style.css"))))
-    return f"<style>{''.join(sheets)}</style>"
+    return f"<style>{css_variables(':root')}{''.join(sheets)}</style>"
 
 
 def name_page(title: str) -> None:
@@ -180,21 +168,21 @@ def _show_line(pack: Pack | None) -> None:
         return
     words, way = st.columns([8, 1], vertical_alignment="center")
     words.html(paragraph(pack.info.warning_line, lead=_LEAD))
-    way.page_link(WARNING_PAGE, label="What to do", query_params=url.begun() or None)
+    with way:
+        show_link("warning_signs", "What to do")
 
 
 def _show_menu() -> None:
     with st.container(key="menu", horizontal=True, gap="small"):
-        for path, name in PAGES.items():
-            beginning = {**_BEGINNING.get(path, {}), **url.begun()}
-            st.page_link(path, label=name, query_params=beginning or None)
+        for listed in MENU:
+            show_link(listed.name)
 
 
 def _show_way_back() -> None:
     """The way back to a comparison that was begun, for those who came from it to look at something."""
-    if "options" in (begun := url.begun()):
+    if "options" in url.begun():
         with st.container(key="way_back"):
-            st.page_link(COMPARE_PAGE, label=BACK, icon=":material/arrow_back:", query_params=begun)
+            show_link("compare", BACK, icon=":material/arrow_back:")
 
 
 def _show_footer(pack: Pack) -> None:

@@ -13,7 +13,8 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
-from pages.shared.url import BEYOND, PARTS, meant
+from pages.shared.catalogue import PAGES
+from pages.shared.url import BEYOND, meant
 
 OF_STREAMLIT = (
     "_stcore",
@@ -72,7 +73,7 @@ def where_meant(path: str, base: str = "", query: str = "") -> str:
     page = meant(first).replace("-", "_")
     if first in OF_STREAMLIT or "_stcore" in rest or (not rest and page in (first, "")):
         return ""
-    if page not in PARTS:
+    if page not in PAGES:
         if not rest:
             return ""  # Streamlit says so over the start page
         page, rest = "", inner.strip("/")

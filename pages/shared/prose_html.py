@@ -12,6 +12,7 @@ from pages.shared.url import link
 from pathways import evidence
 from pathways.model import Emergency, Finding, Pack, vocabulary
 from pathways.text import glossary, markup
+from pathways.text.sentences import joined
 
 
 @dataclass
@@ -64,8 +65,8 @@ def list_html(pack: Pack, items: Iterable[str], citations: Citations, untold: st
     """Items of a list; ``untold`` is added to an item that cites nothing."""
     parts = []
     for item in items:
-        told = any(isinstance(piece, markup.Cite | markup.Quote) for piece in markup.pieces(item))
-        note = "" if told or not untold else Markup(' <span class="untold">{}</span>').format(untold)
+        is_told = markup.cites(item) or not untold
+        note = "" if is_told else Markup(' <span class="untold">{}</span>').format(untold)
         parts.append(Markup("<li>{}{}</li>").format(_paragraph(pack, item, citations), note))
     return Markup("<ul>{}</ul>").format(Markup("").join(parts))
 
@@ -105,22 +106,21 @@ def node_link(pack: Pack, target: str, words: str | None = None) -> Markup:
 
 def finding_html(pack: Pack, finding: Finding, citations: Citations) -> Markup:
     """A finding's own sentence, then group, time, range and study: no number stands alone."""
-    told = finding.for_patients()
-    facts = (evidence.group(told), evidence.time(told), evidence.spread(told))
+    told = evidence.reading(pack, finding, "patients")
     more = (
-        finding.statement,
-        evidence.amount(finding),
-        evidence.both_frames(finding),
-        evidence.comparison(told),
-        f"Studied: {vocabulary.DIRECTNESS_LABELS[finding.directness]}",
-        evidence.study(pack, finding),
+        told.statement,
+        told.estimate,
+        told.complement,
+        told.compared,
+        f"Studied: {told.directness}",
+        told.study,
         f"Quoted there from: {finding.second_hand}" if finding.second_hand else "",
     )
     return rendered(
         "finding.html",
-        finding=told,
+        told=told,
         cite=citations.mark(finding.finding_id),
-        facts=[fact for fact in facts if fact],
+        facts=joined((told.population, told.follow_up, told.interval), " · "),
         more=[fact for fact in more if fact],
     )
 

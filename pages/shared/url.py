@@ -16,28 +16,12 @@ from urllib.parse import parse_qsl, unquote, urlencode
 
 import streamlit as st
 
+from pages.shared.catalogue import PAGES
+
 Name = TypeVar("Name", bound=str)
 
 CARRIED = ("options", "matters", "decision")
 """The parts of a begun comparison: every page knows them, and every link takes them along."""
-
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "": (),
-    "map": ("view", "node", "box", "from", "to", "around", "part"),
-    "compare": ("step", "row"),
-    "causes_and_tests": ("show", "cause", "test", "counted", "share", "save"),
-    "evidence": (
-        *("subject", "node", "role", "directness", "design", "funding", "checked", "size", "search"),
-        *("show", "kind", "save", "rows", "finding", "source", "drawn"),
-    ),
-    "guides": ("verdict", "kind", "subject", "place", "search", "shown"),
-    "background": ("topic",),
-    "scorecard": ("part", "kind", "score"),
-    "take_home": (),
-    "warning_signs": (),
-    "about": (),
-}
-"""The parts that each page reads beside those that are carried; "" is the start page."""
 
 BEYOND = "beyond"
 """The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""
@@ -84,7 +68,7 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     >>> understood("map", [("nod", "cup")])
     ({}, ('There is no part "nod" in the address of this page. Is "node" meant? It is left out.',))
     """
-    known = (*PARTS[page], *CARRIED)
+    known = (*PAGES[page].params, *CARRIED)
     read: dict[str, str] = {}
     notes: list[str] = []
     for name, words in _unravelled(given):
@@ -113,7 +97,7 @@ def _unravelled(given: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _about_unknown(name: str, known: Iterable[str]) -> list[str]:
-    everywhere = {part for parts in PARTS.values() for part in parts}
+    everywhere = {param for page in PAGES.values() for param in page.params}
     if name in everywhere:
         return [f'This page has no part "{name}" in its address. It is left out.']
     near = [part for part in known if abs(len(part) - len(name)) <= SLIP]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -23,7 +23,14 @@ def for_example(lead: str, words: str) -> str:
 
 
 def show_buttons(
-    label: str, part: str, names: Mapping[Name, str], chosen: Name, *, resets: Sequence[str] = ()
+    label: str,
+    part: str,
+    names: Mapping[Name, str],
+    chosen: Name,
+    *,
+    resets: Sequence[str] = (),
+    is_labelled: bool = True,
+    on_change: Callable[[Name], None] | None = None,
 ) -> None:
     """A row of buttons of which one is always chosen.
 
@@ -31,8 +38,17 @@ def show_buttons(
         part: the part of the address, which is also the key of the widget.
         names: what can be chosen, with the words for it.
         resets: other parts of the address that a change takes away.
+        is_labelled: whether the label is seen; screen readers are always told it.
+        on_change: is given what was chosen, in place of writing it to the address.
     """
     st.session_state[part] = chosen
+
+    def change() -> None:
+        if on_change:
+            on_change(st.session_state[part])
+        else:
+            _write(part, resets)
+
     st.segmented_control(
         label,
         list(names),
@@ -40,7 +56,20 @@ def show_buttons(
         key=part,
         required=True,
         wrap=True,
-        on_change=lambda: _write(part, resets),
+        label_visibility="visible" if is_labelled else "collapsed",
+        on_change=change,
+    )
+
+
+def show_search(label: str, words: str, example: str, on_change: Callable[[str], None]) -> None:
+    """A box for words to look for, kept in the part ``search`` of the address; ``example`` is shown in it."""
+    st.session_state["search"] = words
+    st.text_input(
+        label,
+        key="search",
+        type="search",
+        placeholder=example,
+        on_change=lambda: on_change(st.session_state["search"].strip()),
     )
 
 

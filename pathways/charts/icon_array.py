@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
 from pathways.charts.intervals import exclusion_reason as why_no_share
-from pathways.charts.style import LIGHT, Excluded, Line, Palette
+from pathways.charts.style import Excluded, Line
+from pathways.evidence import ArmReading, Reading, readings, whole
 from pathways.model import Finding, Pack
+from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,21 +51,41 @@ _GAP = 0.14
 class IconArray:
     """One share with its range as counts out of 100.
 
+    ``own`` is the group that is drawn: that of the reading, or, with ``lead`` before its name, the other one.
     ``value``, ``low`` and ``high`` are percentages as the finding has them; ``None`` is not reported.
     ``is_rare``: the share is below 1 in 100 and has a strip.
     """
 
-    finding: Finding
-    name: str
-    group: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    is_rare: bool
-    figure_words: str
-    frame_words: str
-    range_words: str
-    source_words: str
+    told: Reading
+    own: ArmReading
+    lead: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.told.outcome
+
+    @property
+    def group(self) -> str:
+        people = (
+            f"{self.lead}{self.own.arm.people or 'the other group'}" if self.lead else self.told.population
+        )
+        return joined((people, self.told.follow_up))
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.own.arm.value
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.own.arm.low
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.own.arm.high
+
+    @property
+    def is_rare(self) -> bool:
+        return self.own.is_rare
 
     @property
     def marked(self) -> int | None:
@@ -119,12 +141,16 @@ class IconArray:
     @property
     def words(self) -> str:
         """The array as one sentence."""
-        facts = (self.group, self.figure_words, self.frame_words, self.range_words)
-        return style.sentence(f"{self.name}: {'; '.join(fact for fact in facts if fact)}")
+        return sentence(f"{self.name}: {joined((self.group, *self.lines))}")
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """The figure, both its sides, and its range."""
+        return self.own.estimate, self.own.complement, self.own.interval
 
 
 def _count(percent: Decimal | None, per: int) -> int:
-    return 0 if percent is None else evidence.whole(percent * per / 100)
+    return 0 if percent is None else whole(percent * per / 100)
 
 
 def _filled(solid: int, reach: int, size: int, *, begins_in_part: bool) -> tuple[Square, ...]:
@@ -151,56 +177,32 @@ def icon_arrays(
         The arrays in the order of the findings, and the findings that have none, with the reason.
     """
     reasons = [(finding, exclusion_reason(finding)) for finding in findings]
-    drawn = [finding for finding, reason in reasons if not reason]
-    arrays = tuple(_array(pack, arm, finding) for finding in drawn for arm in _arms(finding))
+    told = readings(pack, (finding for finding, reason in reasons if not reason))
+    arrays = tuple(array for one in told for array in arrays_of(one))
     return arrays, tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
 
 
-def of_option(pack: Pack, finding: Finding) -> tuple[IconArray, ...]:
-    """The arrays of a finding that stands under an option.
+def arrays_of(told: Reading) -> tuple[IconArray, ...]:
+    """The array of a share, and that of what it is compared with if the source gives its figure."""
+    own = IconArray(told, told.own)
+    if told.other is None or told.other.arm.value is None:
+        return (own,)
+    return own, IconArray(told, told.other, lead="Compared with: ")
+
+
+def of_option(told: Reading) -> tuple[IconArray, ...]:
+    """The arrays of a finding that stands under an option; none if it is no share.
 
     What happens over time is drawn alone: the other group of its study had another option, which would look
     like the way out of this one.
     """
-    arrays, _ = icon_arrays(pack, [finding])
-    return arrays[:1] if finding.role == "natural_history" else arrays
+    if exclusion_reason(told.finding):
+        return ()
+    arrays = arrays_of(told)
+    return arrays[:1] if told.finding.role == "natural_history" else arrays
 
 
-def _arms(finding: Finding) -> tuple[Finding, ...]:
-    """The finding, and its comparator read as a finding of its own."""
-    if finding.comparator_value is None:
-        return (finding,)
-    comparator = finding.model_copy(
-        update={
-            "population": f"Compared with: {finding.comparator or 'the other group'}",
-            "value": finding.comparator_value,
-            "low": None,
-            "high": None,
-            "bounds": "",
-            "events": finding.comparator_events,
-            "total": finding.comparator_total,
-        }
-    )
-    return finding, comparator
-
-
-def _array(pack: Pack, arm: Finding, finding: Finding) -> IconArray:
-    return IconArray(
-        finding=finding,
-        name=arm.outcome,
-        group="; ".join(words for words in (evidence.group(arm), evidence.time(arm)) if words),
-        value=arm.value,
-        low=arm.low,
-        high=arm.high,
-        is_rare=evidence.is_rare(arm.value if arm.value is not None else arm.high, arm.total),
-        figure_words=evidence.amount(arm),
-        frame_words=evidence.both_frames(arm),
-        range_words=evidence.spread(arm),
-        source_words=evidence.short_citation(pack.source[finding.source_id]),
-    )
-
-
-def figure(array: IconArray, palette: Palette = LIGHT, *, head_lines: int = 0) -> go.Figure:
+def figure(array: IconArray, palette: Colours = LIGHT, *, head_lines: int = 0) -> go.Figure:
     """The grid under its words, with a key of counts below it. All figures have the same grid.
 
     Args:
@@ -232,9 +234,7 @@ def _lines(array: IconArray) -> tuple[Line, ...]:
     return (
         *style.lines_of(array.name, strong=True),
         *style.lines_of(array.group, quiet=True),
-        *style.lines_of(array.figure_words),
-        *style.lines_of(array.frame_words),
-        *style.lines_of(array.range_words),
+        *(line for words in array.lines for line in style.lines_of(words)),
     )
 
 
@@ -258,7 +258,7 @@ def _key(array: IconArray) -> list[tuple[Square | None, str]]:
     return lines
 
 
-def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, palette: Palette) -> None:
+def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, palette: Colours) -> None:
     pitch = 16.0
     if kind is None:
         drawing.add_shape(name="key", line={"color": palette.ink, "width": 3}, **_box(1, top + 3, pitch))
@@ -269,7 +269,7 @@ def _draw_key(drawing: go.Figure, kind: Square | None, words: str, top: float, p
 
 
 def _draw_squares(
-    drawing: go.Figure, squares: Sequence[Square], marked: int | None, top: float, palette: Palette
+    drawing: go.Figure, squares: Sequence[Square], marked: int | None, top: float, palette: Colours
 ) -> None:
     """One trace for each kind of square, then the edge of the value's own."""
     pitch = _SIDE / COLUMNS
@@ -299,7 +299,7 @@ _KINDS: tuple[Square, ...] = ("yes", "range", "no", "part")
 
 
 def _add_squares(
-    drawing: go.Figure, kind: Square, corners: list[tuple[float, float]], pitch: float, palette: Palette
+    drawing: go.Figure, kind: Square, corners: list[tuple[float, float]], pitch: float, palette: Colours
 ) -> None:
     """Squares are bars, because bars can be hatched; positions are pixels."""
     side = pitch * (1 - _GAP) * (0.5 if kind == "part" else 1)
@@ -314,7 +314,7 @@ def _add_squares(
     )
 
 
-def _filling(kind: Square, palette: Palette) -> dict[str, Any]:
+def _filling(kind: Square, palette: Colours) -> dict[str, Any]:
     if kind == "no":
         return {"color": "rgba(0,0,0,0)", "line": {"color": palette.quiet, "width": 0.75}}
     edge = {"color": palette.accent, "width": 1}
@@ -337,8 +337,5 @@ def table(arrays: Iterable[IconArray]) -> pd.DataFrame:
     """The arrays as a table of words, one a row."""
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    rows = [
-        (a.name, a.group, a.figure_words, a.frame_words, a.range_words, a.source_words, a.finding.finding_id)
-        for a in arrays
-    ]
+    rows = [(array.name, array.group, *array.lines, array.told.cited, array.told.id) for array in arrays]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
+from pathways.charts.style import Block, Excluded, Line, Rows, Scale
+from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
+from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
+from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,23 +32,34 @@ ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause
 
 @dataclass(frozen=True)
 class IntervalRow:
-    """One finding with its place on the axis; numbers in percent, as the finding has them."""
+    """One finding with its place on the axis; numbers in percent, as the finding has them.
 
-    finding: Finding
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    beside: Decimal | None
+    ``label`` and ``group`` are the words over the row.
+    """
+
+    told: Reading
     label: str
     group: str
-    figure_words: str
-    range_words: str
-    beside_words: str
-    source_words: str
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.told.own.arm.value
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.told.own.arm.low
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.told.own.arm.high
+
+    @property
+    def beside(self) -> Decimal | None:
+        return self.told.other.arm.value if self.told.other else None
 
     @property
     def has_range(self) -> bool:
-        return self.low is not None or self.high is not None
+        return self.told.own.arm.has_range
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
@@ -57,8 +70,8 @@ class IntervalRow:
     @property
     def words(self) -> str:
         """The row as one sentence."""
-        facts = (self.group, self.figure_words, self.range_words, self.beside_words)
-        return style.sentence(f"{self.label}: {'; '.join(fact for fact in facts if fact)}")
+        facts = (self.group, self.told.estimate, self.told.interval, self.told.compared)
+        return sentence(f"{self.label}: {joined(facts)}")
 
 
 @dataclass(frozen=True)
@@ -111,7 +124,7 @@ def interval_plot_by_time(
     together = [[f for f in drawn if f.follow_up_months == time] for time in (*times, *unknown)]
     groups = tuple(
         IntervalGroup(
-            style.sentence(evidence.follow_up(fs[0].follow_up_months)).rstrip("."),
+            capitalised(months_in_words(fs[0].follow_up_months)),
             _rows(pack, fs, timed=False),
         )
         for fs in together
@@ -121,7 +134,7 @@ def interval_plot_by_time(
 
 def exclusion_reason(finding: Finding) -> str:
     """Why a finding is no row of a range plot; blank if it is one."""
-    if not evidence.is_share(finding):
+    if not is_share(finding):
         return "It is not a share of people."
     if finding.measure == "range" and finding.role not in ROLES_THAT_COUNT and finding.total is None:
         return "It is a range in percent, but not surely of people."
@@ -135,23 +148,9 @@ def _sorted_out(findings: Iterable[Finding]) -> tuple[list[Finding], tuple[Exclu
 
 
 def _rows(pack: Pack, findings: Iterable[Finding], *, timed: bool = True) -> tuple[IntervalRow, ...]:
-    return tuple(_row(pack, finding, timed=timed) for finding in findings)
-
-
-def _row(pack: Pack, finding: Finding, *, timed: bool) -> IntervalRow:
-    group = evidence.group(finding)
-    return IntervalRow(
-        finding=finding,
-        value=finding.value,
-        low=finding.low,
-        high=finding.high,
-        beside=finding.comparator_value,
-        label=finding.outcome,
-        group="; ".join(words for words in (group, timed and evidence.time(finding)) if words),
-        figure_words=evidence.amount(finding),
-        range_words=evidence.spread(finding),
-        beside_words=evidence.comparison(finding),
-        source_words=evidence.short_citation(pack.source[finding.source_id]),
+    return tuple(
+        IntervalRow(told, told.outcome, told.population_and_time if timed else told.population)
+        for told in readings(pack, findings)
     )
 
 
@@ -163,7 +162,7 @@ def _plot(
     if end is not None and most > end:
         raise ValueError(f"The axis ends at {end}, but there is a number {most}.")
     fitting = next(tidy for tidy in TIDY_ENDS if tidy >= most)
-    return IntervalPlot(groups, end or fitting, _heterogeneity([row.finding for row in rows]), left_out)
+    return IntervalPlot(groups, end or fitting, _heterogeneity([row.told.finding for row in rows]), left_out)
 
 
 def _numbers(row: IntervalRow) -> Iterator[Decimal]:
@@ -172,19 +171,11 @@ def _numbers(row: IntervalRow) -> Iterator[Decimal]:
 
 def _heterogeneity(findings: Sequence[Finding]) -> str:
     """What is not the same in the rows, as one sentence; blank if all is."""
-    facts: dict[str, set[object]] = {
-        "the groups studied": {finding.population for finding in findings},
-        "the time of measuring": {finding.follow_up_months for finding in findings},
-        "what was counted": {finding.outcome for finding in findings},
-        "what they were compared with": {finding.comparator for finding in findings},
-    }
-    unlike = [name for name, values in facts.items() if len(values) > 1]
-    if not unlike:
-        return ""
-    return f"Not a comparison: these rows are not alike in {evidence.listed(unlike)}."
+    aspects = unlike(findings)
+    return f"Not a comparison: these rows are not alike in {listed(aspects)}." if aspects else ""
 
 
-def figure(plot: IntervalPlot, palette: Palette = LIGHT) -> go.Figure:
+def figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn: filled point and line, or hollow point and "range not reported"."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
     _draw_ranges(rows, palette)
@@ -203,12 +194,12 @@ def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
 
 
 def _lines(row: IntervalRow) -> tuple[Line, ...]:
-    numbers = "; ".join(words for words in (row.figure_words, row.range_words) if words)
+    numbers = joined((row.told.estimate, row.told.interval))
     return (
         *style.lines_of(row.label, strong=True),
         *style.lines_of(row.group, quiet=True),
         *style.lines_of(numbers),
-        *style.lines_of(row.beside_words, quiet=True),
+        *style.lines_of(row.told.compared, quiet=True),
     )
 
 
@@ -230,15 +221,15 @@ def _scale(plot: IntervalPlot) -> Scale:
     return Scale((0.0, float(plot.end)), tuple(float(tick) for tick in ticks), labels, f"in 100{cut}")
 
 
-def _draw_ranges(rows: Rows[IntervalRow], palette: Palette) -> None:
+def _draw_ranges(rows: Rows[IntervalRow], palette: Colours) -> None:
     spans = [(float(row.span[0]), float(row.span[1]), heights[0]) for row, heights in rows.placed if row.span]
     style.draw_ranges(rows.figure, spans, palette)
 
 
-def _draw_values(rows: Rows[IntervalRow], palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[IntervalRow], palette: Colours, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
-        (row.finding.finding_id, float(row.value), heights[0])
+        (row.told.id, float(row.value), heights[0])
         for row, heights in rows.placed
         if row.has_range == known and row.value is not None
     ]
@@ -247,11 +238,9 @@ def _draw_values(rows: Rows[IntervalRow], palette: Palette, *, known: bool) -> N
     style.draw_points(rows.figure, points, name, style.mark("circle", fill, palette.accent))
 
 
-def _draw_beside(rows: Rows[IntervalRow], palette: Palette) -> None:
+def _draw_beside(rows: Rows[IntervalRow], palette: Colours) -> None:
     points = [
-        (row.finding.finding_id, float(row.beside), heights[1])
-        for row, heights in rows.placed
-        if row.beside is not None
+        (row.told.id, float(row.beside), heights[1]) for row, heights in rows.placed if row.beside is not None
     ]
     marker = style.mark("diamond", palette.paper, palette.ink)
     style.draw_points(rows.figure, points, "compared with", marker)
@@ -261,12 +250,10 @@ def alt_text(plot: IntervalPlot) -> str:
     """The picture for a reader who does not see it: what it is, then every row."""
     if not plot.rows:
         return "There is no share to draw."
-    count = "1 row" if len(plot.rows) == 1 else f"{len(plot.rows)} rows"
+    count = pluralised(len(plot.rows), "row")
     opening = f"Range plot with {count} on one axis from 0 to {plot.end.normalize():,f} in 100."
     said = [
-        words
-        for group in plot.groups
-        for words in (style.sentence(group.heading), *(r.words for r in group.rows))
+        words for group in plot.groups for words in (sentence(group.heading), *(r.words for r in group.rows))
     ]
     return " ".join(part for part in (opening, plot.heterogeneity, *said) if part)
 
@@ -292,15 +279,16 @@ TABLE_COLUMNS = (
 
 
 def _cells(row: IntervalRow) -> dict[str, str]:
+    told = row.told
     cells = (
         row.label,
-        evidence.group(row.finding),
-        evidence.time(row.finding),
-        row.figure_words,
-        evidence.both_frames(row.finding),
-        row.range_words,
-        row.beside_words,
-        row.source_words,
-        row.finding.finding_id,
+        told.population,
+        told.follow_up,
+        told.estimate,
+        told.complement,
+        told.interval,
+        told.compared,
+        told.cited,
+        told.id,
     )
     return dict(zip(TABLE_COLUMNS, cells, strict=True))

@@ -14,10 +14,12 @@ from decimal import Decimal
 import pandas as pd
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Excluded, Palette
+from pathways.charts.style import Excluded
+from pathways.evidence import Reading, reading, whole
 from pathways.model import Finding, Pack
+from pathways.text.sentences import capitalised, joined, sentence
+from pathways.theme import LIGHT, Colours
 
 TESTED = 100
 """How many are tested in the tree."""
@@ -54,26 +56,26 @@ class Accuracy:
 
     @property
     def counted(self) -> str:
-        """What the study counted: screws, where the sentence for patients says so, or else people."""
-        return "screws" if re.search(r"\bscrews\b", self.sensitivity.plain) else "people"
+        """What the study tested one by one: people, or the things that the finding names."""
+        return self.sensitivity.counted or "people"
 
 
 def _test_of(finding: Finding) -> str:
     """The outcome without the word of the measure: the same for both figures of one test.
 
     >>> from types import SimpleNamespace
-    >>> _test_of(SimpleNamespace(outcome="CT sensitivity for a loose screw"))
-    'CT for a loose screw'
+    >>> _test_of(SimpleNamespace(outcome="Sip sensitivity for an old leaf"))
+    'Sip for an old leaf'
     """
     words = " ".join(_MEASURE_WORD.sub(" ", finding.outcome).split())
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def paired_accuracy(pack: Pack, node_id: str) -> tuple[Accuracy, ...]:
     """The tests of a node of which both figures are known, in the pack's order.
 
-    Two findings are a pair if they share the source, what they were checked against, and the outcome
-    apart from the name of the measure; a study may hold several tests, and these are never crossed.
+    Two findings are a pair if they share the source, what they were checked against, what they counted and
+    the outcome apart from the name of the measure; a study may hold several tests, which are never crossed.
     """
     known = [finding for finding in pack.findings_of[node_id] if finding.value is not None]
     sensitivities = [finding for finding in known if finding.measure == "sensitivity"]
@@ -85,8 +87,9 @@ def paired_accuracy(pack: Pack, node_id: str) -> tuple[Accuracy, ...]:
     )
 
 
-def _test_key(finding: Finding) -> tuple[str, str, str]:
-    return finding.source_id, finding.comparator.casefold(), _test_of(finding).casefold()
+def _test_key(finding: Finding) -> tuple[str, ...]:
+    words = (finding.comparator, finding.counted, _test_of(finding))
+    return finding.source_id, *(word.casefold() for word in words)
 
 
 def unpaired(pack: Pack, node_id: str) -> tuple[Excluded, ...]:
@@ -142,7 +145,7 @@ class FrequencyTree:
     missed: Count
     false_alarms: Count
     cleared: Count
-    source_words: str
+    told: tuple[Reading, Reading]
 
     @property
     def has_range(self) -> bool:
@@ -151,7 +154,7 @@ class FrequencyTree:
     @property
     def share_words(self) -> str:
         """The share that the reader set; it is no finding."""
-        return f"If {evidence.whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
+        return f"If {whole(self.share * TESTED / 100):,} in {TESTED:,} have it:"
 
     @property
     def positive_words(self) -> str:
@@ -172,13 +175,11 @@ class FrequencyTree:
     @property
     def range_words(self) -> str:
         """The ranges that the two figures have, or that one or both were not reported."""
-        pair = (self.accuracy.sensitivity, self.accuracy.specificity)
-        said = "; ".join(f"{evidence.amount(f)}, {evidence.spread(f)}" for f in pair)
-        return f"{said}."
+        return sentence(joined([f"{told.estimate}, {told.interval}" for told in self.told]))
 
     @property
     def beside_words(self) -> str:
-        return evidence.comparison(self.accuracy.sensitivity) or "checked against: not reported"
+        return sentence(self.told[0].compared or "checked against: not reported")
 
 
 def frequency_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> FrequencyTree:
@@ -189,12 +190,12 @@ def frequency_tree(pack: Pack, accuracy: Accuracy, share: Decimal) -> FrequencyT
     """
     if not 0 <= share <= 100:
         raise ValueError(f"The share is {share} percent; it must lie between 0 and 100.")
-    ill = evidence.whole(share * TESTED / 100)
+    ill = whole(share * TESTED / 100)
     well = TESTED - ill
     found, missed = _right_and_wrong(ill, accuracy.sensitivity, ranged=_both_ranged(accuracy))
     cleared, false_alarms = _right_and_wrong(well, accuracy.specificity, ranged=_both_ranged(accuracy))
-    source = evidence.short_citation(pack.source[accuracy.sensitivity.source_id])
-    return FrequencyTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, source)
+    told = (reading(pack, accuracy.sensitivity), reading(pack, accuracy.specificity))
+    return FrequencyTree(accuracy, share, ill, well, found, missed, false_alarms, cleared, told)
 
 
 frequency_tree.__test__ = False  # type: ignore[attr-defined]  # the name begins as pytest's functions do
@@ -208,7 +209,7 @@ def _both_ranged(accuracy: Accuracy) -> bool:
 def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Count, Count]:
     """How many of ``total`` the test calls right, and the others; each right one is not a wrong one."""
     exact = total * (finding.value or Decimal(0)) / 100
-    right = evidence.whole(exact)
+    right = whole(exact)
     some_right, some_wrong = exact > 0, exact < total
     if not ranged:
         return Count(right, is_some=some_right), Count(total - right, is_some=some_wrong)
@@ -217,10 +218,10 @@ def _right_and_wrong(total: int, finding: Finding, *, ranged: bool) -> tuple[Cou
 
 
 def _part(total: int, percent: Decimal | None) -> int:
-    return evidence.whole(total * (percent or Decimal(0)) / 100)
+    return whole(total * (percent or Decimal(0)) / 100)
 
 
-def figure(tree: FrequencyTree, palette: Palette = LIGHT) -> go.Figure:
+def figure(tree: FrequencyTree, palette: Colours = LIGHT) -> go.Figure:
     """The tree from the tested to the four results: dashed boxes are wrong results, tinted ones positive."""
     head = (
         *style.lines_of(tree.accuracy.test, heading=True, letters=34),
@@ -244,9 +245,9 @@ def _tail(tree: FrequencyTree) -> tuple[style.Line, ...]:
     return (
         *style.lines_of(tree.positive_words, strong=True),
         *style.lines_of(tree.negative_words, strong=True),
-        *style.lines_of(style.sentence(tree.range_words)),
-        *style.lines_of(style.sentence(tree.beside_words), quiet=True),
-        *style.lines_of(style.sentence(evidence.group(tree.accuracy.sensitivity)), quiet=True),
+        *style.lines_of(tree.range_words),
+        *style.lines_of(tree.beside_words, quiet=True),
+        *style.lines_of(sentence(tree.told[0].population), quiet=True),
     )
 
 
@@ -288,7 +289,7 @@ def _leaf_words(count: Count, words: str) -> str:
     return f"<b>{number}</b>{between}<br>{words}"
 
 
-def _draw_branches(drawing: go.Figure, top: float, palette: Palette) -> None:
+def _draw_branches(drawing: go.Figure, top: float, palette: Colours) -> None:
     for parent, child, level in ((2, 1, 0), (2, 3, 0), (1, 0.5, 1), (1, 1.5, 1), (3, 2.5, 1), (3, 3.5, 1)):
         drawing.add_shape(
             type="line",
@@ -301,7 +302,7 @@ def _draw_branches(drawing: go.Figure, top: float, palette: Palette) -> None:
         )
 
 
-def _draw_box(drawing: go.Figure, box: _Box, palette: Palette) -> None:
+def _draw_box(drawing: go.Figure, box: _Box, palette: Colours) -> None:
     drawing.add_shape(
         type="rect",
         name="wrong" if box.wrong else "right",
@@ -309,7 +310,7 @@ def _draw_box(drawing: go.Figure, box: _Box, palette: Palette) -> None:
         x1=box.centre + box.width / 2,
         y0=box.top,
         y1=box.top + box.height,
-        fillcolor=palette.grid if box.positive else "rgba(0,0,0,0)",
+        fillcolor=palette.rule if box.positive else "rgba(0,0,0,0)",
         line={"color": palette.ink, "width": 2, "dash": "4px,3px" if box.wrong else "solid"},
     )
     drawing.add_annotation(
@@ -339,7 +340,7 @@ def alt_text(tree: FrequencyTree) -> str:
 
 
 def _said(tree: FrequencyTree) -> str:
-    return f"{style.sentence(tree.range_words)} {style.sentence(tree.beside_words)}"
+    return f"{tree.range_words} {tree.beside_words}"
 
 
 TABLE_COLUMNS = ("", "Have it", "Do not have it", "All")

@@ -13,12 +13,13 @@ from decimal import Decimal
 import pandas as pd
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Scale
+from pathways.charts.style import Block, Excluded, Line, Rows, Scale
+from pathways.evidence import ABSOLUTE_NOT_REPORTED, Reading, is_share, reading
 from pathways.model import Finding, Measure, Pack
+from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
-ABSOLUTE_NOT_REPORTED = "absolute not reported"
 HEADINGS: dict[Measure, str] = {"odds_ratio": "Odds ratios", "risk_ratio": "Risk ratios"}
 """The measures that are drawn, each under its own heading: odds are not risks."""
 
@@ -29,36 +30,41 @@ _ODDS_OR_RISK: dict[Measure, str] = {"odds_ratio": "odds", "risk_ratio": "risk"}
 class RatioRow:
     """One ratio; 1 is no difference. ``absolute`` is the finding that gives the shares, if one does."""
 
-    finding: Finding
+    told: Reading
     value: Decimal
-    low: Decimal | None
-    high: Decimal | None
     absolute: Finding | None
-    label: str
-    group: str
-    figure_words: str
-    direction_words: str
-    beside_words: str
-    range_words: str
+    direction: str
     absolute_words: str
-    source_words: str
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.told.own.arm.low
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.told.own.arm.high
 
     @property
     def has_range(self) -> bool:
-        return self.low is not None or self.high is not None
+        return self.told.own.arm.has_range
+
+    @property
+    def beside(self) -> str:
+        return self.told.compared or "compared with: not reported"
 
     @property
     def words(self) -> str:
         """The row as one sentence."""
+        told = self.told
         facts = (
-            self.group,
-            self.figure_words,
-            self.direction_words,
-            self.beside_words,
-            self.range_words,
+            told.population_and_time,
+            told.estimate,
+            self.direction,
+            self.beside,
+            told.interval,
             self.absolute_words,
         )
-        return style.sentence(f"{self.label}: {'; '.join(fact for fact in facts if fact)}")
+        return sentence(f"{told.outcome}: {joined(facts)}")
 
 
 @dataclass(frozen=True)
@@ -123,19 +129,11 @@ def _row(pack: Pack, finding: Finding) -> RatioRow:
     value = finding.value if finding.value is not None else Decimal(1)
     absolute = absolute_of(pack, finding)
     return RatioRow(
-        finding=finding,
+        told=reading(pack, finding),
         value=value,
-        low=finding.low,
-        high=finding.high,
         absolute=absolute,
-        label=finding.outcome,
-        group=f"{evidence.group(finding)}; {evidence.time(finding)}",
-        figure_words=evidence.amount(finding),
-        direction_words=_direction(finding, value),
-        beside_words=evidence.comparison(finding) or "compared with: not reported",
-        range_words=evidence.spread(finding),
-        absolute_words=_absolute_words(finding, absolute),
-        source_words=evidence.short_citation(pack.source[finding.source_id]),
+        direction=_direction(finding, value),
+        absolute_words=_absolute_words(pack, finding, absolute),
     )
 
 
@@ -160,7 +158,7 @@ def absolute_of(pack: Pack, finding: Finding) -> Finding | None:
 def _gives_shares(other: Finding, ratio: Finding) -> bool:
     return (
         other.source_id == ratio.source_id
-        and evidence.is_share(other)
+        and is_share(other)
         and other.value is not None
         and other.comparator_value is not None
         and _comparison(other) == _comparison(ratio)
@@ -171,7 +169,7 @@ def _comparison(finding: Finding) -> tuple[str, str, Decimal | None]:
     return finding.population.casefold(), finding.comparator.casefold(), finding.follow_up_months
 
 
-def _absolute_words(finding: Finding, absolute: Finding | None) -> str:
+def _absolute_words(pack: Pack, finding: Finding, absolute: Finding | None) -> str:
     if absolute is None:
         return ABSOLUTE_NOT_REPORTED
     if absolute is finding:
@@ -179,11 +177,11 @@ def _absolute_words(finding: Finding, absolute: Finding | None) -> str:
             f"absolute: {finding.events:,} of {finding.total:,}"
             f" against {finding.comparator_events:,} of {finding.comparator_total:,}"
         )
-    shares = f"{evidence.amount(absolute)}; {evidence.comparison(absolute)}"
-    return f'absolute, from the same source, for "{absolute.outcome}": {shares}'
+    told = reading(pack, absolute)
+    return f'absolute, from the same source, for "{told.outcome}": {told.estimate}; {told.compared}'
 
 
-def figure(plot: RatioPlot, palette: Palette = LIGHT) -> go.Figure:
+def figure(plot: RatioPlot, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn around the line of no difference."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
     spans = [(*_span(row), heights[0]) for row, heights in rows.placed if row.has_range]
@@ -196,7 +194,7 @@ def figure(plot: RatioPlot, palette: Palette = LIGHT) -> go.Figure:
 def _blocks(plot: RatioPlot) -> Iterator[Block[RatioRow]]:
     yield Block(style.lines_of(_key(plot), quiet=True))
     for measure, heading in HEADINGS.items():
-        rows = [row for row in plot.rows if row.finding.measure == measure]
+        rows = [row for row in plot.rows if row.told.finding.measure == measure]
         if rows:
             yield Block(style.lines_of(heading, heading=True))
         yield from (Block(_lines(row), row, 1) for row in rows)
@@ -213,11 +211,11 @@ def _key(plot: RatioPlot) -> str:
 
 
 def _lines(row: RatioRow) -> tuple[Line, ...]:
-    numbers = f"{row.figure_words}: {row.direction_words}; {row.range_words}"
+    numbers = f"{row.told.estimate}: {row.direction}; {row.told.interval}"
     return (
-        *style.lines_of(row.label, strong=True),
-        *style.lines_of(row.group, quiet=True),
-        *style.lines_of(row.beside_words, quiet=True),
+        *style.lines_of(row.told.outcome, strong=True),
+        *style.lines_of(row.told.population_and_time, quiet=True),
+        *style.lines_of(row.beside, quiet=True),
         *style.lines_of(numbers),
         *style.lines_of(row.absolute_words),
     )
@@ -246,12 +244,10 @@ def _span(row: RatioRow) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _draw_values(rows: Rows[RatioRow], palette: Palette, *, known: bool) -> None:
+def _draw_values(rows: Rows[RatioRow], palette: Colours, *, known: bool) -> None:
     """Points: filled if their range is known, hollow if it was not reported."""
     points = [
-        (row.finding.finding_id, float(row.value), heights[0])
-        for row, heights in rows.placed
-        if row.has_range == known
+        (row.told.id, float(row.value), heights[0]) for row, heights in rows.placed if row.has_range == known
     ]
     fill = palette.accent if known else palette.paper
     name = "ratio" if known else "ratio, range not reported"
@@ -283,15 +279,15 @@ def table(plot: RatioPlot) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
     rows = [
         (
-            row.label,
-            row.group,
-            row.beside_words,
-            row.figure_words,
-            row.direction_words,
-            row.range_words,
+            row.told.outcome,
+            row.told.population_and_time,
+            row.beside,
+            row.told.estimate,
+            row.direction,
+            row.told.interval,
             row.absolute_words,
-            row.source_words,
-            row.finding.finding_id,
+            row.told.cited,
+            row.told.id,
         )
         for row in plot.rows
     ]

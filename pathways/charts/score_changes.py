@@ -20,32 +20,15 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from pathways import evidence
 from pathways.charts import style
-from pathways.charts.style import LIGHT, Block, Excluded, Line, Palette, Rows, Segment
-from pathways.model import Finding, Pack
+from pathways.charts.style import Block, Excluded, Line, Rows, Segment
+from pathways.evidence import GROUP_NOT_REPORTED, Reading, reading
+from pathways.model import Finding, Instrument, Pack
+from pathways.text.sentences import joined, sentence
+from pathways.theme import LIGHT, Colours
 
 Kind = Literal["start_to_end", "two_ends", "two_changes", "difference"]
 
-
-@dataclass(frozen=True)
-class Instrument:
-    """A questionnaire or scale of points; 0 is always the good end."""
-
-    unit: str
-    name: str
-    most: Decimal
-
-
-INSTRUMENTS = {
-    instrument.unit: instrument
-    for instrument in (
-        Instrument("points_0_10", "Pain, 0 (none) to 10 (worst)", Decimal(10)),
-        Instrument("points_0_100", "Pain, 0 (none) to 100 (worst)", Decimal(100)),
-        Instrument("ODI_points", "Everyday difficulty (ODI), 0 (none) to 100 (most)", Decimal(100)),
-    )
-}
-"""The scales that are drawn, by the unit of the finding."""
 
 NOT_IN_THE_PACK = "The smallest change that people notice on this scale is not known here."
 
@@ -59,23 +42,32 @@ class ScoreRow:
     belong to ``first``.
     """
 
-    finding: Finding
+    told: Reading
     kind: Kind
     first: Decimal
     beside: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    label: str
-    group: str
-    figure_words: str
-    beside_words: str
-    range_words: str
-    note: str
-    source_words: str
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.told.own.arm.low
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.told.own.arm.high
 
     @property
     def has_range(self) -> bool:
-        return self.low is not None or self.high is not None
+        return self.told.own.arm.has_range
+
+    @property
+    def compared(self) -> str:
+        """What it is set against; before and after are one group, so nothing is compared there."""
+        words = self.told.compared
+        return words.removeprefix("compared with ") if self.kind == "start_to_end" else words
+
+    @property
+    def note(self) -> str:
+        return NOTES[self.kind]
 
     @property
     def has_other_group(self) -> bool:
@@ -85,18 +77,19 @@ class ScoreRow:
     @property
     def words(self) -> str:
         """The row as sentences."""
-        facts = (self.group, self.figure_words, self.range_words, self.beside_words)
-        said = style.sentence(f"{self.label}: {'; '.join(fact for fact in facts if fact)}")
-        return f"{said} {self.note}"
+        told = self.told
+        facts = (told.population_and_time, told.estimate, told.interval, self.compared)
+        return f"{sentence(f'{told.outcome}: {joined(facts)}')} {self.note}"
 
 
 @dataclass(frozen=True)
 class ScoreScale:
     """Rows of one unit on one axis from ``start`` to ``end`` points.
 
-    ``smallest`` are the findings that say which change people notice on this scale.
+    ``unit`` is the id of the unit, ``smallest`` are the findings that say which change people notice.
     """
 
+    unit: str
     instrument: Instrument
     of_changes: bool
     start: Decimal
@@ -114,7 +107,7 @@ class ScoreScale:
         """What people notice, with whom it was found; or that it is not known."""
         if not self.smallest:
             return NOT_IN_THE_PACK
-        said = (f"{f.value} points ({evidence.group(f)})" for f in self.smallest)
+        said = (f"{f.value} points ({f.population or GROUP_NOT_REPORTED})" for f in self.smallest)
         return f"Smallest change that people notice: {'; '.join(said)}."
 
 
@@ -124,49 +117,53 @@ def score_scales(
     """The scores among ``findings`` on as many scales as there are units and ways of giving them.
 
     Returns:
-        The scales in the order of :data:`INSTRUMENTS`, scores before changes, rows in the order given;
+        The scales in the order of the pack's units, scores before changes, rows in the order given;
         and the findings that are on none, with the reason.
     """
-    reasons = [(finding, exclusion_reason(finding)) for finding in findings]
+    reasons = [(finding, exclusion_reason(pack, finding)) for finding in findings]
     rows = [_row(pack, finding) for finding, reason in reasons if not reason]
     scales = tuple(
-        _scale(pack, instrument, chosen, of_changes=of_changes)
-        for instrument in INSTRUMENTS.values()
+        _scale(pack, unit.id, unit.scale, chosen, of_changes=of_changes)
+        for unit in pack.info.units
+        if unit.scale
         for of_changes in (False, True)
-        if (chosen := [r for r in rows if _stands_on(r, instrument, of_changes=of_changes)])
+        if (chosen := [r for r in rows if _stands_on(r, unit.id, of_changes=of_changes)])
     )
     return scales, tuple(Excluded(finding, reason) for finding, reason in reasons if reason)
 
 
-def _stands_on(row: ScoreRow, instrument: Instrument, *, of_changes: bool) -> bool:
+def _stands_on(row: ScoreRow, unit: str, *, of_changes: bool) -> bool:
     is_change = row.kind in ("two_changes", "difference")
-    return row.finding.unit == instrument.unit and is_change == of_changes
+    return row.told.finding.unit == unit and is_change == of_changes
 
 
-def exclusion_reason(finding: Finding) -> str:
+def exclusion_reason(pack: Pack, finding: Finding) -> str:
     """Why a finding is not drawn on a scale of scores; blank if it is."""
     if finding.measure not in ("mean", "median", "mean_difference"):
         return "It is not an average score."
     if finding.unit == "SMD":
         return "It is given in standard deviations, which are not points of a scale."
-    if finding.unit not in INSTRUMENTS:
+    unit = pack.unit.get(finding.unit)
+    if unit is None or unit.scale is None:
         return "It is not a score of pain or disability on a scale that is drawn here."
     if finding.value is None:
         return "It gives no value."
     if finding.measure != "mean_difference" and finding.comparator_value is None:
         return "It gives no start and no other group to set it beside."
-    return _why_numbers_do_not_fit(finding)
+    return _why_numbers_do_not_fit(finding, unit.scale)
 
 
-def _why_numbers_do_not_fit(finding: Finding) -> str:
-    most = INSTRUMENTS[finding.unit].most
+def _why_numbers_do_not_fit(finding: Finding, scale: Instrument) -> str:
     numbers = [
         n for n in (finding.value, finding.low, finding.high, finding.comparator_value) if n is not None
     ]
-    if any(abs(number) > most for number in numbers):
-        return "A number lies beyond the ends of the scale."
-    if finding.measure == "mean_difference" or not any(number < 0 for number in numbers):
+    beyond = "A number lies beyond the ends of the scale."
+    if any(abs(number) > scale.most for number in numbers):
+        return beyond
+    if finding.measure == "mean_difference":
         return ""
+    if not any(number < 0 for number in numbers):
+        return beyond if min(numbers) < scale.least else ""
     is_change = all(n is not None and n < 0 for n in (finding.value, finding.comparator_value))
     return (
         "" if is_change and not _starts_before(finding) else "Scores and changes of scores are mixed in it."
@@ -200,34 +197,24 @@ NOTES: dict[Kind, str] = {
 def _row(pack: Pack, finding: Finding) -> ScoreRow:
     kind = _kind(finding)
     return ScoreRow(
-        finding=finding,
+        told=reading(pack, finding),
         kind=kind,
         first=finding.value if finding.value is not None else Decimal(0),
         beside=None if kind == "difference" else finding.comparator_value,
-        low=finding.low,
-        high=finding.high,
-        label=finding.outcome,
-        group=f"{evidence.group(finding)}; {evidence.time(finding)}",
-        figure_words=evidence.amount(finding),
-        beside_words=_beside_words(finding, kind),
-        range_words=evidence.spread(finding),
-        note=NOTES[kind],
-        source_words=evidence.short_citation(pack.source[finding.source_id]),
     )
 
 
-def _beside_words(finding: Finding, kind: Kind) -> str:
-    words = evidence.comparison(finding)
-    return words.removeprefix("compared with ") if kind == "start_to_end" else words
-
-
-def _scale(pack: Pack, instrument: Instrument, rows: Sequence[ScoreRow], *, of_changes: bool) -> ScoreScale:
-    smallest = smallest_changes(pack, instrument.unit)
+def _scale(
+    pack: Pack, unit: str, instrument: Instrument, rows: Sequence[ScoreRow], *, of_changes: bool
+) -> ScoreScale:
+    smallest = smallest_changes(pack, unit)
     if not of_changes:
-        return ScoreScale(instrument, False, Decimal(0), instrument.most, smallest, tuple(rows))
+        ends = (instrument.least, instrument.most)
+        return ScoreScale(unit, instrument, False, *ends, smallest, tuple(rows))
     numbers = [abs(n) for row in rows for n in (row.first, row.beside, row.low, row.high) if n is not None]
-    end = instrument.most / 2 if max(numbers) <= instrument.most / 2 else instrument.most
-    return ScoreScale(instrument, True, -end, end, smallest, tuple(rows))
+    length = instrument.most - instrument.least
+    end = length / 2 if max(numbers) <= length / 2 else length
+    return ScoreScale(unit, instrument, True, -end, end, smallest, tuple(rows))
 
 
 def smallest_changes(pack: Pack, unit: str) -> tuple[Finding, ...]:
@@ -243,7 +230,7 @@ def smallest_changes(pack: Pack, unit: str) -> tuple[Finding, ...]:
     )
 
 
-def figure(scale: ScoreScale, palette: Palette = LIGHT) -> go.Figure:
+def figure(scale: ScoreScale, palette: Colours = LIGHT) -> go.Figure:
     """The rows drawn on the full scale, each with a bracket as wide as the smallest change noticed."""
     rows = style.rows_on_scale(_blocks(scale), _axis(scale), palette)
     _draw_brackets(rows, scale.smallest, palette)
@@ -277,12 +264,12 @@ def _blocks(scale: ScoreScale) -> Iterator[Block[ScoreRow]]:
 
 
 def _lines(row: ScoreRow, note: str) -> tuple[Line, ...]:
-    numbers = "; ".join(words for words in (row.figure_words, row.range_words) if words)
+    numbers = joined((row.told.estimate, row.told.interval))
     return (
-        *style.lines_of(row.label, strong=True),
-        *style.lines_of(row.group, quiet=True),
+        *style.lines_of(row.told.outcome, strong=True),
+        *style.lines_of(row.told.population_and_time, quiet=True),
         *style.lines_of(numbers),
-        *style.lines_of(row.beside_words),
+        *style.lines_of(row.compared),
         *style.lines_of(note, quiet=True),
     )
 
@@ -318,7 +305,7 @@ def _signed(number: Decimal) -> str:
     return f"{sign}{abs(number).normalize():f}"
 
 
-def _draw_brackets(rows: Rows[ScoreRow], smallest: Sequence[Finding], palette: Palette) -> None:
+def _draw_brackets(rows: Rows[ScoreRow], smallest: Sequence[Finding], palette: Colours) -> None:
     """Under each row, as wide as the smallest change, from where the row's change would begin."""
     lines = [
         line
@@ -364,7 +351,7 @@ def _span(row: ScoreRow) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _draw_arrows(rows: Rows[ScoreRow], palette: Palette) -> None:
+def _draw_arrows(rows: Rows[ScoreRow], palette: Colours) -> None:
     """From the start to the end, and from no change to each group's change; none between groups."""
     for row, heights in rows.placed:
         if row.kind == "start_to_end" and row.beside is not None:
@@ -374,7 +361,7 @@ def _draw_arrows(rows: Rows[ScoreRow], palette: Palette) -> None:
             _draw_arrow(rows.figure, Decimal(0), row.beside, heights[1], palette)
 
 
-def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float, palette: Palette) -> None:
+def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float, palette: Colours) -> None:
     drawing.add_annotation(
         x=float(end),
         y=height,
@@ -395,11 +382,11 @@ def _draw_arrow(drawing: go.Figure, start: Decimal, end: Decimal, height: float,
     )
 
 
-def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
+def _draw_others(rows: Rows[ScoreRow], palette: Colours) -> None:
     """What the rows are set against: a square for the start, a diamond for another group."""
     for name, symbol, is_group in (("before", "square", False), ("the other group", "diamond", True)):
         points = [
-            (row.finding.finding_id, float(row.beside), heights[-1])
+            (row.told.id, float(row.beside), heights[-1])
             for row, heights in rows.placed
             if row.beside is not None and row.has_other_group == is_group
         ]
@@ -407,12 +394,10 @@ def _draw_others(rows: Rows[ScoreRow], palette: Palette) -> None:
         style.draw_points(rows.figure, points, name, marker)
 
 
-def _draw_firsts(rows: Rows[ScoreRow], palette: Palette, *, known: bool) -> None:
+def _draw_firsts(rows: Rows[ScoreRow], palette: Colours, *, known: bool) -> None:
     """The findings' own figures: filled if their range is known, hollow if it was not reported."""
     points = [
-        (row.finding.finding_id, float(row.first), heights[0])
-        for row, heights in rows.placed
-        if row.has_range == known
+        (row.told.id, float(row.first), heights[0]) for row, heights in rows.placed if row.has_range == known
     ]
     fill = palette.accent if known else palette.paper
     name = "figure" if known else "figure, range not reported"
@@ -447,15 +432,15 @@ def table(scale: ScoreScale) -> pd.DataFrame:
     """The rows as a table of words, one a finding, in the order of the picture."""
     rows = [
         (
-            row.label,
-            row.group,
-            row.figure_words,
-            row.beside_words,
-            row.range_words,
+            row.told.outcome,
+            row.told.population_and_time,
+            row.told.estimate,
+            row.compared,
+            row.told.interval,
             scale.smallest_words,
             row.note,
-            row.source_words,
-            row.finding.finding_id,
+            row.told.cited,
+            row.told.id,
         )
         for row in scale.rows
     ]

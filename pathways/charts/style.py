@@ -1,4 +1,4 @@
-"""The look that every picture of numbers shares: colours, lettering, and a frame measured in pixels.
+"""The look that every picture of numbers shares: lettering, and a frame measured in pixels.
 
 A picture is stacked from the top: lines of words over the marks that they speak of, so that nothing
 needs a wide left margin and everything stays legible on a telephone. The vertical axis counts pixels.
@@ -12,13 +12,13 @@ import math
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, TypeVar
 
 import plotly.graph_objects as go
 
 from pathways.model import Finding
+from pathways.theme import FONTS, Colours
 
-FONT = "'Atkinson Hyperlegible Next', Atkinson, sans-serif"
 TEXT_SIZE = 14
 """Height of the letters in pixels."""
 HEADING_SIZE = 17
@@ -41,28 +41,6 @@ MARK = 11
 
 
 Row = TypeVar("Row")
-
-
-@dataclass(frozen=True)
-class Palette:
-    """The colours of a picture. The paper stays transparent; ``paper`` fills hollow marks."""
-
-    ink: str
-    quiet: str
-    grid: str
-    accent: str
-    paper: str
-
-    @classmethod
-    def light(cls) -> Self:
-        return cls(ink="#17262B", quiet="#4A5A60", grid="#C5D0D2", accent="#0B5C6B", paper="#FFFFFF")
-
-    @classmethod
-    def dark(cls) -> Self:
-        return cls(ink="#E9EFF0", quiet="#B4C1C5", grid="#3B4A50", accent="#7CC7D4", paper="#11181B")
-
-
-LIGHT = Palette.light()
 
 
 @dataclass(frozen=True)
@@ -142,7 +120,7 @@ def stacked(blocks: Iterable[Block[Row]]) -> tuple[Block[Row], ...]:
     return tuple(placed)
 
 
-def rows_on_scale(blocks: Iterable[Block[Row]], scale: Scale, palette: Palette) -> Rows[Row]:
+def rows_on_scale(blocks: Iterable[Block[Row]], scale: Scale, palette: Colours) -> Rows[Row]:
     """A picture of rows under one another, all words and the scale drawn, the marks not yet.
 
     The first block is the key. A tall picture repeats the numbers of the scale below it.
@@ -170,18 +148,18 @@ class Rows(Generic[Row]):
     placed: tuple[tuple[Row, tuple[float, ...]], ...]
 
 
-def frame(height: float, palette: Palette) -> go.Figure:
+def frame(height: float, palette: Colours) -> go.Figure:
     """An empty picture whose vertical axis counts pixels from the top (0) to ``height``."""
     figure = go.Figure(layout=go.Layout(template=go.layout.Template()))
     figure.update_layout(
         height=round(height),
         margin={"l": 8, "r": 14, "t": 0, "b": 0},
-        font={"family": FONT, "size": TEXT_SIZE, "color": palette.ink},
+        font={"family": FONTS, "size": TEXT_SIZE, "color": palette.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         showlegend=False,
         dragmode=False,
-        hoverlabel={"font": {"family": FONT, "size": TEXT_SIZE}, "align": "left"},
+        hoverlabel={"font": {"family": FONTS, "size": TEXT_SIZE}, "align": "left"},
     )
     figure.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
     figure.update_xaxes(visible=False, fixedrange=True)
@@ -189,14 +167,14 @@ def frame(height: float, palette: Palette) -> go.Figure:
 
 
 def write(
-    figure: go.Figure, lines: Sequence[Line], top: float, palette: Palette, *, indent: float = 0
+    figure: go.Figure, lines: Sequence[Line], top: float, palette: Colours, *, indent: float = 0
 ) -> None:
     """Set a block of lines with its upper edge at ``top``, ``indent`` pixels from the left edge."""
     if lines:
         figure.add_annotation(_words(lines, top, palette, indent))
 
 
-def _words(lines: Sequence[Line], top: float, palette: Palette, indent: float = 0) -> dict[str, Any]:
+def _words(lines: Sequence[Line], top: float, palette: Colours, indent: float = 0) -> dict[str, Any]:
     return {
         "text": "<br>".join(_marked(line, palette) for line in lines),
         "x": 0,
@@ -212,7 +190,7 @@ def _words(lines: Sequence[Line], top: float, palette: Palette, indent: float = 
     }
 
 
-def _marked(line: Line, palette: Palette) -> str:
+def _marked(line: Line, palette: Colours) -> str:
     words = escaped(line.words)
     if line.heading:
         return f'<b><span style="font-size:{HEADING_SIZE}px">{words}</span></b>'
@@ -246,10 +224,10 @@ class Scale:
     origin: float | None = None
 
 
-def _draw_scale(figure: go.Figure, scale: Scale, tracks: Sequence[float], palette: Palette) -> None:
+def _draw_scale(figure: go.Figure, scale: Scale, tracks: Sequence[float], palette: Colours) -> None:
     """On each height of ``tracks`` a thin copy of the scale, which the marks sit on."""
     lines = [line for height in tracks for line in _track(scale, height)]
-    _draw_lines(figure, lines, "scale", {"color": palette.grid, "width": 1})
+    _draw_lines(figure, lines, "scale", {"color": palette.rule, "width": 1})
     if scale.origin is not None:
         origin = scale.origin
         uprights = [(origin, height - TICK, origin, height + TICK) for height in tracks]
@@ -329,7 +307,7 @@ def draw_points(
     )
 
 
-def draw_ranges(figure: go.Figure, spans: Sequence[tuple[float, float, float]], palette: Palette) -> None:
+def draw_ranges(figure: go.Figure, spans: Sequence[tuple[float, float, float]], palette: Colours) -> None:
     """Lines with an upright at either end as one trace, each (low, high, height)."""
     xs, ys = segments([(low, height, high, height) for low, high, height in spans])
     figure.add_scatter(
@@ -351,12 +329,3 @@ def download(name: str, *, kind: str = "svg") -> dict[str, Any]:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": kind, "filename": name, "scale": 2},
     }
-
-
-def sentence(words: str) -> str:
-    """Words with a capital at the start and a full stop at the end.
-
-    >>> sentence("range not reported")
-    'Range not reported.'
-    """
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

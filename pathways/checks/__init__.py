@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from pathways.checks.claims import (
     every_claim_has_a_home,
-    supported_claims_rest_on_people_with_a_fusion,
+    supported_claims_rest_on_the_nearest_people,
     verdicts_cite_findings,
+    words_of_claims_are_those_of_a_claim,
 )
 from pathways.checks.compare import (
     arms_are_of_the_option,
@@ -21,7 +22,7 @@ from pathways.checks.compare import (
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
-    harms_of_death_and_paralysis_are_grave,
+    harms_known_as_grave_are_grave,
     matters_move_known_rows,
     matters_name_known_lanes,
     preset_options_are_reachable_from_their_cause,
@@ -43,6 +44,7 @@ from pathways.checks.edges import (
 )
 from pathways.checks.emergency import (
     emergencies_begin_with_the_number,
+    emergencies_stand_in_one_lane,
     every_emergency_is_named_by_the_check,
     everywhere_leads_to_safety,
     everywhere_rests_on_sources,
@@ -58,7 +60,9 @@ from pathways.checks.findings import (
     conflicts_are_mutual,
     counts_agree_with_percentages,
     counts_do_not_exceed_totals,
+    figures_are_in_a_known_unit,
     figures_lie_within_the_scale_of_their_unit,
+    findings_are_of_a_known_group,
     findings_have_words_for_patients,
     findings_name_a_known_source,
     findings_name_known_nodes,
@@ -67,6 +71,7 @@ from pathways.checks.findings import (
     ratios_are_above_nought,
     shares_have_a_value_or_a_range,
     shares_of_causes_stand_under_one_cause,
+    things_counted_belong_to_shares,
     times_are_not_below_nought,
     words_for_patients_add_no_number,
 )
@@ -78,11 +83,14 @@ from pathways.checks.forward import (
 from pathways.checks.glossary import hard_words_are_explained_once
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
+    groups_are_single,
     lanes_are_known_and_unique,
     net_holds_each_node_once,
     review_comes_after_the_date,
     review_comes_within_ten_years,
+    scales_rise_from_nought_or_more,
     start_is_a_node,
+    units_are_single,
 )
 from pathways.checks.nodes import (
     SECTIONS_OF_KIND,
@@ -105,7 +113,7 @@ from pathways.checks.sentences import (
     figures_said_are_the_rows,
     follow_up_is_said,
     one_study_is_not_told_as_two,
-    people_with_a_fusion_are_named,
+    people_are_told_in_words_of_their_group,
     ranges_over_no_difference_say_chance,
 )
 from pathways.checks.sources import (
@@ -124,6 +132,9 @@ __all__ = ["RULES", "SECTIONS_OF_KIND", "SHARE_MEASURES", "Problems", "Rule", "p
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
     lanes_are_known_and_unique,
+    groups_are_single,
+    units_are_single,
+    scales_rise_from_nought_or_more,
     start_is_a_node,
     edges_join_known_nodes,
     edges_are_single,
@@ -138,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     what_is_so_everywhere_is_no_edge,
     every_emergency_is_named_by_the_check,
     emergencies_begin_with_the_number,
+    emergencies_stand_in_one_lane,
     the_list_of_signs_is_filled,
     places_that_need_the_signs_show_them,
     own_signs_follow_the_list,
@@ -153,12 +165,15 @@ RULES: tuple[Rule, ...] = (
     results_belong_to_tests,
     findings_name_known_nodes,
     findings_name_a_known_source,
+    findings_are_of_a_known_group,
     percentages_lie_between_0_and_100,
+    figures_are_in_a_known_unit,
     figures_lie_within_the_scale_of_their_unit,
     ratios_are_above_nought,
     times_are_not_below_nought,
     shares_have_a_value_or_a_range,
     shares_of_causes_stand_under_one_cause,
+    things_counted_belong_to_shares,
     bounds_enclose_the_value,
     kinds_of_range_have_a_range,
     counts_do_not_exceed_totals,
@@ -171,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     follow_up_is_said,
     ranges_over_no_difference_say_chance,
     one_study_is_not_told_as_two,
-    people_with_a_fusion_are_named,
+    people_are_told_in_words_of_their_group,
     findings_and_gaps_can_be_read_at_age_11,
     sources_are_used,
     blanks_of_sources_are_owned_up_to,
@@ -181,7 +196,8 @@ RULES: tuple[Rule, ...] = (
     gaps_have_words_for_patients,
     every_claim_has_a_home,
     verdicts_cite_findings,
-    supported_claims_rest_on_people_with_a_fusion,
+    words_of_claims_are_those_of_a_claim,
+    supported_claims_rest_on_the_nearest_people,
     hard_words_are_explained_once,
     marks_lead_somewhere,
     no_study_is_cited_twice_in_one_place,
@@ -200,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
-    harms_of_death_and_paralysis_are_grave,
+    harms_known_as_grave_are_grave,
     counted_findings_stand_under_their_option,
     arms_are_of_the_option,
     turned_findings_can_be_turned,

@@ -111,14 +111,15 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
             yield _in_compare("grave", f"{finding_id!r} is no finding of a harm.", mend)
 
 
-_GRAVE_WORDS = re.compile(r"\b(?:die[ds]?|deaths?|mortality|paralys\w+)\b", re.IGNORECASE)
-
-
-def harms_of_death_and_paralysis_are_grave(pack: Pack) -> Problems:
-    """A harm of an option whose label or sentence for patients speaks of either is never folded away."""
+def harms_known_as_grave_are_grave(pack: Pack) -> Problems:
+    """A harm of an option that speaks of a word in ``grave_known_by``, as death, is never folded away."""
+    listed = pack.compare.grave_known_by
+    if not listed:
+        return
+    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
     options = {node.id for node in pack.nodes if node.kind == "option"}
     for finding in pack.findings:
-        told = _GRAVE_WORDS.search(f"{finding.outcome} {finding.plain}")
+        told = words.search(f"{finding.outcome} {finding.plain}")
         is_told = finding.role == "harm" and told and options.intersection(finding.nodes)
         if told and is_told and finding.finding_id not in pack.compare.grave:
             wrong = f"{finding.finding_id} tells of {told[0]!r} and is left out."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pathways.checks.rule import Problems, in_edge, numbers, unknown_source
+from pathways.checks.rule import Problems, in_edge, lanes_of_emergencies, numbers, unknown_source
 from pathways.model import Finding, Pack
 from pathways.problems import Problem, shown
 
@@ -36,11 +36,14 @@ def edge_bases_are_sources(pack: Pack) -> Problems:
 
 
 def times_by_convention_say_so(pack: Pack) -> Problems:
-    """A time that rests on habit is not a rule: its condition says that it is agreed locally."""
-    for edge in pack.edges:
-        if edge.is_convention and re.search(r"\d", edge.condition) and "agreed" not in edge.condition:
+    """A time that rests on habit is not a rule: its condition says so, in a word that ``pack.yaml`` lists."""
+    said_by = pack.info.agreed_by
+    for edge in pack.edges if said_by else ():
+        says_so = any(word.casefold() in edge.condition.casefold() for word in said_by)
+        if edge.is_convention and re.search(r"\d", edge.condition) and not says_so:
             wrong = f"The condition {shown(edge.condition)} holds a number without a source."
-            yield in_edge(edge, wrong, "Name the source in basis, or word it as agreed locally.")
+            mend = f"Name the source in basis, or say that it is habit, in one of: {', '.join(said_by)}."
+            yield in_edge(edge, wrong, mend)
 
 
 def bases_speak_of_an_end_of_their_edge(pack: Pack) -> Problems:
@@ -76,9 +79,11 @@ def _told(finding: Finding) -> str:
 
 
 def urgent_edges_lead_to_safety(pack: Pack) -> Problems:
+    """Help is where the emergencies are: an urgent way ends in their lane."""
+    lanes = lanes_of_emergencies(pack)
     for edge in pack.edges:
-        if edge.terms.is_urgent and edge.end in pack.node and pack.node[edge.end].lane != "safety":
-            mend = "Lead it to a warning-sign node, or choose another kind."
+        if edge.terms.is_urgent and edge.end in pack.node and pack.node[edge.end].lane not in lanes:
+            mend = "Lead it to an emergency or to a place of their lane, or choose another kind."
             yield in_edge(edge, "An urgent edge leaves the lane of warning signs.", mend)
 
 

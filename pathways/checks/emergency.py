@@ -7,23 +7,28 @@ from __future__ import annotations
 
 import re
 
-from pathways.checks.rule import Problems, in_edge, in_node, unknown_source
-from pathways.model import Node, Pack
+from pathways.checks.rule import Problems, in_edge, in_node, lanes_of_emergencies, unknown_source
+from pathways.model import Emergency, Node, Pack
 from pathways.problems import Problem, shown
 from pathways.text import markup, readability
-
-NUMBER = "emergency number"
-"""Words that what to do in an emergency begins with, for whoever reads no further."""
 
 COPIED = 3
 """A paragraph that names so many signs of the list copies it; fewer are one danger told in its own place."""
 
 
 def everywhere_leads_to_safety(pack: Pack) -> Problems:
-    said = pack.info.everywhere
-    if said and (said.to not in pack.node or pack.node[said.to].lane != "safety"):
-        mend = "Name the node of the lane safety where warning signs are checked."
+    said, lanes = pack.info.everywhere, lanes_of_emergencies(pack)
+    if said and (said.to not in pack.node or pack.node[said.to].lane not in lanes):
+        mend = "Name the place where warning signs are checked, in the lane of the emergencies."
         yield Problem("pack.yaml", "everywhere", f"{said.to!r} is no place for warning signs.", mend)
+
+
+def emergencies_stand_in_one_lane(pack: Pack) -> Problems:
+    home, *others = lanes_of_emergencies(pack) or ("",)
+    for node in pack.nodes:
+        if node.kind == "emergency" and node.lane in others:
+            wrong = f"It stands in the lane {node.lane}, and other emergencies in {home}."
+            yield in_node(node, wrong, "Put all emergencies into one lane.")
 
 
 def everywhere_rests_on_sources(pack: Pack) -> Problems:
@@ -54,24 +59,29 @@ def every_emergency_is_named_by_the_check(pack: Pack) -> Problems:
 
 
 def emergencies_begin_with_the_number(pack: Pack) -> Problems:
-    """Whom to call is the first sentence: in the list of signs, in the check and in each emergency."""
+    """Whom to call is the first sentence: in the list of signs, in the check and in each emergency.
+
+    ``number_known_by`` of the list says by which words a sentence names the number to call.
+    """
     emergency = pack.info.emergency
-    if emergency is None:
+    if emergency is None or not emergency.number_known_by:
         return
-    mend = f'Begin with whom to call: the first sentence holds the words "{NUMBER}".'
-    if NUMBER not in _first_sentence(emergency.call):
+    named_by = ", ".join(emergency.number_known_by)
+    mend = f"Begin with whom to call: the first sentence holds one of: {named_by}."
+    if not _begins_with_the_number(emergency, emergency.call):
         yield Problem("pack.yaml", "emergency", "The list does not begin with the number to call.", mend)
     check = pack.info.everywhere.to if pack.info.everywhere else ""
     for node in pack.nodes:
         to_do = node.what_to_do[:1]
         if (node.kind == "emergency" or node.id == check) and not any(
-            NUMBER in _first_sentence(words) for words in to_do
+            _begins_with_the_number(emergency, words) for words in to_do
         ):
             yield in_node(node, "what_to_do does not begin with the number to call.", mend)
 
 
-def _first_sentence(paragraph: str) -> str:
-    return next(iter(readability.sentences_of(markup.own_words(paragraph))), "")
+def _begins_with_the_number(emergency: Emergency, paragraph: str) -> bool:
+    first = next(iter(readability.sentences_of(markup.own_words(paragraph))), "").casefold()
+    return any(words.casefold() in first for words in emergency.number_known_by)
 
 
 def the_list_of_signs_is_filled(pack: Pack) -> Problems:

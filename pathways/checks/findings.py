@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pathways.checks.rule import Problems, in_finding, numbers
+from pathways.checks.rule import Problems, in_finding, numbers, one_of
 from pathways.model import Finding, Pack
+from pathways.model.units import TIME_UNITS, general_label, points_of
+from pathways.problems import shown
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
 """Measures whose value is a share of people (or of tested things), given in percent."""
@@ -17,9 +18,6 @@ RATIOS = frozenset({"odds_ratio", "risk_ratio"})
 
 PERCENT = frozenset({"percent", "percentage_points", "percent_lower", "percent_per_year"})
 """Units in percent."""
-
-TIMES = frozenset({"milliseconds", "minutes", "hours", "days", "weeks", "months", "years"})
-"""Units of time."""
 
 COUNT_TOLERANCE = Decimal("0.55")
 """How far counts may be from a printed percentage, in percentage points: sources round to whole ones."""
@@ -43,6 +41,13 @@ def findings_name_a_known_source(pack: Pack) -> Problems:
             yield in_finding(finding, f"The source {finding.source_id!r} is not known.", mend)
 
 
+def findings_are_of_a_known_group(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.directness not in pack.group:
+            wrong = f"The group {finding.directness!r} in the column directness is not known."
+            yield in_finding(finding, wrong, f"{one_of(pack.group)} They stand in pack.yaml under groups.")
+
+
 def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
     for finding in pack.findings:
         if finding.unit != "percent" or finding.measure == "mean_difference":
@@ -57,11 +62,18 @@ def percentages_lie_between_0_and_100(pack: Pack) -> Problems:
 def figures_lie_within_the_scale_of_their_unit(pack: Pack) -> Problems:
     """A change or a difference may be below nought, but no further from it than the scale is long."""
     for finding in pack.findings:
-        longest = _length_of_scale(finding)
+        longest = _end_of_scale(pack, finding)
         for column, number in _figures(finding):
             if longest is not None and abs(number) > longest:
                 wrong = f"{column} is {number}, but {finding.unit} goes no further than {longest}."
                 yield in_finding(finding, wrong, "Correct the number from the source, or the unit.")
+
+
+def figures_are_in_a_known_unit(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.unit not in pack.unit and general_label(finding.unit) is None:
+            mend = "Choose a unit of docs/pack.md, or say in pack.yaml under units how to word it."
+            yield in_finding(finding, f"The unit {shown(finding.unit)} is not known.", mend)
 
 
 def ratios_are_above_nought(pack: Pack) -> Problems:
@@ -81,7 +93,7 @@ def ratios_are_above_nought(pack: Pack) -> Problems:
 def times_are_not_below_nought(pack: Pack) -> Problems:
     """A difference between two times may be."""
     for finding in pack.findings:
-        is_time = finding.measure == "duration" or finding.unit in TIMES
+        is_time = finding.measure == "duration" or finding.unit in TIME_UNITS
         for column, number in _figures(finding) if is_time and finding.measure != "mean_difference" else ():
             if number < 0:
                 yield in_finding(finding, f"{column} is a time of {number}.", "A time is 0 or more.")
@@ -154,6 +166,13 @@ def findings_have_words_for_patients(pack: Pack) -> Problems:
                 yield in_finding(finding, wrong, "Say the same in both, or leave both blank.")
 
 
+def things_counted_belong_to_shares(pack: Pack) -> Problems:
+    for finding in pack.findings:
+        if finding.counted and finding.unit != "percent":
+            wrong = f"counted is {finding.counted!r}, but the figure is no share of them."
+            yield in_finding(finding, wrong, "Empty the column counted, or correct the unit.")
+
+
 def shares_of_causes_stand_under_one_cause(pack: Pack) -> Problems:
     """A share of the causes is the share of one; under another it would be read as the share of that."""
     for finding in pack.findings:
@@ -182,12 +201,12 @@ def _figures(finding: Finding) -> Iterator[tuple[str, Decimal]]:
             yield column, number
 
 
-def _length_of_scale(finding: Finding) -> int | None:
-    """How long the scale of its unit is: 10 for "points_0_10", 100 for a difference in percent.
+def _end_of_scale(pack: Pack, finding: Finding) -> Decimal | int | None:
+    """Where the scale of its unit ends: at 10 for "points_0_10", at 100 for a difference in percent.
 
     Other percentages have a rule of their own.
     """
     if finding.unit in PERCENT:
         return None if finding.unit == "percent" and finding.measure != "mean_difference" else 100
-    points = re.fullmatch(r"points_0_([1-9][0-9]{0,3})", finding.unit)
-    return int(points[1]) if points else None
+    own = pack.unit.get(finding.unit)
+    return own.scale.most if own and own.scale else points_of(finding.unit)

@@ -18,6 +18,27 @@ def lanes_are_known_and_unique(pack: Pack) -> Problems:
             yield in_node(node, f"The lane {node.lane!r} is not known.", one_of(pack.lane))
 
 
+def groups_are_single(pack: Pack) -> Problems:
+    for group, count in Counter(group.id for group in pack.info.groups).items():
+        if count > 1:
+            yield Problem("pack.yaml", f"group {group}", "This group stands twice.", "Keep one of them.")
+
+
+def units_are_single(pack: Pack) -> Problems:
+    for unit, count in Counter(unit.id for unit in pack.info.units).items():
+        if count > 1:
+            yield Problem("pack.yaml", f"unit {unit}", "This unit stands twice.", "Keep one of them.")
+
+
+def scales_rise_from_nought_or_more(pack: Pack) -> Problems:
+    """A score below 0 would be read as a change of one."""
+    for unit in pack.info.units:
+        if unit.scale and not 0 <= unit.scale.least < unit.scale.most:
+            wrong = f"The scale goes from {unit.scale.least} to {unit.scale.most}."
+            mend = "Let it rise from 0 or more, or leave the scale out: then it is not drawn."
+            yield Problem("pack.yaml", f"unit {unit.id}", wrong, mend)
+
+
 def start_is_a_node(pack: Pack) -> Problems:
     if pack.info.start not in pack.node:
         yield Problem(

@@ -42,6 +42,13 @@ def unknown_source(source_id: str) -> tuple[str, str]:
     return f"The basis {source_id!r} is not a source.", mend
 
 
+def lanes_of_emergencies(pack: Pack) -> tuple[str, ...]:
+    """Where help is: the lane of the emergencies, and each other one that holds an emergency by mistake."""
+    return tuple(
+        lane for lane, _ in Counter(n.lane for n in pack.nodes if n.kind == "emergency").most_common()
+    )
+
+
 def one_of(names: Iterable[str]) -> str:
     """How to mend a name that is not known.
 

@@ -88,14 +88,15 @@ def one_study_is_not_told_as_two(pack: Pack) -> Problems:
                 yield in_finding(finding, wrong, mend)
 
 
-def people_with_a_fusion_are_named(pack: Pack) -> Problems:
-    """Findings of the directness ``fusion`` tell patients so, in one of the words of ``pack.yaml``."""
-    words = pack.info.words_for_fusion
+def people_are_told_in_words_of_their_group(pack: Pack) -> Problems:
+    """Where ``pack.yaml`` lists words for a group, its findings tell patients one of them."""
     for finding in pack.findings:
+        words = pack.group[finding.directness].named_by if finding.directness in pack.group else ()
         told = " ".join((finding.plain, finding.plain_population, finding.plain_comparator)).casefold()
-        if words and finding.directness == "fusion" and not any(word.casefold() in told for word in words):
-            mend = "Name the fusion in plain or plain_population, or correct directness."
-            yield in_finding(finding, "The directness is fusion, and the words for patients name none.", mend)
+        if words and not any(word.casefold() in told for word in words):
+            wrong = f"It is of the group {finding.directness}, and the words for patients do not say so."
+            mend = f"Say in plain or plain_population one of: {', '.join(words)}; or correct directness."
+            yield in_finding(finding, wrong, mend)
 
 
 def _said_outside_times(finding: Finding) -> frozenset[Decimal]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathways.comparison.cells import Cell, cell, in_order, none_found
 from pathways.comparison.differences import heterogeneity, shared_studies
 from pathways.comparison.matters import WEIGHTS, ordered, preference_cell, weight
-from pathways.model import CompareRow, Finding, Node, Pack, Preference, by_id
+from pathways.evidence import Reading
+from pathways.model import CompareRow, Node, Pack, Preference, by_id
 
 __all__ = [
     "VISIBLE",
@@ -58,10 +59,10 @@ class Comparison:
     matters: tuple[str, ...] = ()
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding of the rows, once each; one that is turned counts beside the one that is not."""
+    def readings(self) -> tuple[Reading, ...]:
+        """Every reading of the rows, once each; a study told from its other group counts beside itself."""
         cells = (cell for row in self.rows for cell in row.cells)
-        return tuple(dict.fromkeys(f for cell in cells for f in (*cell.findings, *cell.indirect)))
+        return tuple(dict.fromkeys(told for cell in cells for told in (*cell.readings, *cell.indirect)))
 
 
 def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = {}) -> Comparison:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pathways import evidence
 from pathways.comparison.groups import arms_beside, direct_and_indirect
+from pathways.evidence import Reading
 from pathways.graph import care_graph, usual_descendants
 from pathways.model import CompareRow, Finding, Gap, LivingArea, Node, Pack
 from pathways.model.vocabulary import (
@@ -16,46 +17,52 @@ from pathways.model.vocabulary import (
     EDGE_KINDS,
     SECTION_LABELS,
 )
+from pathways.text.sentences import capitalised
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words of a card with their marks (:mod:`pathways.text.markup`), under a heading or under none."""
+
+    head: str
+    words: str
 
 
 @dataclass(frozen=True)
 class Cell:
     """What is known of one option on one question.
 
-    ``findings`` are of people who had just this option; ``indirect`` ones answer only in part.
-    ``words`` are paragraphs with the marks of :mod:`pathways.text.markup`; ``heads`` holds, for each, the
-    heading it stands under, such as "Before", or "". ``shows_emergency`` if the signs that need help at once
+    ``readings`` are of people who had just this option; ``indirect`` ones answer only in part.
+    ``shows_emergency`` if the signs that need help at once
     belong here, with ``own_emergency`` after them.
     """
 
-    words: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    readings: tuple[Reading, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    heads: tuple[str, ...] = ()
-    indirect: tuple[Finding, ...] = ()
+    indirect: tuple[Reading, ...] = ()
     shows_emergency: bool = False
     own_emergency: tuple[str, ...] = ()
 
 
 def cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node] = ()) -> Cell:
     """What an option answers to the question of a row, beside the ``others``."""
-    headed = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
+    paragraphs = [*_sections(option, row), *living(option, row.living_with), *_ways(pack, option, row)]
     if row.holds_undoing:
-        headed += [("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
+        paragraphs += _undoing(pack, option)
     ordered = in_order(pack, _of_row(pack, option, row, others))
-    findings, partly = direct_and_indirect(pack, option, ordered, others)
+    readings, indirect = direct_and_indirect(pack, option, ordered, others)
     gaps = pack.gaps_of[option.id] if row.holds_gaps else ()
-    if row.none_found and not findings:
+    if row.none_found and not readings:
         gaps = (Gap(node_id=option.id, missing=none_found(pack, row, option)), *gaps)
-    elif "harm" in row.roles and _lacks_grave(pack, option, findings):
+    elif "harm" in row.roles and _lacks_serious_harm(pack, option, readings):
         gaps = (Gap(node_id=option.id, missing=pack.compare.none_grave), *gaps)
     has_signs = "after" in row.sections and option.shows_emergency
     return Cell(
-        words=tuple(words for _, words in headed),
-        findings=findings,
+        paragraphs=tuple(paragraphs),
+        readings=readings,
         gaps=gaps,
-        heads=tuple(head for head, _ in headed),
-        indirect=partly,
+        indirect=indirect,
         shows_emergency=has_signs,
         own_emergency=option.own_emergency if has_signs else (),
     )
@@ -75,10 +82,10 @@ def _of_row(pack: Pack, option: Node, row: CompareRow, others: Sequence[Node]) -
     return (finding for finding in near if finding.role in roles)
 
 
-def _lacks_grave(pack: Pack, option: Node, findings: Iterable[Finding]) -> bool:
-    """Is it an option of the kind that can do grave harm, without any figure on that?"""
-    is_grave = any(finding.finding_id in pack.compare.grave for finding in findings)
-    return bool(pack.compare.none_grave) and option.lane == pack.compare.grave_lane and not is_grave
+def _lacks_serious_harm(pack: Pack, option: Node, readings: Iterable[Reading]) -> bool:
+    """Is it an option of the kind that can do serious harm, without any figure on that?"""
+    has_one = any(told.id in pack.compare.grave for told in readings)
+    return bool(pack.compare.none_grave) and option.lane == pack.compare.grave_lane and not has_one
 
 
 def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -93,7 +100,7 @@ def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return (
             grave.get(finding.finding_id, len(grave)),
             finding.measure == "text",
-            evidence.nearness(finding),
+            evidence.nearness(pack, finding),
             not evidence.is_share(finding),
             pack.source[finding.source_id].design not in CONTROLLED,
         )
@@ -101,23 +108,28 @@ def in_order(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=place))
 
 
-def _sections(option: Node, row: CompareRow) -> list[tuple[str, str]]:
+def _undoing(pack: Pack, option: Node) -> list[Paragraph]:
+    return [Paragraph("", words) for u in pack.compare.undoing if u.option == option.id for words in u.words]
+
+
+def _sections(option: Node, row: CompareRow) -> list[Paragraph]:
     found = []
     for section in row.sections:
         content = getattr(option, section)
         paragraphs = (content,) if isinstance(content, str) else content
-        found += [(SECTION_LABELS[section], paragraph) for paragraph in paragraphs]
+        found += [Paragraph(SECTION_LABELS[section], words) for words in paragraphs]
     return found
 
 
-def living(option: Node, areas: Iterable[LivingArea]) -> list[tuple[str, str]]:
-    """What living with an option is like in these areas: pairs of heading and paragraph."""
+def living(option: Node, areas: Iterable[LivingArea]) -> list[Paragraph]:
+    """What living with an option is like in these areas, each paragraph under the name of its area."""
     if option.living_with is None:
         return []
-    return [(AREA_LABELS[area], words) for area in areas for words in getattr(option.living_with, area)]
+    told = option.living_with
+    return [Paragraph(AREA_LABELS[area], words) for area in areas for words in getattr(told, area)]
 
 
-def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
+def _ways(pack: Pack, option: Node, row: CompareRow) -> list[Paragraph]:
     """The ways on from an option as prose: when, where to, and what that rests on."""
     found = []
     for kind in row.ways:
@@ -126,13 +138,9 @@ def _ways(pack: Pack, option: Node, row: CompareRow) -> list[tuple[str, str]]:
                 end = pack.node[edge.end]
                 basis = " ".join(f"[{source_id}]" for source_id in edge.basis) or CONVENTION_LABEL
                 stop = "" if end.plain_label.endswith("?") else "."
-                words = f"{_sentence_case(edge.condition)}: [{end.plain_label}]({end.id}){stop} {basis}"
-                found.append((EDGE_KINDS[kind].label, words))
+                words = f"{capitalised(edge.condition)}: [{end.plain_label}]({end.id}){stop} {basis}"
+                found.append(Paragraph(EDGE_KINDS[kind].label, words))
     return found
-
-
-def _sentence_case(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def findings_near(pack: Pack, option: Node, lanes: Sequence[str]) -> tuple[Finding, ...]:

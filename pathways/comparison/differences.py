@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pathways import evidence
 from pathways.comparison.cells import Cell
+from pathways.evidence import Reading
 from pathways.model import Finding, Pack, Source
+from pathways.text.sentences import listed
 
 
 def heterogeneity(cells: Sequence[Cell]) -> str:
     """What is not the same between the cells, so that nobody reads one number against another."""
-    told = [cell.findings for cell in cells if cell.findings]
+    told = [[one.finding for one in cell.readings] for cell in cells if cell.readings]
     if not told:
         return ""
     parts = []
@@ -23,7 +26,7 @@ def heterogeneity(cells: Sequence[Cell]) -> str:
     if len({frozenset(f.outcome for f in findings) for findings in told}) > 1:
         parts.append("count different things")
     partly = f"figures were found for {len(told)} of these {len(cells)} choices only"
-    facts = [f"these figures {evidence.listed(parts)}"] if parts else []
+    facts = [f"these figures {listed(parts)}"] if parts else []
     facts += [partly] if len(told) < len(cells) else []
     return f"Do not read straight across: {'; '.join(facts)}." if facts else ""
 
@@ -48,12 +51,12 @@ def _span(findings: Iterable[Finding]) -> str:
 
 def shared_studies(pack: Pack, cells: Sequence[Cell]) -> str:
     """What the same figure, or the same study, says of several of the options."""
-    figures: dict[Finding, int] = {}
+    figures: Counter[Reading] = Counter()
     sources: dict[str, set[int]] = {}
     for place, cell in enumerate(cells):
-        for finding in cell.findings:
-            figures[finding] = figures.get(finding, 0) + 1
-            sources.setdefault(finding.source_id, set()).add(place)
+        figures.update(cell.readings)
+        for told in cell.readings:
+            sources.setdefault(told.source.source_id, set()).add(place)
     if any(count > 1 for count in figures.values()):
         return "Some figures stand under more than one choice. Look at who was counted."
     shared = [_named(pack.source[s]) for s, found in sources.items() if len(found) > 1]

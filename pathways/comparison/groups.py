@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pathways.evidence import is_share
-from pathways.model import Applicability, ComparatorArm, Finding, Node, Pack
+from pathways.evidence import Reading, is_share, reading, swapped
+from pathways.model import Applicability, Finding, Node, Pack
 
 
 def direct_and_indirect(
     pack: Pack, option: Node, findings: Iterable[Finding], others: Iterable[Node] = ()
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
     """Part the findings into those of people who had just this option, and those that answer only in part.
 
-    Where the option was what a finding is compared with, the finding is turned, so that the people who had
-    the option stand first. Findings of a place that follows several options answer only in part, unless the
-    pack says that they are of this option alone. An arm of a study answers only beside one of the ``others``
-    that the same study measured; a share, which is drawn in squares, only if that study measured them all.
+    Both are read in words for patients. Where the option was what a finding is compared with, the study is
+    told from that group, so that the people who had the option stand first. Findings of a place that follows
+    several options answer only in part, unless the pack says that they are of this option alone. An arm of a
+    study answers only beside one of the ``others`` that the same study measured; a share, which is drawn in
+    squares, only if that study measured them all.
     """
-    counted = applicability_of(pack, option)
-    turned = {one.finding: one for one in counted.turned}
+    applies = applicability_of(pack, option)
     measured = [_sources(pack, other) for other in others]
-    own: list[Finding] = []
-    partly: list[Finding] = []
+    direct: list[Reading] = []
+    indirect: list[Reading] = []
     for finding in findings:
-        is_partly = _is_partly(finding, counted, measured)
-        seen = _turn(finding, turned[finding.finding_id]) if finding.finding_id in turned else finding
-        (partly if is_partly else own).append(seen)
-    return tuple(own), tuple(partly)
+        is_partly = _is_partly(finding, applies, measured)
+        (indirect if is_partly else direct).append(_told(pack, finding, applies))
+    return tuple(direct), tuple(indirect)
+
+
+def _told(pack: Pack, finding: Finding, applies: Applicability) -> Reading:
+    told = reading(pack, finding, "patients")
+    arm = next((one for one in applies.turned if one.finding == finding.finding_id), None)
+    return told if arm is None else swapped(told, says=arm.plain, these=arm.these, others=arm.others)
 
 
 def applicability_of(pack: Pack, option: Node) -> Applicability:
@@ -47,34 +52,11 @@ def _sources(pack: Pack, option: Node) -> frozenset[str]:
     return frozenset(finding.source_id for finding in pack.findings_of[option.id])
 
 
-def _is_partly(finding: Finding, counted: Applicability, measured: Sequence[frozenset[str]]) -> bool:
+def _is_partly(finding: Finding, applies: Applicability, measured: Sequence[frozenset[str]]) -> bool:
     """Whether it answers only in part; ``measured`` holds the sources of each other option."""
-    if finding.finding_id in counted.arms:
+    if finding.finding_id in applies.arms:
         beside = [finding.source_id in sources for sources in measured]
         return not (any(beside) and (all(beside) or not is_share(finding)))
-    if finding.finding_id in counted.alone or finding.finding_id in (t.finding for t in counted.turned):
+    if finding.finding_id in applies.alone or finding.finding_id in (t.finding for t in applies.turned):
         return False
-    return finding.finding_id in counted.partly or counted.option not in finding.nodes
-
-
-def _turn(finding: Finding, turned: ComparatorArm) -> Finding:
-    """The same finding seen from its other group, in words for patients.
-
-    The words for clinicians stay those of the source. The range belongs to the group that it was given for.
-    """
-    return finding.model_copy(
-        update={
-            "plain": turned.plain,
-            "plain_population": turned.these,
-            "plain_comparator": turned.others,
-            "value": finding.comparator_value,
-            "events": finding.comparator_events,
-            "total": finding.comparator_total,
-            "comparator_value": finding.value,
-            "comparator_events": finding.events,
-            "comparator_total": finding.total,
-            "low": None,
-            "high": None,
-            "bounds": "",
-        }
-    )
+    return finding.finding_id in applies.partly or applies.option not in finding.nodes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from pathways.comparison.cells import Cell, findings_near, in_order, living
+from pathways.comparison.cells import Cell, Paragraph, findings_near, in_order, living
 from pathways.comparison.groups import arms_beside, direct_and_indirect
 from pathways.errors import UnknownIdError
 from pathways.model import Finding, Gap, Node, Pack, Preference, by_id
@@ -44,16 +45,18 @@ def preference_cell(pack: Pack, matter: Preference, option: Node, others: Sequen
     of_option = (f for f in findings_near(pack, option, lanes) if _is_of(pack, f, option))
     near = (f for f in (*of_option, *arms) if f.role in compared)
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
-    findings, partly = direct_and_indirect(pack, option, speaking, others)
+    readings, indirect = direct_and_indirect(pack, option, speaking, others)
     # The figures that speak of the matter stand below; those in the words may speak of something else.
-    headed = [(head, markup.without_quotes(words)) for head, words in living(option, matter.living_with)]
-    headed = [(head, words) for head, words in headed if words]
+    said = [
+        replace(paragraph, words=markup.without_quotes(paragraph.words))
+        for paragraph in living(option, matter.living_with)
+    ]
+    paragraphs = [paragraph for paragraph in said if paragraph.words]
     none = f"{matter.label}. {pack.compare.none_on_matter}"
-    gaps = () if findings else (Gap(node_id=option.id, missing=none),)
-    if said := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
-        headed, gaps = [("", said)], ()
-    heads = tuple(head for head, _ in headed)
-    return Cell(tuple(words for _, words in headed), findings, gaps, heads, partly)
+    gaps = () if readings else (Gap(node_id=option.id, missing=none),)
+    if of_all := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
+        paragraphs, gaps = [Paragraph("", of_all)], ()
+    return Cell(tuple(paragraphs), readings, gaps, indirect)
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

@@ -22,9 +22,8 @@ _SEEN_ROLES: frozenset[Role] = frozenset({"prevalence", "incidence", "test_accur
 
 
 def nodes_of_kind(pack: Pack, kind: NodeKind) -> tuple[Node, ...]:
-    """The places of a kind, in the order of the overview map."""
-    order = [node_id for box in pack.info.net for node_id in box.nodes]
-    return tuple(pack.node[node_id] for node_id in order if pack.node[node_id].kind == kind)
+    """The places of a kind, in the order of the pack."""
+    return tuple(node for node in pack.nodes if node.kind == kind)
 
 
 def cause_of(pack: Pack, finding: Finding) -> Node | None:
@@ -44,7 +43,7 @@ def how_often(pack: Pack, cause: Node) -> tuple[Finding, ...]:
 def counted(pack: Pack, role: Role) -> tuple[Finding, ...]:
     """The findings of one role on how often any cause was found; the nearest people stand first."""
     findings = [f for cause in nodes_of_kind(pack, "cause") for f in how_often(pack, cause) if f.role == role]
-    return nearest_first(findings)
+    return nearest_first(pack, findings)
 
 
 def uncounted(pack: Pack) -> tuple[Node, ...]:

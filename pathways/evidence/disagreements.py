@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import networkx as nx
 
+from pathways.evidence.heterogeneity import unlike
 from pathways.model import Finding, Pack
 
 
@@ -25,15 +26,11 @@ def conflicts(pack: Pack, findings: Iterable[Finding]) -> list[tuple[Finding, ..
 def why_they_may_differ(pack: Pack, findings: Sequence[Finding]) -> str:
     """One sentence on what is not the same in findings that disagree."""
     sources = [pack.source[finding.source_id] for finding in findings]
-    facts: dict[str, set[object]] = {
-        "the groups studied": {finding.population for finding in findings},
-        "the time of measuring": {finding.follow_up_months for finding in findings},
-        "what they were compared with": {finding.comparator for finding in findings},
-        "what was counted": {finding.outcome for finding in findings},
+    of_studies: dict[str, set[str]] = {
         "the kind of study": {source.design for source in sources},
         "who paid": {source.funding for source in sources},
     }
-    differing = [name for name, values in facts.items() if len(values) > 1]
+    differing = [*unlike(findings), *(name for name, values in of_studies.items() if len(values) > 1)]
     if not differing:
         return "They give the same group, time and kind of study, so the reason they differ is not known."
     return f"They may differ because these are not the same: {', '.join(differing)}."

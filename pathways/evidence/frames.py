@@ -32,7 +32,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     for name, field in record.model_fields.items()
     if get_origin(field.annotation) is Literal
 }
-"""Columns of categories, each with all of its codes in the order of the pack's vocabulary."""
+"""Columns of categories that are the same in every pack, each with all of its codes in their order."""
 
 
 def findings_frame(pack: Pack) -> pd.DataFrame:
@@ -45,7 +45,15 @@ def findings_frame(pack: Pack) -> pd.DataFrame:
     sources = [pack.source[finding.source_id] for finding in pack.findings]
     study = {name: [getattr(s, name) for s in sources] for name in ("design", "funding", "n", "link")}
     citations = [evidence.citation(source) for source in sources]
-    return _frame(Finding, pack.findings, {**study, "citation": citations}).set_index("finding_id")
+    frame = _frame(Finding, pack.findings, {**study, "citation": citations}).set_index("finding_id")
+    return frame.assign(directness=frame["directness"].astype(_groups(pack)))
+
+
+def _groups(pack: Pack) -> pd.CategoricalDtype:
+    """The groups of people of this pack, the nearest first."""
+    import pandas as pd
+
+    return pd.CategoricalDtype(list(pack.group))
 
 
 def sources_frame(pack: Pack) -> pd.DataFrame:

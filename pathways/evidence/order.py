@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from pathways.model import Finding
-from pathways.model.vocabulary import DIRECTNESS_LABELS
-
-_PLACES = {code: place for place, code in enumerate(DIRECTNESS_LABELS)}
+from pathways.model import Finding, Pack
 
 
-def nearness(finding: Finding) -> int:
-    """How near its people are to those whom the pathway is for: 0 is nearest."""
-    return _PLACES[finding.directness]
+def nearness(pack: Pack, finding: Finding) -> int:
+    """How near its people are to those whom the pack is for: 0 is nearest."""
+    return pack.once(_places)[finding.directness]
 
 
-def nearest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _places(pack: Pack) -> Mapping[str, int]:
+    return {group: place for place, group in enumerate(pack.group)}
+
+
+def nearest_first(pack: Pack, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings of the nearest people first, else in the order given."""
-    return tuple(sorted(findings, key=nearness))
+    return tuple(sorted(findings, key=lambda finding: nearness(pack, finding)))

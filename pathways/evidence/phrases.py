@@ -1,8 +1,12 @@
-"""One finding in phrases: the figure, both sides of it, what it stands beside, its range, group, time."""
+"""One finding in phrases: the figure, both sides of it, what it stands beside, its range, group, time.
+
+Pages and pictures take them from a :class:`~pathways.evidence.reading.Reading`; nothing else asks here. A
+phrase about a figure takes the arm whose figure it is, so that a study can be told from either of its
+groups. ``unit`` is the unit of the finding in the words of its pack.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from pathways.evidence import words
@@ -19,28 +23,29 @@ from pathways.evidence.shares import (
     range_in_people,
     whole,
 )
-from pathways.model import Finding
+from pathways.model import Arm, Finding
+from pathways.model.units import TIME_UNITS
 from pathways.model.vocabulary import INTERVAL_LABELS, MEASURE_LABELS
 
 
-def amount(finding: Finding) -> str:
+def estimate(finding: Finding, arm: Arm, unit: str) -> str:
     """The figure in words: counts first, "x in 100" beside every percentage.
 
     Where the source gives only a range, the range is the figure. An empty string if the source gives
     words and no figure.
     """
-    if finding.value is None:
-        return _range_alone(finding)
+    if arm.value is None:
+        return _range_alone(finding, arm, unit)
     if is_share(finding):
-        share = _counted(finding.value, finding.events, finding.total)
+        share = _counted(arm.value, arm.events, arm.total)
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_per_year":
-        people, note = people_and_note(finding.value, finding.total)
-        return f"{people} a year{_bracketed(note, f'{numeral(finding.value)}% a year')}"
+        people, note = people_and_note(arm.value, arm.total)
+        return f"{people} a year{_bracketed(note, f'{numeral(arm.value)}% a year')}"
     if finding.unit == "percentage_points":
-        points = numeral(abs(finding.value))
-        return f"{more_or_fewer(finding.value)} ({points} percentage points)"
-    return _measured(finding, numeral(finding.value))
+        points = numeral(abs(arm.value))
+        return f"{more_or_fewer(arm.value)} ({points} percentage points)"
+    return _measured(finding, arm, f"{numeral(arm.value)} {unit}")
 
 
 def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
@@ -59,40 +64,48 @@ def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
     return f"{events:,} of {total:,}, {share}"
 
 
+def counts_and_percent(arm: Arm) -> str:
+    """The counts and the percentage alone, for where both sides are told as people beside them."""
+    if arm.value is None:
+        return ""
+    counted = f"{arm.events:,} of {arm.total:,}, " if arm.events is not None and arm.total else ""
+    return f"{counted}{arm.value}%"
+
+
 def _is_of_a_test(finding: Finding) -> bool:
     return finding.measure in ("sensitivity", "specificity")
 
 
-def _range_alone(finding: Finding) -> str:
-    if finding.low is None and finding.high is None:
+def _range_alone(finding: Finding, arm: Arm, unit: str) -> str:
+    if not arm.has_range:
         return ""
-    said = _ends(finding)
+    said = _ends(arm)
     if is_share(finding):
-        share = f"{range_in_people(finding.low, finding.high, denominator(finding))} ({said}%)"
+        share = f"{range_in_people(arm.low, arm.high, denominator(arm))} ({said}%)"
         return f"{finding.measure} {share}" if _is_of_a_test(finding) else share
     if finding.unit == "percent_lower":
         return f"lower by {said} percent"
-    return _measured(finding, said)
+    return _measured(finding, arm, f"{said} {unit}")
 
 
-def _ends(finding: Finding) -> str:
-    low, high = (None if end is None else numeral(end) for end in (finding.low, finding.high))
+def _ends(arm: Arm) -> str:
+    low, high = (None if end is None else numeral(end) for end in (arm.low, arm.high))
     return ends(low, high)
 
 
-def _measured(finding: Finding, numbers: str) -> str:
+def _measured(finding: Finding, arm: Arm, figure: str) -> str:
     none = words.NO_DIFFERENCE.get(finding.measure)
     note = "" if none is None else f"{none} means no difference"
-    return f"{_name(finding)} {_with_unit(numbers, finding)}{_bracketed(note)}".lstrip()
+    return f"{_name(finding, arm)} {figure.rstrip()}{_bracketed(note)}".lstrip()
 
 
-def _name(finding: Finding) -> str:
+def _name(finding: Finding, arm: Arm) -> str:
     if finding.unit == "correlation_r":
         return "correlation"
     if _is_rule(finding):
         return MEASURE_LABELS["threshold"]
     name = MEASURE_LABELS[finding.measure]
-    if finding.value is not None and finding.value < 0:
+    if arm.value is not None and arm.value < 0:
         return words.CHANGE_WORDS.get(finding.measure, name)
     return name
 
@@ -103,11 +116,7 @@ def _is_rule(finding: Finding) -> bool:
     return finding.measure == "threshold" or is_rule_of_time
 
 
-def _with_unit(numbers: str, finding: Finding) -> str:
-    return f"{numbers} {words.UNIT_WORDS.get(finding.unit, finding.unit)}".rstrip()
-
-
-def both_frames(finding: Finding) -> str:
+def complement(finding: Finding, arm: Arm) -> str:
     """The event and the other side of it: "21 in 100 yes, 79 in 100 no".
 
     Blank if the figure is no share of people, or if its counts already say "none of 38" or "all of 38".
@@ -115,21 +124,21 @@ def both_frames(finding: Finding) -> str:
     """
     if finding.measure in words.RATIOS:
         return words.ABSOLUTE_NOT_REPORTED
-    if finding.total and finding.events in (0, finding.total):
+    if arm.total and arm.events in (0, arm.total):
         return ""
-    told = sides(finding)
+    told = sides(finding, arm)
     return f"{told[0]} yes, {told[1]} no" if told else ""
 
 
-def sides(finding: Finding) -> tuple[str, str] | None:
+def sides(finding: Finding, arm: Arm) -> tuple[str, str] | None:
     """How many had it and how many did not, such as "about 13 in 100"; None if it is no share of people.
 
     Both are said in the same number of people: in 1,000 if one of the two is rare.
     """
-    if finding.value is None or finding.measure != "proportion" or not is_share(finding):
+    if arm.value is None or finding.measure != "proportion" or not is_share(finding):
         return None
-    share = exact_percent(finding.value, finding.events, finding.total)
-    one_is_rare = is_rare(share, finding.total) or is_rare(100 - share, finding.total)
+    share = exact_percent(arm.value, arm.events, arm.total)
+    one_is_rare = is_rare(share, arm.total) or is_rare(100 - share, arm.total)
     per = 1000 if one_is_rare else 100
     yes = people_in(share, per)
     if yes.startswith("about "):  # 12.5 would round up on both sides
@@ -137,18 +146,17 @@ def sides(finding: Finding) -> tuple[str, str] | None:
     return yes, people_in(100 - share, per)
 
 
-def comparison(finding: Finding) -> str:
+def comparison(finding: Finding, other: Arm | None, unit: str) -> str:
     """What the figure stands beside, with the comparator's own figure where the source gives it."""
-    if not finding.comparator and finding.comparator_value is None:
+    if other is None:
         return ""
     beside = "checked against" if finding.role == "test_accuracy" else "compared with"
-    name = f"{beside} {_in_mid_sentence(finding.comparator) or 'the other group'}"
-    if finding.comparator_value is None:
+    name = f"{beside} {_in_mid_sentence(other.people) or 'the other group'}"
+    if other.value is None:
         return name
     if is_share(finding):
-        counts = (finding.comparator_events, finding.comparator_total)
-        return f"{name}: {_counted(finding.comparator_value, *counts)}"
-    figure = _with_unit(numeral(finding.comparator_value), finding)
+        return f"{name}: {_counted(other.value, other.events, other.total)}"
+    figure = f"{numeral(other.value)} {unit}".rstrip()
     if finding.measure == "mean_difference":  # the other group's own figure is no twin of the difference
         return f"{name}, in whom alone it was {figure}"
     return f"{name}: {figure}"
@@ -165,26 +173,21 @@ def _in_mid_sentence(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}" if is_a_word else name
 
 
-def spread(finding: Finding) -> str:
+def interval(finding: Finding, arm: Arm, unit: str) -> str:
     """The range of the figure in words, or that it was not reported, or that it is all there is.
 
     Blank for what was not measured: rules, and findings in words alone.
     """
-    if finding.low is None and finding.high is None:
-        has_figure = finding.value is not None or finding.measure != "text"
+    if not arm.has_range:
+        has_figure = arm.value is not None or finding.measure != "text"
         return words.RANGE_NOT_REPORTED if has_figure and not _is_rule(finding) else ""
-    if finding.value is None:
+    if arm.value is None:
         return words.ONLY_A_RANGE
-    kind = INTERVAL_LABELS[finding.bounds]
-    numbers, people = _with_unit(_ends(finding), finding), ""
+    kind = INTERVAL_LABELS[arm.bounds]
+    numbers, people = f"{_ends(arm)} {unit}".rstrip(), ""
     if is_share(finding):
-        numbers, people = (
-            f"{_ends(finding)}%",
-            range_in_people(finding.low, finding.high, denominator(finding)),
-        )
-    return (
-        f"{kind} {numbers}{_bracketed(people)}" if finding.bounds else f"{numbers}{_bracketed(people, kind)}"
-    )
+        numbers, people = f"{_ends(arm)}%", range_in_people(arm.low, arm.high, denominator(arm))
+    return f"{kind} {numbers}{_bracketed(people)}" if arm.bounds else f"{numbers}{_bracketed(people, kind)}"
 
 
 def _bracketed(*notes: str) -> str:
@@ -192,41 +195,28 @@ def _bracketed(*notes: str) -> str:
     return f" ({said})" if said else ""
 
 
-def group(finding: Finding) -> str:
-    return finding.population or "group not reported"
-
-
-def time(finding: Finding) -> str:
+def follow_up(finding: Finding) -> str:
     """How long people were followed; blank where no such time belongs to the figure.
 
     A rate a year, a rule, a cost and a figure that is itself a time have none, unless the source gives it.
     """
     needs_none = finding.follow_up_months is None and _needs_no_time(finding)
-    return "" if needs_none or finding.unit == "percent_per_year" else follow_up(finding.follow_up_months)
+    is_rate = finding.unit == "percent_per_year"
+    return "" if needs_none or is_rate else months_in_words(finding.follow_up_months)
 
 
 def _needs_no_time(finding: Finding) -> bool:
     if finding.role in ("criterion", "cost") or finding.measure == "threshold":
         return True
-    return finding.unit in words.TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
+    return finding.unit in TIME_UNITS or (finding.role == "timing" and finding.measure == "text")
 
 
-def listed(parts: Sequence[str]) -> str:
-    """Parts as one list in words; there must be at least one.
-
-    >>> listed(["pain"]), listed(["pain", "sleep", "work"])
-    ('pain', 'pain, sleep and work')
-    """
-    *first, last = parts
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def follow_up(months: Decimal | None) -> str:
+def months_in_words(months: Decimal | None) -> str:
     """A follow-up in words; ``None`` if the source gives no single one.
 
-    >>> follow_up(Decimal("24"))
+    >>> months_in_words(Decimal("24"))
     'follow-up 24 months (2 years)'
-    >>> follow_up(Decimal("0.25"))
+    >>> months_in_words(Decimal("0.25"))
     'follow-up of less than 1 month'
     """
     if months is None:

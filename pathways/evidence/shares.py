@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from pathways import checks
-from pathways.model import Finding
+from pathways.model import Arm, Finding
 
 RARE = Decimal(1)
 """Below so many percent not one person in 100 had it: such a share is said in 1,000."""
@@ -44,19 +44,19 @@ def _has_rare_share(finding: Finding) -> bool:
         100 - finding.value if finding.measure == "proportion" and finding.value is not None else None
     )
     return (
-        denominator(finding) != 100
+        denominator(finding.arm()) != 100
         or is_rare(finding.comparator_value, finding.comparator_total)
         or is_rare(other_side, finding.total)
     )
 
 
-def denominator(finding: Finding) -> int:
-    """In how many people a finding's own figure and its range are said: 100, or 1,000 if it is rare.
+def denominator(arm: Arm) -> int:
+    """In how many people a group's figure and its range are said: 100, or 1,000 if it is rare.
 
     Where the source gives a range alone, its high end decides.
     """
-    figure = finding.value if finding.value is not None else finding.high
-    return 1000 if is_rare(figure, finding.total) else 100
+    figure = arm.value if arm.value is not None else arm.high
+    return 1000 if is_rare(figure, arm.total) else 100
 
 
 def is_share(finding: Finding) -> bool:

@@ -1,10 +1,9 @@
-"""What a figure rests on: the source cited, its size, design and funding; facts and no grade."""
+"""What a figure rests on: the source cited, and how many were counted."""
 
 from __future__ import annotations
 
 from pathways.evidence.words import NOT_KNOWN
-from pathways.model import Finding, Pack, Source
-from pathways.model.vocabulary import CHECKED_LABELS, DESIGN_LABELS, FUNDING_LABELS, READ_LABELS
+from pathways.model import Arm, Source
 
 
 def citation(source: Source) -> str:
@@ -39,22 +38,9 @@ def short_citation(source: Source) -> str:
     return f"{first}{others} {source.year or f'(year {NOT_KNOWN})'}"
 
 
-def size(finding: Finding, source: Source) -> str:
+def size(arm: Arm, other: Arm | None, source: Source) -> str:
     """How many were counted for the figure and for what it is compared with, or else in the whole source."""
-    if finding.total is not None:
-        others = f", {finding.comparator_total:,} in the other group" if finding.comparator_total else ""
-        return f"{finding.total:,} counted{others}"
+    if arm.total is not None:
+        beside = f", {other.total:,} in the other group" if other and other.total else ""
+        return f"{arm.total:,} counted{beside}"
     return f"{source.n:,} in the whole source" if source.n else "size not reported"
-
-
-def study(pack: Pack, finding: Finding) -> str:
-    """The facts that say how firmly a figure stands; facts, not a grade."""
-    source = pack.source[finding.source_id]
-    facts = (
-        DESIGN_LABELS[source.design],
-        size(finding, source),
-        FUNDING_LABELS[source.funding],
-        READ_LABELS[source.read],
-        CHECKED_LABELS[finding.checked],
-    )
-    return ", ".join(facts)

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pathways.evidence.order import nearest_first
-from pathways.evidence.phrases import amount, both_frames, comparison, group, spread, time
-from pathways.evidence.sources import citation, size
-from pathways.evidence.words import NOT_KNOWN
+from pathways.evidence.reading import Reading, readings
 from pathways.model import Finding, Pack
-from pathways.model.vocabulary import (
-    CHECKED_LABELS,
-    DESIGN_LABELS,
-    DIRECTNESS_LABELS,
-    FUNDING_LABELS,
-    ROLE_LABELS,
-)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,17 +18,18 @@ TABLE_COLUMNS = {
     "outcome": "Outcome",
     "plain": "What was found",
     "statement": "For clinicians",
-    "amount": "Figure",
-    "frames": "Both sides",
+    "estimate": "Figure",
+    "complement": "Both sides",
     "compared": "Compared with",
-    "spread": "Range",
-    "group": "Group",
-    "time": "Time",
+    "interval": "Range",
+    "population": "Group",
+    "follow_up": "Time",
     "directness": "Who was studied",
     "design": "Design",
     "size": "Size",
     "funding": "Funding",
     "checked": "Checked",
+    "counted": "Counted, if not people",
     "caution": "Caution",
     "second_hand": "Quoted from",
     "conflicts": "Conflicts with",
@@ -48,40 +40,40 @@ TABLE_COLUMNS = {
 """The columns of a table of findings with their headings."""
 
 
-def findings_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
-    """One row a finding, in words; directness first (whom the pack is about), then the pack's order.
+def findings_table(pack: Pack, findings: Iterable[Finding]) -> pd.DataFrame:
+    """One row a finding, in words; the nearest people first, then the pack's order.
 
     The columns are those of :data:`TABLE_COLUMNS`.
     """
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    rows = [_row(pack, finding) for finding in nearest_first(findings)]
+    rows = [_row(told) for told in readings(pack, nearest_first(pack, findings))]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
 
 
-def _row(pack: Pack, finding: Finding) -> dict[str, str]:
-    source = pack.source[finding.source_id]
+def _row(told: Reading) -> dict[str, str]:
     return {
-        "finding_id": finding.finding_id,
-        "role": ROLE_LABELS[finding.role],
-        "outcome": finding.outcome,
-        "plain": finding.plain,
-        "statement": finding.statement,
-        "amount": amount(finding),
-        "frames": both_frames(finding),
-        "compared": comparison(finding),
-        "spread": spread(finding),
-        "group": group(finding),
-        "time": time(finding),
-        "directness": DIRECTNESS_LABELS[finding.directness],
-        "design": DESIGN_LABELS[source.design],
-        "size": size(finding, source),
-        "funding": FUNDING_LABELS[source.funding],
-        "checked": CHECKED_LABELS[finding.checked],
-        "caution": finding.caution,
-        "second_hand": finding.second_hand,
-        "conflicts": "; ".join(finding.conflicts_with),
-        "source_id": source.source_id,
-        "citation": citation(source),
-        "link": source.link or f"link {NOT_KNOWN}",
+        "finding_id": told.id,
+        "role": told.role,
+        "outcome": told.outcome,
+        "plain": told.says,
+        "statement": told.statement,
+        "estimate": told.estimate,
+        "complement": told.complement,
+        "compared": told.compared,
+        "interval": told.interval,
+        "population": told.population,
+        "follow_up": told.follow_up,
+        "directness": told.directness,
+        "design": told.design,
+        "size": told.size,
+        "funding": told.funding,
+        "checked": told.checked,
+        "counted": told.finding.counted,
+        "caution": told.caution,
+        "second_hand": told.finding.second_hand,
+        "conflicts": "; ".join(told.finding.conflicts_with),
+        "source_id": told.source.source_id,
+        "citation": told.citation,
+        "link": told.link,
     }

@@ -2,31 +2,6 @@
 
 from __future__ import annotations
 
-UNIT_WORDS = {
-    "points_0_10": "points of 10",
-    "points_0_100": "points of 100",
-    "points_0_5": "points of 5",
-    "points": "points",
-    "ODI_points": "points of 100 on the disability score (ODI)",
-    "SRS-22_points": "points on the SRS-22 questionnaire",
-    "LEMS_points": "points of leg strength (LEMS)",
-    "SMD": "standard deviations",
-    "ml": "mL",
-    "percent": "percent",
-    "percent_lower": "percent lower",
-    "percentage_points": "percentage points",
-    "percent_per_year": "percent a year",
-    "correlation_r": "",
-    "MME_per_day": "mg morphine equivalents a day",
-    "GBP": "pounds",
-    "USD": "US dollars",
-    "USD_per_QALY": "US dollars for a year in good health (QALY)",
-    "ratio": "",
-}
-"""The words of a unit; a unit that is not here is said as it is written."""
-
-TIME_UNITS = frozenset({"milliseconds", "hours", "days", "weeks", "months"})
-
 CHANGE_WORDS = {"mean": "average change", "median": "middle value of the changes"}
 """What stands before a mean or a median below 0: no score is below 0, so the figure is a change of it."""
 

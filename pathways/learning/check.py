@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import partial
 from itertools import chain, zip_longest
 
-from pathways import evidence
 from pathways.comparison import VISIBLE, Cell, Comparison, Row, none_found
-from pathways.model import CompareRow, Finding, Node, Pack
+from pathways.evidence import Reading
+from pathways.model import CompareRow, Group, Node, Pack
 
 MOST = 6
 """The most statements that are asked: more would be an exam."""
@@ -29,7 +29,7 @@ CLEAR_OF_HALF = Decimal(10)
 class Statement:
     """A sentence that is true or false, why, and the row and option that it is about.
 
-    ``option`` is "" if it is about the whole row; ``findings`` are those that the answer rests on.
+    ``option`` is "" if it is about the whole row; ``readings`` are those that the answer rests on.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Statement:
     why: str
     row: str
     option: str
-    findings: tuple[Finding, ...]
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class _Fact:
     says: str
     denies: str
     why: str
-    findings: tuple[Finding, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def id(self) -> str:
@@ -74,7 +74,7 @@ def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
         _by_option(comparison, rows, _share),
         _by_option(comparison, rows, partial(_absence, pack=pack, words=words)),
         [_reading_across(row) for row in rows if _can_be_read_across(row)],
-        _by_option(comparison, rows, _group),
+        _by_option(comparison, rows, partial(_group, nearest=pack.info.nearest)),
     )
     facts = [fact for fact in chain.from_iterable(zip_longest(*kinds)) if fact is not None][:MOST]
     truths = _truths(facts)
@@ -99,7 +99,7 @@ def _statement(fact: _Fact, is_true: bool) -> Statement:
         why=fact.why,
         row=fact.row.id,
         option=fact.option.id if fact.option else "",
-        findings=fact.findings,
+        readings=fact.readings,
     )
 
 
@@ -117,35 +117,36 @@ def _by_option(comparison: Comparison, rows: Sequence[Row], make: _Maker) -> lis
 
 def _share(row: Row, option: Node, cell: Cell) -> _Fact | None:
     """How many had what the first clear share that is open counts; denied, both sides of it are swapped."""
-    clear = next((finding for finding in cell.findings[:VISIBLE] if _is_clear_of_half(finding)), None)
-    told = evidence.sides(clear) if clear else None
-    if clear is None or told is None:
+    clear = next((told for told in cell.readings[:VISIBLE] if _is_clear_of_half(told)), None)
+    sides = clear.own.sides if clear else None
+    if clear is None or sides is None:
         return None
-    when = "" if clear.follow_up_months is None else f", {evidence.time(clear)}"
-    about = f"{_quoted(option.plain_label)}, {_quoted(clear.for_patients().outcome)}{when}"
-    had, had_not = told
+    when = "" if clear.finding.follow_up_months is None else f", {clear.follow_up}"
+    about = f"{_quoted(option.plain_label)}, {_quoted(clear.outcome)}{when}"
+    had, had_not = sides
     return _Fact(
         row,
         option,
         "share",
         says=f"{about}: {had} had this.",
         denies=f"{about}: {had_not} had this.",
-        why=f"{clear.plain} That is {had}.",
-        findings=(clear,),
+        why=f"{clear.says} That is {had}.",
+        readings=(clear,),
     )
 
 
-def _is_clear_of_half(finding: Finding) -> bool:
-    is_all_or_none = finding.total is not None and finding.events in (0, finding.total)
-    if evidence.sides(finding) is None or is_all_or_none:
+def _is_clear_of_half(told: Reading) -> bool:
+    arm = told.own.arm
+    is_all_or_none = arm.total is not None and arm.events in (0, arm.total)
+    if told.own.sides is None or is_all_or_none:
         return False
-    ends = [n for n in (finding.low, finding.value, finding.high) if n is not None]
+    ends = [n for n in (arm.low, arm.value, arm.high) if n is not None]
     return min(ends) >= 50 + CLEAR_OF_HALF or max(ends) <= 50 - CLEAR_OF_HALF
 
 
 def _absence(row: Row, option: Node, cell: Cell, pack: Pack, words: Mapping[str, CompareRow]) -> _Fact | None:
     """That nothing was found: it is easily read as "none"."""
-    if cell.findings:
+    if cell.readings:
         return None
     asked = words[row.id]
     name = _quoted(option.plain_label)
@@ -161,7 +162,7 @@ def _absence(row: Row, option: Node, cell: Cell, pack: Pack, words: Mapping[str,
 
 def _can_be_read_across(row: Row) -> bool:
     """Whether it is a question at all: it takes figures in two cells."""
-    return sum(bool(cell.findings) for cell in row.cells) > 1
+    return sum(bool(cell.readings) for cell in row.cells) > 1
 
 
 def _reading_across(row: Row) -> _Fact:
@@ -176,28 +177,28 @@ def _reading_across(row: Row) -> _Fact:
         says=differ if row.heterogeneity else same,
         denies=same if row.heterogeneity else differ,
         why=f"{row.heterogeneity} {apart}" if row.heterogeneity else "Nothing differs between them.",
-        findings=tuple(finding for cell in row.cells for finding in cell.findings),
+        readings=tuple(told for cell in row.cells for told in cell.readings),
     )
 
 
-def _group(row: Row, option: Node, cell: Cell) -> _Fact | None:
-    """Whether the figures of a cell, if all answer for the option, are all about people with a fusion."""
-    findings = cell.findings
-    if not findings or cell.indirect:
+def _group(row: Row, option: Node, cell: Cell, nearest: Group) -> _Fact | None:
+    """Whether the figures of a cell, if all answer for the option, are all about the nearest people."""
+    readings = cell.readings
+    if not readings or cell.indirect:
         return None
-    near = [finding for finding in findings if finding.directness == "fusion"]
-    about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about people with a fusion"
+    near = [told for told in readings if told.finding.directness == nearest.id]
+    about = f"under {_quoted(row.question)} for {_quoted(option.plain_label)} are about {nearest.short}"
     every = f"All figures {about}."
     some = f"Not all figures {about}." if near else f"None of the figures {about}."
-    is_all = len(near) == len(findings)
+    is_all = len(near) == len(readings)
     return _Fact(
         row,
         option,
         "group",
         says=every if is_all else some,
         denies=some if is_all else every,
-        why=f"{len(near)} of {len(findings)} figures there are about people with a fusion in the lower back.",
-        findings=findings,
+        why=f"{len(near)} of {len(readings)} figures there are about {nearest.in_answers}.",
+        readings=readings,
     )
 
 

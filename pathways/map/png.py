@@ -5,6 +5,7 @@ from __future__ import annotations
 import resvg_py
 
 from pathways.shipped import FONTS
+from pathways.theme import TYPEFACE
 
 SCALE = 2
 """Pixels for each unit of the drawing: sharp on a dense screen and on paper."""
@@ -18,6 +19,6 @@ def png(drawing: str) -> bytes:
             zoom=SCALE,
             skip_system_fonts=True,
             font_files=[str(path) for path in sorted(FONTS.glob("*.ttf"))],
-            font_family="Atkinson Hyperlegible Next",
+            font_family=TYPEFACE,
         )
     )

@@ -7,9 +7,8 @@ works in grey.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
-from types import MappingProxyType
 
 from pathways.errors import UnknownIdError, near
 from pathways.layout import PlacedEdge, Rect
@@ -28,9 +27,7 @@ from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap
 from pathways.map.shapes import BOXES, LINES, Arrow, arrow, number, sample_arrow, sample_box
 from pathways.model import EdgeKind, NodeKind
 from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
-
-FONTS = "'Atkinson Hyperlegible Next', 'Source Sans 3', Helvetica, Arial, 'Liberation Sans', sans-serif"
-INK, QUIET, WAY, PAPER = "#17262b", "#4a5a60", "#5b6a70", "#ffffff"
+from pathways.theme import FONTS, KINDS, LIGHT
 
 _BORDER = 16
 """Blank paper on all sides, in pixels."""
@@ -38,20 +35,6 @@ _LEGEND_ROW = 28
 _LEGEND_COLUMN = 290
 _LEAST_WIDTH = 620
 """A narrower map gets blank paper at its right, so that caption and legend keep their shape."""
-
-_COLOURS: Mapping[NodeKind, tuple[str, str]] = MappingProxyType(
-    {
-        "question": ("#f6f2e7", "#6f5510"),
-        "test": ("#e9f3f5", "#0f6375"),
-        "cause": ("#f2edf7", "#664487"),
-        "option": ("#ebf1f9", "#25558f"),
-        "step": ("#eff1f2", "#4b5a61"),
-        "outcome": ("#ebf4ee", "#276744"),
-        "emergency": ("#fcebea", "#96281f"),
-    }
-)
-"""Fill and outline of the boxes."""
-_URGENT = "#a02a22"
 
 
 def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> str:
@@ -87,8 +70,8 @@ def _document(map_: PathwayMap, width: float, height: float, content: str) -> st
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description">'
         f'<title id="title">{escape(map_.title)}</title>'
         f'<desc id="description">{escape(map_.description)}</desc>'
-        f'<rect width="100%" height="100%" fill="{PAPER}"/>'
-        f'<g font-family="{escape(FONTS)}" fill="{INK}">{content}</g></svg>'
+        f'<rect width="100%" height="100%" fill="{LIGHT.paper}"/>'
+        f'<g font-family="{escape(FONTS)}" fill="{LIGHT.ink}">{content}</g></svg>'
     )
 
 
@@ -111,15 +94,15 @@ def _heading(heading: Heading) -> str:
 def _edge(edge: MapEdge, placed: PlacedEdge, *, is_faint: bool) -> str:
     drawn = arrow(placed.path, edge.kind)
     if is_faint:
-        return f'<path d="{drawn.line}" fill="none" stroke="#dde3e4" stroke-width="1"/>'
+        return f'<path d="{drawn.line}" fill="none" stroke="{LIGHT.rule}" stroke-width="1"/>'
     return _arrow(drawn, edge.kind) + _condition(edge, placed)
 
 
 def _arrow(drawn: Arrow, kind: EdgeKind) -> str:
     style = LINES[kind]
-    colour = _URGENT if EDGE_KINDS[kind].is_urgent else WAY
+    colour = LIGHT.warning if EDGE_KINDS[kind].is_urgent else LIGHT.quiet
     dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
-    fill = {"line": colour, "paper": PAPER, "open": "none"}[style.head_filling]
+    fill = {"line": colour, "paper": LIGHT.paper, "open": "none"}[style.head_filling]
     return (
         f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{style.stroke}"{dash}/>'
         f'<path d="{drawn.head}" fill="{fill}" stroke="{colour}" stroke-width="1.2" stroke-linejoin="round"/>'
@@ -132,7 +115,7 @@ def _condition(edge: MapEdge, placed: PlacedEdge) -> str:
     middle = placed.label.y + placed.label.height / 2
     first = baselines(len(edge.lines), middle, LABEL_LINE_HEIGHT)[0]
     is_urgent = EDGE_KINDS[edge.kind].is_urgent
-    weight, colour = ("bold", _URGENT) if is_urgent else ("normal", QUIET)
+    weight, colour = ("bold", LIGHT.warning) if is_urgent else ("normal", LIGHT.quiet)
     return _text(
         edge.lines, placed.label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour
     )
@@ -146,7 +129,7 @@ def _box(box: MapBox, rect: Rect, *, is_selected: bool) -> str:
 
 
 def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
-    fill, stroke = _COLOURS[kind]
+    fill, stroke = KINDS[kind].fill, KINDS[kind].outline
     width = number(BOXES[kind].stroke + more)
     return (
         f'<path d="{path}" fill="{fill}" stroke="{stroke}" stroke-width="{width}" stroke-linejoin="round"/>'
@@ -161,7 +144,7 @@ def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
         (_arrow(sample_arrow(kind), kind), EDGE_KINDS[kind].legend) for kind in LINES if kind in lines
     ]
     across = max(1, int((width - 2 * _BORDER) // _LEGEND_COLUMN))
-    rule = f'<path d="M{_BORDER} {number(top)}H{number(width - _BORDER)}" stroke="#c5d0d2" fill="none"/>'
+    rule = f'<path d="M{_BORDER} {number(top)}H{number(width - _BORDER)}" stroke="{LIGHT.rule}" fill="none"/>'
     entries = "".join(
         f'<g transform="translate({_BORDER + _LEGEND_COLUMN * (i % across)} '
         f'{number(top + 8 + _LEGEND_ROW * (i // across))})">{sample}'
@@ -174,7 +157,7 @@ def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
 def _note(note: str, top: float, width: float) -> tuple[str, float]:
     """What is so of every place, in lines as wide as the picture under its title, and how high they are."""
     lines = wrapped(note, width - 2 * _BORDER, most=3, size=TEXT_SIZE) if note else ()
-    words = _text(lines, _BORDER, top, LINE_HEIGHT, size=TEXT_SIZE, weight="bold", colour=_URGENT)
+    words = _text(lines, _BORDER, top, LINE_HEIGHT, size=TEXT_SIZE, weight="bold", colour=LIGHT.warning)
     return words, LINE_HEIGHT * len(lines) + (6 if lines else 0)
 
 
@@ -185,7 +168,7 @@ def _caption(caption: str, top: float, width: float) -> tuple[str, float]:
     lines = [
         line for part in caption.splitlines() for line in wrapped(part, room, most=most, size=LABEL_SIZE)
     ]
-    return _text(lines, _BORDER, top, LABEL_LINE_HEIGHT, size=LABEL_SIZE, colour=QUIET), (
+    return _text(lines, _BORDER, top, LABEL_LINE_HEIGHT, size=LABEL_SIZE, colour=LIGHT.quiet), (
         LABEL_LINE_HEIGHT * len(lines)
     )
 
@@ -199,7 +182,7 @@ def _text(
     size: float,
     weight: str = "normal",
     anchor: str = "start",
-    colour: str = INK,
+    colour: str = LIGHT.ink,
 ) -> str:
     """Lines of text, the first with its baseline at ``y``, the others ``height`` pixels apart."""
     parts = "".join(

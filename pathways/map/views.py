@@ -103,7 +103,7 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
     Raises ``UnknownIdError`` if a node or an edge is not in the pack.
     """
     chosen = set(nodes)
-    shown = [node for node in _in_reading_order(pack) if node.id in chosen]
+    shown = [node for node in pack.nodes if node.id in chosen]
     if missing := chosen - {node.id for node in shown}:
         raise UnknownIdError("node", min(missing), near(min(missing), pack.node))
     drawn = _route_edges(pack, edges)
@@ -126,7 +126,7 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
 def whole_map(pack: Pack) -> PathwayMap:
     """Every node and every way of the pack, in a column for each lane, without conditions."""
     edges = tuple(MapEdge(edge.start, edge.end, edge.kind, edge.condition) for edge in _sorted(pack.edges))
-    nodes = _in_reading_order(pack)
+    nodes = pack.nodes
     width = _narrowest(_NODE_BOX, [node.plain_label for node in nodes])
     boxes = _node_boxes(nodes, width)
     lanes = _lanes_of(pack, nodes)
@@ -254,12 +254,6 @@ def _route_layout(sizes: Mapping[str, Size], edges: Sequence[MapEdge], ranks: Ra
 def _label_size(lines: Sequence[str]) -> Size:
     width = max(text_width(line, LABEL_SIZE) for line in lines)
     return Size(width + 4, len(lines) * LABEL_LINE_HEIGHT + 4)
-
-
-def _in_reading_order(pack: Pack) -> list[Node]:
-    """The nodes in the order in which the boxes of the Net list them, the others after them."""
-    place = {node: i for i, node in enumerate(node for box in pack.info.net for node in box.nodes)}
-    return sorted(pack.nodes, key=lambda node: place.get(node.id, len(place)))
 
 
 def _view(layout: Layout, boxes: Sequence[MapBox], *, head: float = MARGIN) -> View:

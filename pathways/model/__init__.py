@@ -15,15 +15,17 @@ from pathways.model.compare import (
     Reversibility,
 )
 from pathways.model.edges import Edge
-from pathways.model.evidence import Claim, Finding, Gap, Source
+from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import (
     CausesAndTests,
+    ClaimWords,
     Counting,
     Emergency,
     EmergencySign,
     Everywhere,
     Examples,
+    Group,
     Lane,
     OverviewBox,
     PackInfo,
@@ -33,10 +35,10 @@ from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
 from pathways.model.topics import Topic, TopicSection
+from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
     CardSection,
     Design,
-    Directness,
     EdgeKind,
     FindingId,
     Funding,
@@ -55,15 +57,17 @@ from pathways.model.vocabulary import (
 
 __all__ = [
     "Applicability",
+    "Arm",
+    "Audience",
     "CardSection",
     "CausesAndTests",
     "Claim",
+    "ClaimWords",
     "ComparatorArm",
     "Compare",
     "CompareRow",
     "Counting",
     "Design",
-    "Directness",
     "Edge",
     "EdgeKind",
     "Emergency",
@@ -75,6 +79,8 @@ __all__ = [
     "Funding",
     "Gap",
     "GlossaryEntry",
+    "Group",
+    "Instrument",
     "IntervalKind",
     "Lane",
     "LivingArea",
@@ -97,6 +103,7 @@ __all__ = [
     "TestResult",
     "Topic",
     "TopicSection",
+    "Unit",
     "Verdict",
     "Words",
     "by_id",

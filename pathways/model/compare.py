@@ -111,7 +111,8 @@ class Compare(Record):
 
     ``first`` is the option that stands first. ``grave`` are findings of death and lasting damage: they
     are told first, in this order, and never folded away; an option of the lane ``grave_lane`` without
-    any says ``none_grave``. ``counted`` says where a finding is not of people who had just the option under
+    any says ``none_grave``. A harm of an option that speaks of a word of ``grave_known_by`` is one of them.
+    ``counted`` says where a finding is not of people who had just the option under
     which it stands.
     """
 
@@ -119,6 +120,7 @@ class Compare(Record):
     why_first: Words
     none_on_matter: Words
     grave: tuple[FindingId, ...] = ()
+    grave_known_by: tuple[Words, ...] = ()
     grave_lane: str = ""
     none_grave: str = ""
     counted: tuple[Applicability, ...] = ()

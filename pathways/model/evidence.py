@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
 from pathways.model.cells import Blank, Events, Many, Months, Number, People, Year
 from pathways.model.record import Record
 from pathways.model.vocabulary import (
     Design,
-    Directness,
     FindingId,
     Funding,
     IntervalKind,
@@ -20,11 +23,39 @@ from pathways.model.vocabulary import (
     YesNo,
 )
 
+Audience = Literal["patients", "clinicians"]
+"""Whom the words are for."""
+
+WordsFor = Literal["outcome", "population", "comparator", "caution"]
+"""The parts of a finding that have words of their own for patients."""
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One group of a finding with its own figure: those whom it is about, or whom they are compared with.
+
+    ``people`` says who they are; numbers are as in :class:`Finding`, and ``None`` is not reported.
+    """
+
+    people: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    bounds: IntervalKind = ""
+    events: int | None = None
+    total: int | None = None
+
+    @property
+    def has_range(self) -> bool:
+        return self.low is not None or self.high is not None
+
 
 class Finding(Record):
     """One figure or criterion of one source: group, time, range and counts stay beside it.
 
     Percentages are 0-100. ``bounds`` says what ``low`` and ``high`` are; blank is not reported.
+    ``directness`` is the id of a group of the pack: whom the finding is about. ``counted`` are the things of
+    which it is a share; blank is people.
     ``plain`` tells it to patients, ``statement`` to clinicians; the columns that begin with ``plain_`` say
     the label, the group, the comparator and the caution in words for patients.
     """
@@ -36,7 +67,7 @@ class Finding(Record):
     plain: Words
     statement: Words
     population: str
-    directness: Directness
+    directness: NodeId
     comparator: str
     follow_up_months: Blank[Months]
     measure: Measure
@@ -59,14 +90,36 @@ class Finding(Record):
     plain_population: str = ""
     plain_comparator: str = ""
     plain_caution: str = ""
+    counted: str = ""
 
-    def for_patients(self) -> Finding:
-        """The same finding with its label, group, comparator and caution in words for patients.
+    def words(self, part: WordsFor, audience: Audience) -> str:
+        """A part in words for an audience. Where patients have none of their own yet, they get the others."""
+        exact: str = getattr(self, part)
+        plain: str = getattr(self, f"plain_{part}")
+        return (plain or exact) if audience == "patients" else exact
 
-        A part that has no such words yet keeps those for clinicians.
-        """
-        parts = ("outcome", "population", "comparator", "caution")
-        return self.model_copy(update={p: getattr(self, f"plain_{p}") or getattr(self, p) for p in parts})
+    def arm(self, audience: Audience = "clinicians") -> Arm:
+        """The group that the figure is about."""
+        return Arm(
+            people=self.words("population", audience),
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            bounds=self.bounds,
+            events=self.events,
+            total=self.total,
+        )
+
+    def comparator_arm(self, audience: Audience = "clinicians") -> Arm | None:
+        """The group that it is compared with; None where nothing is compared. Its range is never given."""
+        if not self.comparator and self.comparator_value is None:
+            return None
+        return Arm(
+            people=self.words("comparator", audience),
+            value=self.comparator_value,
+            events=self.comparator_events,
+            total=self.comparator_total,
+        )
 
 
 class Source(Record):

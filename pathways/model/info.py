@@ -1,14 +1,16 @@
-"""``pack.yaml``: what a pack is, the lanes of its map and the boxes of its Net."""
+"""``pack.yaml``: what a pack is, whom it is for, the lanes of its map and the boxes of its Net."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
+from pathways.model.units import Unit
 from pathways.model.vocabulary import NodeId, Prose, Role, SourceId, Words
 
 
@@ -28,6 +30,31 @@ class OverviewBox(Record):
     plain: Words
     column: Place
     nodes: tuple[NodeId, ...]
+
+
+class Group(Record):
+    """People whom studies are about, by how near they are to those whom the pack is for.
+
+    ``label`` says who they are, ``short`` the same in the middle of a sentence, ``explained`` in the words of
+    an answer. ``named_by`` are words, or their beginnings, of which a finding of this group tells one.
+    """
+
+    id: NodeId
+    label: Words
+    short: Words
+    explained: str = ""
+    named_by: tuple[Words, ...] = ()
+
+    @property
+    def in_answers(self) -> str:
+        """Who they are, where a reader is told why an answer is right."""
+        return self.explained or self.label
+
+
+def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    if not groups:
+        raise PydanticCustomError("no_group", "Write at least one group: the people whom the pack is for")
+    return groups
 
 
 class Everywhere(Record):
@@ -51,11 +78,13 @@ class EmergencySign(Record):
 class Emergency(Record):
     """The signs that need help at once: one list, the same on every card that shows it.
 
-    ``call`` says whom to call and stands first; ``also`` are paragraphs after the list.
+    ``call`` says whom to call and stands first, in one of the words of ``number_known_by``; ``also`` are
+    paragraphs after the list.
     """
 
     heading: Words
     call: Words
+    number_known_by: tuple[Words, ...] = ()
     signs: tuple[EmergencySign, ...]
     also: Prose = ()
 
@@ -122,6 +151,13 @@ class CausesAndTests(Record):
         return (*(one.question for one in self.countings.values()), *filter(None, said))
 
 
+class ClaimWords(Record):
+    """Kinds and subjects of claims in words, where plain reading of their names would not do."""
+
+    kinds: Mapping[Words, Words] = Field(default_factory=dict)
+    subjects: Mapping[Words, Words] = Field(default_factory=dict)
+
+
 class PackInfo(Record):
     """``pack.yaml``: what the pack is, how fresh it is, and how it is laid out."""
 
@@ -148,6 +184,14 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
-    words_for_fusion: tuple[Words, ...] = ()
+    agreed_by: tuple[Words, ...] = ()
+    units: tuple[Unit, ...] = ()
+    groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
+
+    @property
+    def nearest(self) -> Group:
+        """The people whom the pack is for."""
+        return self.groups[0]

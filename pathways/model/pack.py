@@ -12,11 +12,12 @@ from pathways.model.compare import NO_COMPARE, Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
-from pathways.model.info import Lane, PackInfo
+from pathways.model.info import Group, Lane, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
 from pathways.model.topics import Topic
+from pathways.model.units import Unit, general_label
 from pathways.model.vocabulary import URGENT
 
 Made = TypeVar("Made")
@@ -89,6 +90,22 @@ class Pack(Record):
     def lane(self) -> Mapping[str, Lane]:
         """Lanes by id."""
         return by_id("lane", ((lane.id, lane) for lane in self.info.lanes))
+
+    @cached_property
+    def group(self) -> Mapping[str, Group]:
+        """Groups of people by id, the nearest first."""
+        return by_id("group", ((group.id, group) for group in self.info.groups))
+
+    @cached_property
+    def unit(self) -> Mapping[str, Unit]:
+        """Units that the pack describes, by id; see :meth:`unit_words` for those of any pack as well."""
+        return by_id("unit", ((unit.id, unit) for unit in self.info.units))
+
+    def unit_words(self, unit: str) -> str:
+        """A unit in words: the pack's own, those of any pack, or the unit as it is written."""
+        own = self.unit.get(unit)
+        general = general_label(unit)
+        return own.words if own else unit if general is None else general
 
     @cached_property
     def finding(self) -> Mapping[str, Finding]:

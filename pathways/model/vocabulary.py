@@ -2,7 +2,8 @@
 
 A code stands here once: its type, the order in which readers meet it, and what it is called on every page,
 picture and sheet. A test holds each table to its type. What a code makes the product do is a property of it,
-such as :attr:`EdgeTerms.is_forward`, so that no other module lists codes.
+such as :attr:`EdgeTerms.is_forward`, so that no other module lists codes. Codes of one pack alone, such as
+the groups of people whom its findings are about, stand in its ``pack.yaml``.
 """
 
 from __future__ import annotations
@@ -168,16 +169,6 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
         "cost": "Cost",
     }
 )
-
-Directness = Literal["fusion", "spine_surgery", "other_population"]
-DIRECTNESS_LABELS: Mapping[Directness, str] = MappingProxyType(
-    {
-        "fusion": "people with a lumbar fusion",
-        "spine_surgery": "people after other or mixed spine surgery",
-        "other_population": "people without spine surgery, or any surgery",
-    }
-)
-"""The nearest people first."""
 
 Measure = Literal[
     "proportion",

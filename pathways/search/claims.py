@@ -13,38 +13,10 @@ from typing import TYPE_CHECKING
 from pathways import evidence
 from pathways.model import Claim, Pack, Verdict, vocabulary
 from pathways.search.matching import folded_text, matches
+from pathways.text.sentences import listed, pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
-
-SUBJECT_NAMES = {
-    "ct": "CT",
-    "mri": "MRI",
-    "xray": "X-ray",
-    "emg-ncs": "EMG and NCS",
-    "fbss": "FBSS, the old name",
-    "history-exam": "history and examination",
-}
-"""Subjects that plain reading would spell wrongly."""
-
-KIND_NAMES = {
-    "definition": "What a word means",
-    "cause": "Cause of pain",
-    "symptom": "Symptom",
-    "test": "Test",
-    "option": "Treatment",
-    "indication": "Reason for surgery",
-    "procedure": "How it is done",
-    "benefit": "Benefit",
-    "risk": "Risk",
-    "preparation": "Before surgery",
-    "recovery": "After surgery",
-    "timing": "Timing",
-    "prevention": "Preventing pain",
-    "figure": "Number",
-    "natural-history": "What happens over time",
-}
-"""The kinds of claim in words."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +50,7 @@ def _texts(pack: Pack) -> Mapping[str, str]:
 
 def _words_of_claim(pack: Pack, claim: Claim) -> Iterable[str]:
     """All that a search looks through: the claim, the reason, and the names of its places."""
-    yield from (claim.claim, claim.reason, subject_label(claim.subject))
+    yield from (claim.claim, claim.reason, subject_label(pack, claim.subject))
     for home in claim.homes:
         yield home_label(pack, home)
         if node := pack.node.get(home):
@@ -90,24 +62,14 @@ def home_label(pack: Pack, home: str) -> str:
     return pack.node[home].plain_label if home in pack.node else pack.topic[home].title
 
 
-def subject_label(subject: str) -> str:
-    """A subject in words.
-
-    >>> subject_label("epidural-fibrosis")
-    'epidural fibrosis'
-    >>> subject_label("mri")
-    'MRI'
-    """
-    return SUBJECT_NAMES.get(subject, subject.replace("-", " "))
+def subject_label(pack: Pack, subject: str) -> str:
+    """A subject in words: those of the pack, or else plain reading of its name."""
+    return pack.info.claim_words.subjects.get(subject, subject.replace("-", " "))
 
 
-def kind_label(kind: str) -> str:
-    """A kind of claim in words; one that is new to the program keeps its own name.
-
-    >>> kind_label("indication"), kind_label("side-effect")
-    ('Reason for surgery', 'Side effect')
-    """
-    return KIND_NAMES.get(kind, kind.replace("-", " ").capitalize())
+def kind_label(pack: Pack, kind: str) -> str:
+    """A kind of claim in words: those of the pack, or else plain reading of its name."""
+    return pack.info.claim_words.kinds.get(kind, kind.replace("-", " ").capitalize())
 
 
 def guide_names(pack: Pack) -> Mapping[str, str]:
@@ -132,7 +94,7 @@ def counts_in_words(claims: Sequence[Claim]) -> str:
     if not claims:
         return "No claim fits."
     parts = [f"{number} {vocabulary.VERDICT_COUNTS[verdict]}" for verdict, number in counts(claims).items()]
-    return f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}: {evidence.listed(parts)}."
+    return f"{pluralised(len(claims), 'claim')}: {listed(parts)}."
 
 
 TABLE_COLUMNS = (
@@ -167,8 +129,8 @@ def _cells(pack: Pack, claim: Claim, guide: str) -> tuple[str, ...]:
     return (
         claim.claim_id,
         guide,
-        kind_label(claim.kind),
-        subject_label(claim.subject),
+        kind_label(pack, claim.kind),
+        subject_label(pack, claim.subject),
         "; ".join(home_label(pack, home) for home in claim.homes),
         claim.claim,
         claim.promotional,

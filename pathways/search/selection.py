@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from pathways import evidence
-from pathways.model import Design, Directness, Finding, Funding, Gap, Pack, Role, Source, vocabulary
+from pathways.model import Design, Finding, Funding, Gap, Pack, Role, Source, vocabulary
 from pathways.search.matching import folded_text, matches
 
 Subject = Literal[
@@ -85,16 +85,12 @@ class Selection:
 
 
 def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
-    """The names that a filter may hold.
-
-    >>> choices(None, "options", "role")
-    ('benefit', 'harm')
-    """
+    """The names that a filter may hold: of roles, for example, those that belong to the subject."""
     if name == "node":
         return tuple(pack.node)
     listed: dict[str, tuple[str, ...]] = {
         "role": ROLES_OF_SUBJECT[subject],
-        "directness": get_args(Directness),
+        "directness": tuple(pack.group),
         "design": get_args(Design),
         "funding": get_args(Funding),
         "checked": ("yes", "no"),
@@ -104,7 +100,7 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
 
 def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:
     """The findings that pass, those about the nearest people first, else in the pack's order."""
-    return evidence.nearest_first(f for f in pack.findings if _passes(pack, f, selection))
+    return evidence.nearest_first(pack, (f for f in pack.findings if _passes(pack, f, selection)))
 
 
 def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
@@ -164,9 +160,8 @@ def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
     yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
     yield from (finding.plain_outcome, finding.plain_population)
     yield from (finding.plain_comparator, finding.plain_caution)
-    yield from (vocabulary.ROLE_LABELS[finding.role], vocabulary.DIRECTNESS_LABELS[finding.directness])
-    yield from (evidence.amount(finding), evidence.spread(finding), evidence.time(finding))
-    yield vocabulary.CHECKED_LABELS[finding.checked]
+    told = evidence.reading(pack, finding)
+    yield from (told.role, told.directness, told.estimate, told.interval, told.follow_up, told.checked)
     for node_id in finding.nodes:
         yield from _names(pack, node_id)
     yield from _words_of_source(pack.source[finding.source_id])

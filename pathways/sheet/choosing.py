@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathways.comparison import Cell, Comparison, none_found
-from pathways.model import CompareRow, Finding, Pack
+from pathways.evidence import Reading, unlike
+from pathways.model import CompareRow, Pack
 
 MOST_FIGURES = 2
 """How many benefits, and how many harms, of each option a sheet shows at most, but for a grave harm."""
@@ -28,7 +29,7 @@ class Chosen:
     """
 
     row: CompareRow
-    shown: tuple[Finding, ...]
+    shown: tuple[Reading, ...]
     nothing: str
     besides: str
     count: int
@@ -42,22 +43,22 @@ def chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[Cho
     """
     answers = {row.id: row.cells[place] for row in compared.rows}
     found = [(row, answers[row.id]) for row in _sides(pack)]
-    count = min(most, max(1, min(len(cell.findings) for _, cell in found)))
+    count = min(most, max(1, min(len(cell.readings) for _, cell in found)))
     return tuple(
         Chosen(
             row,
-            shown=cell.findings[: count + _leads_gravely(pack, cell)],
+            shown=cell.readings[: count + _leads_with_serious_harm(pack, cell)],
             nothing=none_found(pack, row, compared.options[place]),
-            besides=" ".join(gap.said for gap in cell.gaps) if cell.findings else "",
-            count=len(cell.findings) + len(cell.indirect),
+            besides=" ".join(gap.said for gap in cell.gaps) if cell.readings else "",
+            count=len(cell.readings) + len(cell.indirect),
         )
         for row, cell in found
     )
 
 
-def _leads_gravely(pack: Pack, cell: Cell) -> bool:
+def _leads_with_serious_harm(pack: Pack, cell: Cell) -> bool:
     """Is the first of several figures one of death or lasting damage?"""
-    return len(cell.findings) > 1 and cell.findings[0].finding_id in pack.compare.grave
+    return len(cell.readings) > 1 and cell.readings[0].id in pack.compare.grave
 
 
 def _sides(pack: Pack) -> tuple[CompareRow, CompareRow]:
@@ -70,7 +71,7 @@ def _sides(pack: Pack) -> tuple[CompareRow, CompareRow]:
 def differs(columns: Sequence[Sequence[Chosen]]) -> str:
     """A warning where figures beside each other have other groups, times or outcomes; else blank."""
     for beside in zip(*columns, strict=True):
-        told = [finding for side in beside for finding in side.shown]
-        if len({(f.population, f.follow_up_months, f.outcome) for f in told}) > 1:
+        told = [shown.finding for side in beside for shown in side.shown]
+        if unlike(told):
             return DO_NOT_READ_ACROSS
     return ""

@@ -6,14 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathways import evidence
 from pathways.charts.icon_array import IconArray, of_option
 from pathways.comparison import comparison, preference_rows
-from pathways.model import Finding, Node, Pack, vocabulary
+from pathways.evidence import Reading
+from pathways.model import Finding, Node, Pack
 from pathways.model.vocabulary import WEIGHT_LABELS
 from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
 from pathways.text import readability
+from pathways.text.sentences import capitalised
 
 MOST_OPTIONS = 3
 """How many options a sheet of A4 has room for."""
@@ -142,7 +143,7 @@ def sheet(
     if len(compared.options) > MOST_OPTIONS:
         raise ValueError(f"A sheet holds {MOST_OPTIONS} options, not {len(compared.options)}.")
     answers = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
-    shown = [finding for sides in answers for side in sides for finding in side.shown]
+    shown = [told.finding for sides in answers for side in sides for told in side.shown]
     undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
     numbers = numbers_of(pack, shown, [undoing[node.id] for node in compared.options])
     info = pack.info
@@ -174,7 +175,7 @@ def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) ->
     for row in asked:
         lead = HOPES if known[row.id].kind == "outcome" else BURDENS
         said[lead].append(f"{row.question} ({WEIGHT_LABELS[weights[row.id]]})")
-        if not any(cell.findings or cell.indirect for cell in row.cells):
+        if not any(cell.readings or cell.indirect for cell in row.cells):
             said[NO_FIGURE].append(row.question)
     said[MATTERS_NOT] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
     return tuple((lead, ", ".join(words)) for lead, words in said.items() if words)
@@ -219,69 +220,52 @@ def _band(
 def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], numbers: Mapping[str, int]) -> Side:
     return Side(
         heading=side.row.question,
-        figures=tuple(_key_figure(pack, finding, shown, numbers) for finding in side.shown),
+        figures=tuple(_key_figure(pack, told, shown, numbers) for told in side.shown),
         nothing=side.nothing,
         besides=side.besides,
         more=side.count - len(side.shown),
     )
 
 
-def _key_figure(
-    pack: Pack, finding: Finding, shown: Sequence[Finding], numbers: Mapping[str, int]
-) -> KeyFigure:
+def _key_figure(pack: Pack, told: Reading, shown: Sequence[Finding], numbers: Mapping[str, int]) -> KeyFigure:
     on_the_sheet = {one.finding_id for one in shown}
     others = [
         ("" if other.finding_id in on_the_sheet else other.plain, numbers[other.source_id])
-        for other in disagreeing_with(pack, finding)
+        for other in disagreeing_with(pack, told.finding)
     ]
-    told = finding.for_patients()
+    icons = _icons(told)
     return KeyFigure(
-        finding=finding,
-        says=told.plain,
-        figure=_figure(told),
-        facts=_facts(pack, told),
+        finding=told.finding,
+        says=told.says,
+        figure=told.own.counts_and_percent,
+        facts=_facts(told, is_drawn=bool(icons)),
         take_care=told.caution,
-        source=numbers[finding.source_id],
-        icons=_icons(pack, told),
+        source=numbers[told.source.source_id],
+        icons=icons,
         disagrees=tuple(others),
     )
 
 
-def _figure(finding: Finding) -> str:
-    """The figure; where both sides are told as people beside it, its counts and percentage are enough."""
-    if not evidence.both_frames(finding) or finding.value is None or not evidence.is_share(finding):
-        return evidence.amount(finding)
-    counted = (
-        f"{finding.events:,} of {finding.total:,}, " if finding.events is not None and finding.total else ""
-    )
-    return f"{counted}{finding.value}%"
-
-
-def _facts(pack: Pack, finding: Finding) -> tuple[str, ...]:
+def _facts(told: Reading, *, is_drawn: bool) -> tuple[str, ...]:
     """Range, group, time and study; without squares, first the figure and what it is compared with."""
-    source = pack.source[finding.source_id]
-    is_drawn = bool(_icons(pack, finding))
+    figure = () if is_drawn else (told.estimate, told.complement, told.compared)
     facts = (
-        "" if is_drawn else evidence.amount(finding),
-        "" if is_drawn else evidence.both_frames(finding),
-        "" if is_drawn else evidence.comparison(finding),
-        evidence.spread(finding),
-        f"who: {evidence.group(finding)}",
-        evidence.time(finding),
-        f"{vocabulary.DESIGN_LABELS[source.design]}, {evidence.size(finding, source)}",
-        vocabulary.CHECKED_LABELS["no"] if finding.checked == "no" else "",
+        *figure,
+        told.interval,
+        f"who: {told.population}",
+        told.follow_up,
+        f"{told.design}, {told.size}",
+        told.checked if "check" in told.missing else "",
     )
     return tuple(fact for fact in facts if fact)
 
 
-def _icons(pack: Pack, finding: Finding) -> tuple[Icons, ...]:
+def _icons(told: Reading) -> tuple[Icons, ...]:
     """The squares of the figure, and of what it is compared with."""
-    arrays = of_option(pack, finding)
-    names = ("", f"Compared with {finding.comparator or 'the other group'}: ")
-    told = (array.frame_words or array.figure_words for array in arrays)
-    said = (f"{name}{words}" for name, words in zip(names, told, strict=False))
+    leads = ("", f"Compared with {told.comparator or 'the other group'}: ")
     return tuple(
-        Icons(array, f"{words[:1].upper()}{words[1:]}") for array, words in zip(arrays, said, strict=True)
+        Icons(array, capitalised(f"{lead}{array.own.complement or array.own.estimate}"))
+        for array, lead in zip(of_option(told), leads, strict=False)
     )
 
 

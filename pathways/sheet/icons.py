@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from pathways.charts.icon_array import COLUMNS, IconArray, Square
+from pathways.theme import LIGHT
 
 PITCH = 10
 """The step from square to square, in units of the drawing."""
@@ -18,8 +19,6 @@ _BOX = 8.4
 _APART = 6
 """Room between the grid and the strip, in units of the drawing."""
 _EDGE = 0.5
-_INK = "#17262B"
-_PALE = "#87959A"
 
 
 def svg(array: IconArray) -> str:
@@ -43,11 +42,11 @@ def _squares(squares: Sequence[Square], marked: int | None) -> str:
     value = None if marked is None else marked - 1
     empty, half, solid = (_where(squares, kind) for kind in (("no", "part"), ("range",), ("yes",)))
     paths = (
-        _outlines(empty, _EDGE, _PALE),
-        _outlines(half, _EDGE, _INK),
+        _outlines(empty, _EDGE, LIGHT.edge),
+        _outlines(half, _EDGE, LIGHT.ink),
         _fill(solid, _BOX),
         _corners([*half, *_where(squares, ("part",))]),
-        "" if value is None or squares[value] == "yes" else _outlines([value], 2.4, _INK),
+        "" if value is None or squares[value] == "yes" else _outlines([value], 2.4, LIGHT.ink),
     )
     return "".join(paths)
 
@@ -65,14 +64,14 @@ def _corner(place: int) -> tuple[float, float]:
 def _fill(places: Iterable[int], side: float) -> str:
     corners = [_corner(place) for place in places]
     steps = "".join(f"M{x:g} {y:g}h{side:g}v{side:g}h-{side:g}z" for x, y in corners)
-    return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
+    return f'<path fill="{LIGHT.ink}" d="{steps}"/>' if steps else ""
 
 
 def _corners(places: Iterable[int]) -> str:
     """The lower left half of each square."""
     corners = [_corner(place) for place in places]
     steps = "".join(f"M{x:g} {y:g}v{_BOX:g}h{_BOX:g}z" for x, y in corners)
-    return f'<path fill="{_INK}" d="{steps}"/>' if steps else ""
+    return f'<path fill="{LIGHT.ink}" d="{steps}"/>' if steps else ""
 
 
 def _outlines(places: Iterable[int], width: float, colour: str) -> str:

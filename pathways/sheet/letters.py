@@ -14,6 +14,7 @@ from typing import Any
 import typst
 
 from pathways.shipped import FONTS
+from pathways.theme import TYPEFACE
 
 BOX = "□"
 """What stands in the place of a letter that cannot be printed."""
@@ -22,11 +23,11 @@ FACES: dict[str, Any] = {"font_paths": [str(FONTS)], "ignore_system_fonts": True
 """The faces of the sheet: those of the project and those that the typesetter brings along. The faces of the
 machine are left out, so that the same sheet is the same file everywhere."""
 
-_PROBE = b"""
+_PROBE = f"""
 #set document(title: "Letters")
-#set text(font: "Atkinson Hyperlegible Next")
-#for letter in sys.inputs.letters.split("\\n") { par(letter) }
-"""
+#set text(font: "{TYPEFACE}")
+#for letter in sys.inputs.letters.split("\\n") {{ par(letter) }}
+""".encode()
 _REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _WRITTEN_AS_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 

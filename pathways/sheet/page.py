@@ -6,7 +6,7 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from pathways.charts.icon_array import IconArray
@@ -14,31 +14,34 @@ from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, Sheet
 from pathways.sheet.pdf import OVERLONG_SIZE, type_size
 from pathways.shipped import FONTS
+from pathways.text.html import environment
+from pathways.theme import FONTS as FAMILIES
+from pathways.theme import LIGHT
 
 PRINTED = 0.88
 """Browsers set lines a little wider than the typesetter; the type is made smaller by so much."""
 
-_ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_ENVIRONMENT = environment(FileSystemLoader(Path(__file__).parent))
 
 
 def html(sheet: Sheet) -> str:
     """The sheet as a whole document; a browser prints it on as many pages as the PDF has, or nearly so."""
     size = PRINTED * (type_size(sheet) or OVERLONG_SIZE)
     return _ENVIRONMENT.get_template("page.html").render(
-        body=body(sheet, level=1), sheet=sheet, faces=_faces(), size=f"{size:.2f}"
+        body=body(sheet, level=1), sheet=sheet, faces=_faces(), size=f"{size:.2f}", colours=LIGHT
     )
 
 
 def body(sheet: Sheet, level: int = 2) -> Markup:
     """The sheet as an article with its own style, to show inside another page; ``level`` is its heading's."""
     words = _ENVIRONMENT.get_template("body.html").render(
-        sheet=sheet, level=level, wording=wording, not_advice=NOT_ADVICE, drawing=_address_of
+        sheet=sheet,
+        level=level,
+        wording=wording,
+        not_advice=NOT_ADVICE,
+        drawing=_address_of,
+        colours=LIGHT,
+        fonts=FAMILIES,
     )
     # The environment has escaped every value, so the whole is safe markup.
     return Markup(words)  # noqa: S704

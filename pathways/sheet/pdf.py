@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import typst
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
 from pathways.sheet.letters import FACES, boxed, texts_in, unprintable
+from pathways.theme import LIGHT, TYPEFACE
 
 ICON_WIDTH = 12
 """How wide a grid stands on paper, in millimetres."""
@@ -62,7 +64,13 @@ def _setting(sheet: Sheet, size: float) -> dict[str, Any]:
     values = _values(sheet)
     letters = unprintable(texts_in(values))
     said = {**boxed(values, letters), "boxes": wording.BOXES if letters else ""}
-    return {"sys_inputs": {"sheet": json.dumps(said, ensure_ascii=False), "size": f"{size}"}, **FACES}
+    inputs = {
+        "sheet": json.dumps(said, ensure_ascii=False),
+        "size": f"{size}",
+        "colours": json.dumps(asdict(LIGHT)),
+        "typeface": TYPEFACE,
+    }
+    return {"sys_inputs": inputs, **FACES}
 
 
 def _values(sheet: Sheet) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathways.sheet.content import KeyFigure, OptionBand, Sheet, Side
+from pathways.text.sentences import capitalised, pluralised
 
 HEADING = "My page to take home"
 OPTIONS = "The choices I looked at"
@@ -21,7 +22,7 @@ ORDER = "The order is no ranking. No choice here is called best."
 
 def facts(figure: KeyFigure) -> str:
     """What stands beside a number, one short sentence after the other."""
-    return " ".join(f"{fact[:1].upper()}{fact[1:]}." for fact in figure.facts)
+    return " ".join(f"{capitalised(fact)}." for fact in figure.facts)
 
 
 def disagree(figure: KeyFigure) -> str:
@@ -45,7 +46,7 @@ def more(side: Side) -> str:
     """How many figures are left out, and where they are; blank if none is."""
     if not side.more:
         return ""
-    return f"{side.more} more {'figure' if side.more == 1 else 'figures'} on the web page."
+    return f"{pluralised(side.more, 'more figure')} on the web page."
 
 
 def key(sheet: Sheet) -> str:
@@ -59,7 +60,7 @@ def key(sheet: Sheet) -> str:
     ]
     if not drawn:
         return ORDER
-    has_range = any(array.low is not None or array.high is not None for array in drawn)
+    has_range = any(array.own.arm.has_range for array in drawn)
     ranges = " Half full: the range; a thick edge marks the value." if has_range else ""
     strip = STRIP if any(array.is_rare for array in drawn) else ""
     return f"Each grid has 100 squares. Full: had it. Empty: did not.{ranges}{strip} {ORDER}"

@@ -76,6 +76,36 @@ def _piece(mark: re.Match[str]) -> Piece:
     return Link(mark["words"], mark["target"])
 
 
+def cites(paragraph: str) -> bool:
+    """Does the paragraph name anything that it rests on, cited or quoted?"""
+    return any(isinstance(piece, Cite | Quote) for piece in pieces(paragraph))
+
+
+def citing_quotes(paragraph: str) -> str:
+    """The same words with each finding cited and not quoted, which would break the line.
+
+    >>> citing_quotes("It is rare. {tea-02}")
+    'It is rare. [tea-02]'
+    """
+    return _MARK.sub(lambda mark: f"[{mark['spoken']}]" if mark["spoken"] else mark[0], paragraph)
+
+
+def parted_at_quotes(paragraph: str) -> Iterator[Quote | str]:
+    """The quoted findings of a paragraph and the words between them, which keep their other marks.
+
+    >>> list(parted_at_quotes("It may help [tea-01]. {tea-02}"))
+    ['It may help [tea-01].', Quote(id='tea-02')]
+    """
+    end = 0
+    for mark in (mark for mark in _MARK.finditer(paragraph) if mark["spoken"]):
+        if words := paragraph[end : mark.start()].strip():
+            yield words
+        yield Quote(mark["spoken"])
+        end = mark.end()
+    if words := paragraph[end:].strip():
+        yield words
+
+
 def own_words(paragraph: str) -> str:
     """The words that the paragraph itself says, without citations and spoken findings.
 

@@ -13,10 +13,9 @@ from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, finding_html
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
-from pathways import evidence
 from pathways.charts import natural_frequencies
 from pathways.charts.natural_frequencies import Accuracy, FrequencyTree
-from pathways.evidence import causes
+from pathways.evidence import causes, reading
 from pathways.model import Finding, Node, Pack
 from pathways.text.readability import sentences_of
 
@@ -78,7 +77,7 @@ def _show_share(
 
 
 def _counted(pairs: Sequence[Accuracy]) -> str:
-    """What all the trees count, or a blank if one counts people and another something else."""
+    """What all the trees count, or a blank if they count different things."""
     kinds = {pair.counted for pair in pairs}
     return kinds.pop() if len(kinds) == 1 else ""
 
@@ -88,14 +87,17 @@ def _show_where_from(pack: Pack, offered: Sequence[Finding], share: Share) -> No
     st.selectbox(
         "Where the share comes from",
         [OWN, *(finding.finding_id for finding in offered)],
-        format_func=lambda chosen: _share_label(pack.finding[chosen]) if chosen else "My own assumption",
+        format_func=lambda chosen: (
+            _share_label(pack, pack.finding[chosen]) if chosen else "My own assumption"
+        ),
         key="share_from",
         on_change=lambda: change_url(share=st.session_state["share_from"] or None),
     )
 
 
-def _share_label(finding: Finding) -> str:
-    return f"{finding.outcome}: {evidence.amount(finding)}"
+def _share_label(pack: Pack, finding: Finding) -> str:
+    told = reading(pack, finding)
+    return f"{told.outcome}: {told.estimate}"
 
 
 def _show_slider(counted: str, share: Share) -> None:
@@ -116,7 +118,7 @@ def _show_tree(tree: FrequencyTree, save_as: str, citations: Citations) -> None:
     words, table = natural_frequencies.alt_text(tree), natural_frequencies.table(tree)
     name = f"tree-{pair[0].finding_id}"
     show_chart_and_table(name, natural_frequencies.figure(tree, palette()), words, table, save_as)
-    told = (sentence for finding in pair for sentence in sentences_of(finding.for_patients().caution))
+    told = (said for finding in pair for said in sentences_of(finding.words("caution", "patients")))
     cautions = list(dict.fromkeys(told))
     st.html(
         rendered("causes_and_tests/tree.html", mark=citations.mark(pair[0].finding_id), cautions=cautions)

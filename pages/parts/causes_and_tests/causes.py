@@ -15,7 +15,6 @@ from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import paragraph, rendered
 from pages.shared.widgets import show_buttons
-from pathways import evidence
 from pathways.charts import intervals
 from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
 from pathways.evidence import causes
@@ -76,7 +75,7 @@ def _show_ranges(pack: Pack, plot: IntervalPlot, name: str, save_as: str, citati
     for left_out in plot.left_out:
         st.html(finding_html(pack, left_out.finding, citations))
     for row in plot.rows:
-        citations.number(row.finding.finding_id)
+        citations.number(row.told.id)
 
 
 def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> IntervalPlot:
@@ -85,17 +84,19 @@ def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> 
     ``named`` puts the name of its cause on each row.
     """
     plot = intervals.interval_plot(pack, findings, end=WHOLE_AXIS)
-    rows = {row.finding.finding_id: _row(pack, row, named=named) for row in plot.rows}
+    rows = {row.told.id: _row(pack, row, named=named) for row in plot.rows}
     groups = tuple(
-        IntervalGroup(evidence.group(people[0]), tuple(rows[finding.finding_id] for finding in people))
-        for people in causes.by_people(row.finding for row in plot.rows)
+        IntervalGroup(
+            rows[people[0].finding_id].told.population, tuple(rows[finding.finding_id] for finding in people)
+        )
+        for people in causes.by_people(row.told.finding for row in plot.rows)
     )
     return replace(plot, groups=groups)
 
 
 def _row(pack: Pack, row: IntervalRow, *, named: bool) -> IntervalRow:
-    time = evidence.time(row.finding)
-    cause = causes.cause_of(pack, row.finding)
+    time = row.told.follow_up
+    cause = causes.cause_of(pack, row.told.finding)
     if not named or cause is None:
         return replace(row, group=time)
     return replace(row, label=cause.plain_label, group=f"{row.label}; {time}")

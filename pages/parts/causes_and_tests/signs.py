@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared.page import WARNING_PAGE
+from pages.shared.page_links import show_link
 from pages.shared.prose_html import Citations, node_link, prose_html, sources_html
 from pages.shared.templates import rendered
-from pages.shared.url import begun
 from pathways.evidence import causes
 from pathways.model import Node, Pack
+from pathways.text import markup
 
 
 def show_signs(pack: Pack) -> None:
     """Draw each warning sign with its urgency, and the link to the page Warning signs."""
     citations = Citations(pack)
-    st.page_link(
-        WARNING_PAGE,
-        label="What to do for each warning sign",
-        icon=":material/arrow_forward:",
-        query_params=begun() or None,
-    )
+    show_link("warning_signs", "What to do for each warning sign", icon=":material/arrow_forward:")
     rows = [_row(pack, sign, citations) for sign in causes.nodes_of_kind(pack, "emergency")]
     st.html(rendered("causes_and_tests/signs.html", rows=rows))
     if citations.numbers:
@@ -29,15 +24,10 @@ def show_signs(pack: Pack) -> None:
 
 def _row(pack: Pack, sign: Node, citations: Citations) -> dict[str, object]:
     """The first sentence says how urgent it is; what follows in the paragraph says when it is more so."""
-    lead, _, more = _cited(sign.how_urgent[0]).partition(". ")
+    lead, _, more = markup.citing_quotes(sign.how_urgent[0]).partition(". ")
     return {
         "link": node_link(pack, sign.id),
         "clinical": sign.clinical_label,
         "lead": prose_html(pack, [f"{lead.rstrip('.')}."], citations),
         "more": prose_html(pack, [more], citations),
     }
-
-
-def _cited(text: str) -> str:
-    """The same words with each finding cited and not spoken, which would break the line."""
-    return text.replace("{", "[").replace("}", "]")

@@ -63,7 +63,7 @@ def shares_offered(pack: Pack, test: Node) -> tuple[Finding, ...]:
     """Findings whose share could stand for the people tested: how often the causes were found that the
     test was tried for.
 
-    Only shares between the ends of the slider are offered, and none where a study counted no people.
+    Only shares between the ends of the slider are offered, and none where a study counted things.
     """
     pairs = paired_accuracy(pack, test.id)
     if any(pair.counted != "people" for pair in pairs):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.compare.steps import go_to, show_onward
 from pages.parts.compare.url import CompareUrl
-from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
 from pages.shared.option_params import options_parameter
 from pages.shared.plain import plain
 from pages.shared.prose_html import node_link
+from pages.shared.summary_sheet import summary_sheet
 from pages.shared.templates import paragraph
 from pages.shared.url import change_url
 from pathways import sheet
@@ -49,25 +47,14 @@ def show_chosen(pack: Pack, url: CompareUrl) -> None:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
             st.html(words.format(_reason(pack, url.preset), url.preset.note))
         st.html(paragraph(pack.info.decision, lead="The decision."))
-        show_file(
-            "One page to print (PDF)",
-            lambda: sheet.pdf(_sheet(pack, url)),
-            f"my-page-to-take-home-{pack.info.version}.pdf",
-            "application/pdf",
-        )
+        name = f"my-page-to-take-home-{pack.info.version}"
+        show_file(pack, "sheet.pdf", lambda: _sheet(pack, url), name, "One page to print (PDF)")
 
 
 def _sheet(pack: Pack, url: CompareUrl) -> sheet.Sheet:
     """The page to take home as it is without a person's own questions and notes."""
     person = sheet.Person(tuple(url.matters.items()))
-    return sheet.one_page(
-        pack,
-        url.option_ids,
-        person,
-        made=date.today(),
-        address=here_without_matters(url.shared),
-        about=url.preset.label if url.preset else "",
-    )
+    return summary_sheet(pack, url.options, url.preset, url.shared, person)
 
 
 def _reason(pack: Pack, preset: Preset) -> Markup | str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -11,18 +10,18 @@ from pages.parts.compare.icon_array import icon_array_html
 from pages.shared.node_card import USUAL_PRACTICE
 from pages.shared.prose_html import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pages.shared.templates import rendered
-from pathways import evidence
 from pathways.charts.icon_array import of_option
 from pathways.comparison import VISIBLE, Cell, Row
-from pathways.model import Finding, Node, Pack, vocabulary
+from pathways.evidence import Reading, reading
+from pathways.model import Finding, Node, Pack
+from pathways.text import markup
+from pathways.text.sentences import joined
 
 SHOWN = 2
 """How many paragraphs under a heading are open at first."""
 
 FEW_HEADS = 2
 """A cell with more headings than this opens with one paragraph under each."""
-
-_SPOKEN = re.compile(r"\{([a-z0-9][a-z0-9_-]*)\}")
 
 
 class RowWriter:
@@ -62,22 +61,20 @@ class RowWriter:
             "own_emergency": list_html(self._pack, cell.own_emergency, self.citations)
             if cell.own_emergency
             else "",
-            "untold": USUAL_PRACTICE
-            if row.id in self._undoing_rows and "[" not in "".join(cell.words)
-            else "",
+            "untold": USUAL_PRACTICE if row.id in self._undoing_rows and not _cites(cell) else "",
         }
 
     def _figures(self, cell: Cell, *, with_squares: bool) -> dict[str, tuple[list[Markup], list[Markup]]]:
         """The figures that are open at first and those that are folded away; grave ones never are."""
         found: dict[str, tuple[list[Markup], list[Markup]]] = {}
         room = VISIBLE
-        for name, findings in (("direct", cell.findings), ("indirect", cell.indirect)):
-            grave = sum(finding.finding_id in self._pack.compare.grave for finding in findings)
+        for name, readings in (("direct", cell.readings), ("indirect", cell.indirect)):
+            grave = sum(told.id in self._pack.compare.grave for told in readings)
             shown = max(room, grave)
             drawn = with_squares and name == "direct"  # other people are not drawn beside this option's
-            written = [self._finding(finding, with_squares=drawn) for finding in findings]
+            written = [self._finding(told, with_squares=drawn) for told in readings]
             found[name] = (written[:shown], written[shown:])
-            room = max(0, room - len(findings))
+            room = max(0, room - len(readings))
         return found
 
     @property
@@ -87,8 +84,8 @@ class RowWriter:
     def _groups(self, cell: Cell) -> tuple[list[tuple[str, list[Markup]]], list[tuple[str, list[Markup]]]]:
         """The paragraphs under their headings: those that are open at first, and the rest."""
         groups: dict[str, list[Markup]] = {}
-        for head, words in zip(cell.heads, cell.words, strict=True):
-            groups.setdefault(head, []).append(self._prose(words))
+        for paragraph in cell.paragraphs:
+            groups.setdefault(paragraph.head, []).append(self._prose(paragraph.words))
         most = 1 if len(groups) > FEW_HEADS else SHOWN
         visible = [(head, paragraphs[:most]) for head, paragraphs in groups.items()]
         collapsed = [(head, paragraphs[most:]) for head, paragraphs in groups.items() if paragraphs[most:]]
@@ -97,28 +94,25 @@ class RowWriter:
     def _prose(self, words: str) -> Markup:
         """A paragraph; a finding that speaks in it gets all its facts."""
         html = Markup("")
-        for place, part in enumerate(_SPOKEN.split(words)):
-            if place % 2:
-                html += self._spoken(self._pack.finding[part])
-            elif part.strip():
-                html += prose_html(self._pack, [part.strip()], self.citations)
+        for part in markup.parted_at_quotes(words):
+            if isinstance(part, markup.Quote):
+                html += self._spoken(self._pack.finding[part.id])
+            else:
+                html += prose_html(self._pack, [part], self.citations)
         return html
 
-    def _finding(self, finding: Finding, *, with_squares: bool) -> Markup:
-        told = finding.for_patients()
-        amount = _sentence(evidence.amount(told), evidence.comparison(told))
-        arrays = of_option(self._pack, told) if with_squares else ()
+    def _finding(self, told: Reading, *, with_squares: bool) -> Markup:
+        figure = joined((told.estimate, told.compared), ", ")
+        arrays = of_option(told) if with_squares else ()
         return rendered(
             "compare/finding.html",
-            finding=told,
-            cite=self.citations.mark(finding.finding_id),
+            told=told,
+            cite=self.citations.mark(told.id),
             grids=[(icon_array_html(array), array) for array in arrays],
-            amount=amount if arrays else "",
-            facts=self._facts_html(told, figure="" if arrays else amount),
-            disagrees=self._disagreeing(finding),
-            group=evidence.group(finding) if finding.population != told.population else "",
-            nearness=vocabulary.DIRECTNESS_LABELS[finding.directness],
-            study=evidence.study(self._pack, finding),
+            figure=figure if arrays else "",
+            facts=self._facts_html(told, figure="" if arrays else figure),
+            disagrees=self._disagreeing(told.finding),
+            reported_group=told.finding.population if told.finding.population != told.population else "",
         )
 
     def _disagreeing(self, finding: Finding) -> list[Markup]:
@@ -134,32 +128,26 @@ class RowWriter:
         return [*told, *seen.values()]
 
     def _spoken(self, finding: Finding) -> Markup:
-        told = finding.for_patients()
+        told = reading(self._pack, finding, "patients")
         cite = self.citations.mark(finding.finding_id)
-        return rendered("compare/spoken.html", finding=told, cite=cite, facts=self._facts_html(told))
+        return rendered("compare/spoken.html", told=told, cite=cite, facts=self._facts_html(told))
 
-    def _facts(self, finding: Finding) -> list[tuple[str, str]]:
-        """What must stand beside every number."""
-        source = self._pack.source[finding.source_id]
-        study = (
-            vocabulary.DESIGN_LABELS[source.design],
-            evidence.size(finding, source),
-            vocabulary.FUNDING_LABELS[source.funding],
+    def _facts_html(self, told: Reading, figure: str = "") -> list[tuple[str, Markup]]:
+        """What must stand beside every number, with hard words explained, such as what a cohort study is."""
+        name, figure = ("Figure", figure) if told.estimate else _compared(figure)
+        facts = (
+            (name, figure),
+            ("Who", told.population),
+            ("When", told.follow_up),
+            ("Range", told.interval),
+            ("Study", joined((told.design, told.size, told.funding), ", ")),
+            ("Take care", told.caution),
         )
-        return [
-            ("Who", evidence.group(finding)),
-            ("When", evidence.time(finding)),
-            ("Range", evidence.spread(finding)),
-            ("Study", ", ".join(study)),
-            ("Take care", finding.caution),
-        ]
-
-    def _facts_html(self, finding: Finding, figure: str = "") -> list[tuple[str, Markup]]:
-        """The facts with hard words explained, such as what a cohort study is."""
-        has_number = bool(evidence.amount(finding))
-        name, figure = ("Figure", figure) if has_number else _compared(figure)
-        facts = [(name, figure), *self._facts(finding)]
         return [(name, explained(words, self.citations)) for name, words in facts if words]
+
+
+def _cites(cell: Cell) -> bool:
+    return any(markup.cites(paragraph.words) for paragraph in cell.paragraphs)
 
 
 def _compared(words: str) -> tuple[str, str]:
@@ -172,7 +160,3 @@ def _compared(words: str) -> tuple[str, str]:
     """
     lead = "compared with "
     return ("Compared with", words.removeprefix(lead)) if words.startswith(lead) else ("Figure", words)
-
-
-def _sentence(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)

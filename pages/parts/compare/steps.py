@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.compare.url import CompareUrl
 from pages.shared import decision_steps
+from pages.shared.page_links import show_link
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 
@@ -16,7 +17,7 @@ def show_steps(url: CompareUrl) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
     st.session_state["step"] = url.step
     with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(decision_steps.FACTS_PAGE, label=decision_steps.FACTS, query_params=url.shared)
+        show_link("background", decision_steps.FACTS, **url.shared)
         st.segmented_control(
             "Steps on this page",
             list(decision_steps.COMPARING),
@@ -33,7 +34,7 @@ def show_steps(url: CompareUrl) -> None:
 def show_take_home(url: CompareUrl, label: str) -> None:
     """The way to the sheet with these options, once there is something beside the first one."""
     if len(url.options) > 1:
-        st.page_link(decision_steps.TAKE_HOME_PAGE, label=label, query_params=url.shared)
+        show_link("take_home", label, **url.shared)
     else:
         st.markdown(f"{label}: choose what to compare first", width="content")
 

@@ -47,6 +47,7 @@ def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, car
         "compare/intro.html",
         why_first=pack.compare.why_first,
         key=_key(),
+        groups=_groups_in_turn(pack),
         matters=[matter.label for matter in pack.compare.matters if matter.id in found.matters],
     )
     rows = [writer.row_html(row, found.options, notes[row.id]) for row in found.rows]
@@ -60,6 +61,12 @@ def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carrie
     asked = preference_rows(pack, options, dict(weights))
     rows = [writer.row_html(row, found.options, with_squares=False) for row in asked]
     return _page(pack, Markup(""), asked, rows, writer)
+
+
+def _groups_in_turn(pack: Pack) -> str:
+    """Whom figures are about, in the order in which they stand."""
+    *first, last = [group.short for group in pack.info.groups]
+    return ", ".join((*first, f"and {last}")) if first else last
 
 
 def _key() -> list[tuple[Markup, str]]:

@@ -8,12 +8,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.evidence.locator_map import show_places
-from pages.parts.evidence.rows import Fact, capital, counted, link_to_finding
+from pages.parts.evidence.rows import Fact, link_to_finding
 from pages.parts.evidence.url import EvidenceUrl
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways import evidence
-from pathways.model import Finding, Pack, Source, vocabulary
+from pathways.evidence import Reading
+from pathways.model import Finding, Pack, Source
+from pathways.model.vocabulary import DESIGN_LABELS, FUNDING_LABELS, READ_LABELS
+from pathways.text.sentences import capitalised, joined, pluralised
 
 
 def show_finding(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
@@ -43,33 +46,23 @@ def show_source(pack: Pack, source: Source, url: EvidenceUrl) -> None:
 
 def finding_html(pack: Pack, finding: Finding) -> Markup:
     """A figure in all its words."""
-    spread, amount = evidence.spread(finding), evidence.amount(finding)
-    return rendered(
-        "evidence/card.html",
-        finding=finding,
-        role=vocabulary.ROLE_LABELS[finding.role],
-        amount=capital(amount),
-        frames=capital(evidence.both_frames(finding)),
-        spread="" if spread == amount else capital(spread),
-        range_is_missing=spread == evidence.RANGE_NOT_REPORTED,
-        facts=finding_facts(pack, finding),
-    )
+    told = evidence.reading(pack, finding)
+    return rendered("evidence/card.html", told=told, facts=finding_facts(told))
 
 
-def finding_facts(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
+def finding_facts(told: Reading) -> tuple[Fact, ...]:
     """Everything a figure says beside its number, each part with its name."""
-    source = pack.source[finding.source_id]
     facts = (
-        Fact(finding.statement, name="For clinicians"),
-        Fact(evidence.group(finding), not finding.population, "Group"),
-        Fact(evidence.time(finding), finding.follow_up_months is None, "Time"),
-        Fact(evidence.comparison(finding), name="Set beside"),
-        Fact(vocabulary.DIRECTNESS_LABELS[finding.directness], name="Who was studied"),
-        Fact(evidence.size(finding, source), finding.total is None and not source.n, "Size"),
-        Fact(vocabulary.CHECKED_LABELS[finding.checked], finding.checked == "no", "Checked"),
-        Fact(finding.caution, name="Take care"),
-        Fact(finding.second_hand, name="Quoted there from"),
-        Fact(finding.finding_id, name="Name of this row"),
+        Fact(told.statement, name="For clinicians"),
+        Fact(told.population, "population" in told.missing, "Group"),
+        Fact(told.follow_up, "follow_up" in told.missing, "Time"),
+        Fact(told.compared, name="Set beside"),
+        Fact(told.directness, name="Who was studied"),
+        Fact(told.size, "size" in told.missing, "Size"),
+        Fact(told.checked, "check" in told.missing, "Checked"),
+        Fact(told.caution, name="Take care"),
+        Fact(told.finding.second_hand, name="Quoted there from"),
+        Fact(told.id, name="Name of this row"),
     )
     return tuple(fact for fact in facts if fact.words)
 
@@ -91,11 +84,11 @@ def source_facts(source: Source) -> tuple[Fact, ...]:
         _known("Authors", source.authors),
         _known("Year", str(source.year or "")),
         _known("Journal or publisher", source.journal),
-        Fact(capital(vocabulary.DESIGN_LABELS[source.design]), name="Design"),
+        Fact(capitalised(DESIGN_LABELS[source.design]), name="Design"),
         _known("Size", f"{source.n:,}" if source.n else ""),
         _known("Country", source.country),
-        Fact(capital(vocabulary.FUNDING_LABELS[source.funding]), source.funding == "not_stated", "Funding"),
-        Fact(capital(vocabulary.READ_LABELS[source.read]), name="Read by us"),
+        Fact(capitalised(FUNDING_LABELS[source.funding]), source.funding == "not_stated", "Funding"),
+        Fact(capitalised(READ_LABELS[source.read]), name="Read by us"),
         _known("DOI", source.doi),
         _known("PubMed", source.pmid),
         _known("PubMed Central", source.pmcid),
@@ -104,7 +97,7 @@ def source_facts(source: Source) -> tuple[Fact, ...]:
 
 
 def _known(name: str, words: str, *, link: str = "") -> Fact:
-    return Fact(words or capital(evidence.NOT_KNOWN), is_missing=not words, name=name, link=link)
+    return Fact(words or capitalised(evidence.NOT_KNOWN), is_missing=not words, name=name, link=link)
 
 
 def others_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
@@ -151,13 +144,8 @@ def _others_html(
 
 
 def _facts_in_short(pack: Pack, finding: Finding) -> str:
-    facts = (
-        evidence.group(finding),
-        evidence.time(finding),
-        evidence.spread(finding),
-        evidence.short_citation(pack.source[finding.source_id]),
-    )
-    return " · ".join(fact for fact in facts if fact)
+    told = evidence.reading(pack, finding)
+    return joined((told.population, told.follow_up, told.interval, told.cited), " · ")
 
 
 def show_way_back(count: int, noun: str, url: EvidenceUrl) -> None:
@@ -165,7 +153,7 @@ def show_way_back(count: int, noun: str, url: EvidenceUrl) -> None:
     back = url.href(finding=None, source=None, drawn=None)
     st.html(
         Markup('<p class="way-back"><a href="{}">Back to the list of {}</a></p>').format(
-            back, counted(count, noun)
+            back, pluralised(count, noun)
         )
     )
 

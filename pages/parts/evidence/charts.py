@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.parts.evidence.rows import counted, link_to_finding
+from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import KINDS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart, show_chart_and_table, show_data_table
@@ -20,10 +20,11 @@ from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways.charts import icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
+from pathways.text.sentences import pluralised
 
-EXCLUSION_REASONS: dict[str, Callable[[Finding], str]] = {
-    "shares": intervals.exclusion_reason,
-    "ratios": ratios.exclusion_reason,
+EXCLUSION_REASONS: dict[str, Callable[[Pack, Finding], str]] = {
+    "shares": lambda _, finding: intervals.exclusion_reason(finding),
+    "ratios": lambda _, finding: ratios.exclusion_reason(finding),
     "scores": score_changes.exclusion_reason,
 }
 """Why a finding is not drawn in a kind of picture, by the kind; blank if it is."""
@@ -41,15 +42,15 @@ class Drawing:
     table: pd.DataFrame
 
 
-def drawable(findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
+def drawable(pack: Pack, findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
     """The findings that each kind of picture can draw; kinds that can draw none are left out."""
-    kinds = {kind: tuple(f for f in findings if not EXCLUSION_REASONS[kind](f)) for kind in KINDS}
+    kinds = {kind: tuple(f for f in findings if not EXCLUSION_REASONS[kind](pack, f)) for kind in KINDS}
     return {kind: drawn for kind, drawn in kinds.items() if drawn}
 
 
-def show_kinds(findings: Sequence[Finding], url: EvidenceUrl) -> str | None:
+def show_kinds(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> str | None:
     """The choice among the kinds of pictures; returns the chosen one, None if nothing can be drawn."""
-    kinds = drawable(findings)
+    kinds = drawable(pack, findings)
     if not kinds:
         st.markdown("None of these figures can be drawn. The list and the table hold them in words.")
         return None
@@ -66,28 +67,28 @@ def show_rows(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceU
 
     All rows share one scale, also those not shown yet: "show more" moves nothing.
     """
-    drawn = drawable(findings)[kind]
+    drawn = drawable(pack, findings)[kind]
     by_time = url.selection.subject == "options"
     for number, drawing in enumerate(_drawings(pack, drawn, kind, url.rows, by_time=by_time), start=1):
         _show(drawing, f"{kind}-{number}", url.format)
     return len(drawn) if kind == "scores" else min(url.rows, len(drawn)), len(drawn)
 
 
-def show_left_out(findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
+def show_left_out(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
     """What the picture does not hold, by the reason, each with the way to its card."""
     reasons: dict[str, list[dict[str, str]]] = {}
     for finding in findings:
-        if reason := EXCLUSION_REASONS[kind](finding):
+        if reason := EXCLUSION_REASONS[kind](pack, finding):
             link = {"card": link_to_finding(finding, url), "plain": finding.plain}
             reasons.setdefault(reason, []).append(link)
     if reasons:
-        count = counted(sum(len(links) for links in reasons.values()), "figure")
+        count = pluralised(sum(len(links) for links in reasons.values()), "figure")
         st.html(rendered("evidence/left_out.html", count=count, reasons=list(reasons.items())))
 
 
 def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
     """Figures that disagree, drawn together where two or more share a unit."""
-    kinds = {kind: drawn for kind, drawn in drawable(findings).items() if len(drawn) > 1}
+    kinds = {kind: drawn for kind, drawn in drawable(pack, findings).items() if len(drawn) > 1}
     for kind, drawn in kinds.items():
         for number, drawing in enumerate(_drawings(pack, drawn, kind, len(drawn)), start=1):
             _show(drawing, f"{findings[0].finding_id}-{kind}-{number}", save_as)
@@ -97,7 +98,7 @@ def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
 
 def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
     """The picture of one finding: squares for a share, else its own row on a scale."""
-    kinds = list(drawable([finding]))
+    kinds = list(drawable(pack, [finding]))
     if not kinds:
         st.markdown("This figure has no picture: it is said in words, or in a unit that no picture here has.")
         return
@@ -134,14 +135,14 @@ def _drawings(
 def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool) -> Drawing:
     interval_plot = intervals.interval_plot_by_time if by_time else intervals.interval_plot
     whole = interval_plot(pack, findings)
-    first = [row.finding for row in whole.rows][:rows]
+    first = [row.told.finding for row in whole.rows][:rows]
     plot = interval_plot(pack, first, end=whole.end)
     return Drawing(intervals.figure(plot, palette()), intervals.alt_text(plot), intervals.table(plot))
 
 
 def _ratios(pack: Pack, findings: Sequence[Finding], rows: int) -> Drawing:
     whole = ratios.ratio_plot(pack, findings)
-    first = [row.finding for row in whole.rows][:rows]
+    first = [row.told.finding for row in whole.rows][:rows]
     plot = ratios.ratio_plot(pack, first, end=whole.end)
     return Drawing(ratios.figure(plot, palette()), ratios.alt_text(plot), ratios.table(plot))
 

@@ -7,21 +7,21 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.evidence.rows import capital
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
-from pages.shared.widgets import for_example
+from pages.shared.plain import plain
+from pages.shared.widgets import for_example, show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
+from pathways.text.sentences import capitalised
 
 WORDS: dict[str, Mapping[Any, str]] = {
     "role": vocabulary.ROLE_LABELS,
-    "directness": vocabulary.DIRECTNESS_LABELS,
     "design": vocabulary.DESIGN_LABELS,
     "funding": vocabulary.FUNDING_LABELS,
     "checked": vocabulary.CHECKED_LABELS,
 }
-"""The words of the filters that hold names out of a short list."""
+"""The words of the filters that hold names out of a short list; those of groups are the pack's."""
 
 LABELS = {
     "node": "Place on the map",
@@ -39,18 +39,14 @@ SIZES = (30, 100, 300, 1000, 10000)
 
 def show_subjects(chosen: Selection) -> None:
     """The subjects as a row of buttons."""
-    st.session_state["subject"] = chosen.subject
-    st.segmented_control(
+    # A kind of figure belongs to one subject; the other filters go along to the next.
+    show_buttons(
         "Subject",
-        list(SUBJECTS),
-        format_func=SUBJECTS.__getitem__,
-        key="subject",
-        required=True,
-        label_visibility="collapsed",
-        # A kind of figure belongs to one subject; the other filters go along to the next.
-        on_change=lambda: change_selection(
-            chosen.without("role").having(subject=st.session_state["subject"])
-        ),
+        "subject",
+        SUBJECTS,
+        chosen.subject,
+        is_labelled=False,
+        on_change=lambda subject: change_selection(chosen.without("role").having(subject=subject)),
     )
 
 
@@ -60,23 +56,17 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
     with st.container(key="filters"):
         words, places, more = st.columns([5, 5, 3], vertical_alignment="bottom")
         with words:
-            _show_search(pack, chosen)
+            show_search(
+                LABELS["search"],
+                chosen.search,
+                for_example("For example: ", pack.info.examples.finding),
+                lambda words: change_selection(chosen.having(search=words)),
+            )
         with places:
             _show_places(pack, chosen)
         if chosen.subject != "gaps":
             with more, st.popover("More filters", width="stretch"):
                 _show_more(pack, chosen)
-
-
-def _show_search(pack: Pack, chosen: Selection) -> None:
-    st.session_state["search"] = chosen.search
-    st.text_input(
-        LABELS["search"],
-        key="search",
-        type="search",
-        placeholder=for_example("For example: ", pack.info.examples.finding),
-        on_change=lambda: change_selection(chosen.having(search=st.session_state["search"].strip())),
-    )
 
 
 def _show_places(pack: Pack, chosen: Selection) -> None:
@@ -96,7 +86,7 @@ def _show_more(pack: Pack, chosen: Selection) -> None:
     for name in ("role", "directness", "design", "funding", "checked"):
         offered = _offered(pack, chosen, name)
         if len(offered) > 1:
-            _show_choice(chosen, name, offered)
+            _show_choice(pack, chosen, name, offered)
     _show_size(chosen)
 
 
@@ -108,16 +98,20 @@ def _offered(pack: Pack, chosen: Selection, name: str) -> list[str]:
     return [c for c in selection.choices(pack, chosen.subject, name) if c in used or c in asked]
 
 
-def _show_choice(chosen: Selection, name: str, offered: list[str]) -> None:
+def _show_choice(pack: Pack, chosen: Selection, name: str, offered: list[str]) -> None:
     st.session_state[name] = list(getattr(chosen, name))
     st.pills(
         LABELS[name],
         offered,
         selection_mode="multi",
-        format_func=lambda value: capital(WORDS[name][value]),
+        format_func=lambda value: plain(capitalised(_word(pack, name, value))),
         key=name,
         on_change=lambda: change_selection(chosen.having(**{name: tuple(st.session_state[name])})),
     )
+
+
+def _word(pack: Pack, name: str, value: str) -> str:
+    return pack.group[value].label if name == "directness" else WORDS[name][value]
 
 
 def _show_size(chosen: Selection) -> None:
@@ -143,6 +137,6 @@ def filters_in_words(pack: Pack, chosen: Selection) -> list[str]:
             case "search":
                 values = [f"“{chosen.search}”"]
             case _:
-                values = [WORDS[name][value] for value in getattr(chosen, name)]
+                values = [_word(pack, name, value) for value in getattr(chosen, name)]
         said.append(f"{LABELS[name]}: {' or '.join(values)}")
     return said

@@ -81,13 +81,13 @@ def _key() -> Markup:
 def _show_pictures(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> None:
     from pages.parts.evidence import charts  # it imports plotly, which is slow to load
 
-    kind = charts.show_kinds(findings, url)
+    kind = charts.show_kinds(pack, findings, url)
     if kind is None:
         return
     with st.container(key="pictures"):
         shown, total = charts.show_rows(pack, findings, kind, url)
     show_more(shown, total, "figure", rows=shown, all_rows=total)
-    charts.show_left_out(findings, kind, url)
+    charts.show_left_out(pack, findings, kind, url)
 
 
 def _show_gaps_of_places(pack: Pack, url: EvidenceUrl) -> None:

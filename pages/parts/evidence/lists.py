@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pages.parts.evidence.rows import counted, item_html, source_badge
+from pages.parts.evidence.rows import item_html, source_badge
 from pages.parts.evidence.url import EvidenceUrl, href
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.model import Finding, Gap, Node, Pack, Source, vocabulary
+from pathways.text.sentences import pluralised
 
 SIDES = {"benefit": "Possible benefits", "harm": "Possible harms"}
 NOTHING_IN_PACK = "No usable number was found."
@@ -27,7 +28,7 @@ def rows_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> Mark
     for role, words in vocabulary.ROLE_LABELS.items():
         if block := [finding for finding in shown if finding.role == role]:
             items = [item_html(pack, finding, url) for finding in block]
-            of = counted(sum(finding.role == role for finding in ordered), "figure")
+            of = pluralised(sum(finding.role == role for finding in ordered), "figure")
             blocks.append({"heading": words, "of": of, "why": evidence.why_in_1000(block), "rows": items})
     return rendered("evidence/rows.html", blocks=blocks)
 
@@ -87,7 +88,7 @@ def _option(pack: Pack, block: OptionBlock, url: EvidenceUrl) -> dict[str, objec
         sides.append(
             {
                 "heading": heading,
-                "of": counted(len(chosen), "figure"),
+                "of": pluralised(len(chosen), "figure"),
                 "rows": [item_html(pack, finding, url) for finding in chosen],
                 "nothing": NOTHING_FITS if known else NOTHING_IN_PACK,
             }
@@ -132,7 +133,7 @@ def _place(pack: Pack, gaps: Sequence[Gap], node_id: str) -> dict[str, object]:
         "clinical": node.clinical_label,
         "gaps": [gap for gap in gaps if gap.node_id == node_id],
         "link": node_link(pack, node_id, "This place on the map"),
-        "figures": counted(figures, "figure") if figures else "",
+        "figures": pluralised(figures, "figure") if figures else "",
         "rows": href(node=node_id),
     }
 
@@ -148,7 +149,7 @@ def _source(pack: Pack, source: Source, url: EvidenceUrl) -> dict[str, object]:
         "citation": evidence.citation(source),
         "short": evidence.short_citation(source),
         "badge": source_badge(source),
-        "figures": counted(figures, "figure"),
+        "figures": pluralised(figures, "figure"),
         "card": url.href(source=source.source_id, finding=None),
         "link": source.link,
     }

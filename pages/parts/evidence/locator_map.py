@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,25 +16,10 @@ from pathways.map.model import MapBox, PathwayMap, View
 from pathways.map.shapes import BOXES, arrow
 from pathways.map.views import overview_map
 from pathways.model import Pack
+from pathways.theme import DARK, FONTS, LIGHT
 
 _BORDER = 4
 """Room for the thick outline of a lit box at the right and lower edge, in pixels."""
-
-
-@dataclass(frozen=True)
-class Colours:
-    """What a still picture is drawn in: it cannot see the page's own colours."""
-
-    ink: str
-    quiet: str
-    way: str
-    paper: str
-    lit: str
-    edge: str
-
-
-LIGHT = Colours("#17262B", "#4A5A60", "#8A999E", "#FFFFFF", "#D3E6E9", "#0B5C6B")
-DARK = Colours("#E9EFF0", "#B4C1C5", "#62727A", "#11181B", "#1D4A53", "#7CC7D4")
 
 
 def show_places(pack: Pack, node_ids: Sequence[str]) -> None:
@@ -80,6 +64,7 @@ def small_map(net: PathwayMap, view: View, lit: Sequence[str]) -> Markup:
         "evidence/small_map.html",
         width=view.layout.size.width + _BORDER,
         height=view.layout.size.height + _BORDER,
+        fonts=FONTS,
         colours=DARK if st.context.theme.type == "dark" else LIGHT,
         lines=[words for drawn in paths for words in (drawn.line, drawn.head)],
         boxes=[

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.parts.evidence import filters
-from pages.parts.evidence.rows import counted
 from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceUrl, change_selection, href
 from pages.shared.downloads import show_csv
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
+from pages.shared.widgets import show_buttons
 from pathways.model import Pack
 from pathways.search import selection
+from pathways.text.sentences import pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,15 +47,20 @@ def show_count(pack: Pack, url: EvidenceUrl, fitting: int, total: int, noun: str
         st.html(
             rendered(
                 "evidence/count.html",
-                count=counted(total, noun) if fitting == total else f"{fitting:,} of {counted(total, noun)}",
+                count=_how_many(fitting, total, noun),
                 subject=SUBJECTS[chosen.subject],
                 filters=filters.filters_in_words(pack, chosen.without(*set_aside)),
-                without_size=counted(without_size, noun) if without_size else "",
+                without_size=pluralised(without_size, noun) if without_size else "",
                 set_aside=bool(set_aside),
             )
         )
         if chosen.filters:
             st.button("Clear filters", on_click=lambda: _clear(url))
+
+
+def _how_many(fitting: int, total: int, noun: str) -> str:
+    every = pluralised(total, noun)
+    return every if fitting == total else f"{fitting:,} of {every}"
 
 
 def _clear(url: EvidenceUrl) -> None:
@@ -63,17 +69,9 @@ def _clear(url: EvidenceUrl) -> None:
 
 def show_ways(url: EvidenceUrl, pack: Pack, table: Callable[[], pd.DataFrame]) -> None:
     """The choice among list, table and pictures, and the download of all rows that fit."""
-    st.session_state["show"] = way(url)
+    names = {name: WAYS[name] for name in ways(url)}
     with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
-        st.segmented_control(
-            "Show as",
-            ways(url),
-            format_func=WAYS.__getitem__,
-            key="show",
-            required=True,
-            label_visibility="collapsed",
-            on_change=lambda: change_url(show=st.session_state["show"], rows=None),
-        )
+        show_buttons("Show as", "show", names, way(url), resets=["rows"], is_labelled=False)
         show_csv(pack, "Download as CSV", f"evidence-{url.selection.subject}", table)
 
 
@@ -104,7 +102,7 @@ def show_more(shown: int, total: int, noun: str, *, rows: int, all_rows: int) ->
     if shown >= total:
         return
     with st.container(key="more"):
-        st.markdown(f"Shown: the first {shown:,} of {counted(total, noun)}.")
+        st.markdown(f"Shown: the first {shown:,} of {pluralised(total, noun)}.")
         with st.container(horizontal=True):
             st.button("Show more", on_click=lambda: change_url(rows=str(rows + ROWS)))
             st.button(f"Show all {total:,}", on_click=lambda: change_url(rows=str(all_rows)))

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.evidence.rows import capital, counted
 from pages.parts.evidence.url import EvidenceUrl, selection_parts
 from pages.shared.url import change_url
 from pathways import evidence
 from pathways.model import Finding, Gap, Pack, Source, vocabulary
 from pathways.search import selection
+from pathways.text.sentences import capitalised, pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,7 +62,7 @@ def show_findings(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> 
         key=key,
         on_select=lambda: _choose(key, [finding.finding_id for finding in findings]),
         selection_mode="single-row",
-        alt=f"Table of {counted(len(shown), 'figure')}. The list shows the same figures as text.",
+        alt=f"Table of {pluralised(len(shown), 'figure')}. The list shows the same figures as text.",
     )
 
 
@@ -89,10 +89,10 @@ def shown_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
     sources = [pack.source[finding.source_id] for finding in findings]
     columns = {
         "What was found": words["plain"],
-        "Figure": words["amount"].replace("", "in words only"),
-        "Range": words["spread"].replace("", "no figure"),
-        "Group": words["group"],
-        "Time": words["time"],
+        "Figure": words["estimate"].replace("", "in words only"),
+        "Range": words["interval"].replace("", "no figure"),
+        "Group": words["population"],
+        "Time": words["follow_up"],
         "Who was studied": words["directness"],
         "Design": words["design"],
         "Size": pd.Series([selection.finding_size(pack, f) for f in findings], dtype="Int64"),
@@ -164,11 +164,11 @@ def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
         source.pmid or unknown,
         source.pmcid or unknown,
         source.link or unknown,
-        capital(vocabulary.DESIGN_LABELS[source.design]),
+        capitalised(vocabulary.DESIGN_LABELS[source.design]),
         source.n if source.n is not None else unknown,
         source.country or unknown,
-        capital(vocabulary.FUNDING_LABELS[source.funding]),
-        capital(vocabulary.READ_LABELS[source.read]),
+        capitalised(vocabulary.FUNDING_LABELS[source.funding]),
+        capitalised(vocabulary.READ_LABELS[source.read]),
         "; ".join(source.incomplete),
         "; ".join(f.finding_id for f in pack.findings_of_source.get(source.source_id, ())),
     )
@@ -181,5 +181,5 @@ def show_plain(table: pd.DataFrame, noun: str) -> None:
         hide_index=True,
         height=min(HEIGHT, 40 + ROW_HEIGHT * len(table)),
         row_height=ROW_HEIGHT,
-        alt=f"Table of {counted(len(table), noun)}. The list shows the same as text.",
+        alt=f"Table of {pluralised(len(table), noun)}. The list shows the same as text.",
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
 from pages.shared.url import change_url
-from pages.shared.widgets import ANY, for_example, show_buttons, show_list
+from pages.shared.widgets import ANY, for_example, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
 
@@ -18,7 +18,9 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:
-        kinds = {name: claims.kind_label(name) for name in sorted({claim.kind for claim in pack.claims})}
+        kinds = {
+            name: claims.kind_label(pack, name) for name in sorted({claim.kind for claim in pack.claims})
+        }
         show_list("Kind", "kind", kinds, wanted.kind, resets=["shown"])
     with subject:
         show_list("Subject", "subject", _subjects(pack), wanted.subject, resets=["shown"])
@@ -27,19 +29,14 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
         places = {home: claims.home_label(pack, home) for home in homes}
         show_list("Place", "place", places, wanted.place, resets=["shown"])
     with search:
-        _show_search(pack, wanted.words)
+        show_search(
+            "Search in claims and reasons",
+            wanted.words,
+            for_example("Type, for example: ", pack.info.examples.claim),
+            lambda words: change_url(search=words or None, shown=None),
+        )
 
 
 def _subjects(pack: Pack) -> dict[str, str]:
-    subjects = {claim.subject: claims.subject_label(claim.subject) for claim in pack.claims}
+    subjects = {claim.subject: claims.subject_label(pack, claim.subject) for claim in pack.claims}
     return dict(sorted(subjects.items(), key=lambda subject: subject[1]))
-
-
-def _show_search(pack: Pack, words: str) -> None:
-    st.session_state["search"] = words
-    st.text_input(
-        "Search in claims and reasons",
-        key="search",
-        placeholder=for_example("Type, for example: ", pack.info.examples.claim),
-        on_change=lambda: change_url(search=st.session_state["search"] or None, shown=None),
-    )

@@ -18,11 +18,9 @@ from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
-from pages.shared.widgets import for_example
+from pages.shared.widgets import for_example, show_buttons
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
-from pathways.map.png import png
-from pathways.map.svg import svg
 from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
@@ -51,23 +49,12 @@ def show(pack: Pack, url: MapUrl) -> None:
 
 
 def _show_choices(pack: Pack, url: MapUrl) -> None:
-    st.session_state["view"] = url.view
     views, finder = st.columns([9, 5], vertical_alignment="bottom")
-    views.segmented_control(
-        "Show",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
-        key="view",
-        required=True,
-        on_change=_change_view,
-    )
+    with views:
+        show_buttons("Show", "view", VIEWS, url.view)
     with finder:
         _show_finder(pack)
     _show_ends(pack, url)
-
-
-def _change_view() -> None:
-    change_url(view=st.session_state["view"])
 
 
 def _show_finder(pack: Pack) -> None:
@@ -253,11 +240,9 @@ def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
 
 
 def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
-    info = pack.info
-    caption = f"{info.title}, data version {info.version} of {info.date}. General information, not advice."
     with st.container(horizontal=True, key="downloads"):
-        show_file("Map as SVG", lambda: svg(drawn, caption=caption), "pathway-map.svg", "image/svg+xml")
-        show_file("Map as PNG", lambda: png(svg(drawn, caption=caption)), "pathway-map.png", "image/png")
+        for format_name in ("map.svg", "map.png"):
+            show_file(pack, format_name, lambda: drawn, "pathway-map")
 
 
 def _in_words(pack: Pack, drawn: PathwayMap) -> str:
@@ -288,17 +273,9 @@ def _everywhere(pack: Pack) -> Markup:
 def _show_node(pack: Pack, node: Node, part: str) -> None:
     name_page(node.plain_label)
     st.html(heading_html(pack, node))
-    st.session_state["part"] = part
+    names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
-        st.segmented_control(
-            "Part of the card",
-            parts_of(pack, node),
-            format_func=lambda part: part_words(node, part),
-            key="part",
-            required=True,
-            label_visibility="collapsed",
-            on_change=lambda: change_url(part=st.session_state["part"]),
-        )
+        show_buttons("Part of the card", "part", names, part, is_labelled=False)
     show_card(pack, node, part)
 
 

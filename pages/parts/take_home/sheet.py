@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from pages.parts.take_home.url import TakeHomeUrl
-from pages.shared.decision_steps import here_without_matters
 from pages.shared.downloads import show_file
+from pages.shared.summary_sheet import summary_sheet
 from pages.shared.templates import rendered
 from pathways import sheet
 from pathways.model import Pack
@@ -20,10 +18,7 @@ MOST_LETTERS_NAMED = 20
 
 def show_sheet(pack: Pack, url: TakeHomeUrl, person: Person) -> None:
     """Draw the downloads and the sheet itself."""
-    options = [node.id for node in url.options]
-    about = url.preset.label if url.preset else ""
-    way_back = here_without_matters(url.shared)
-    made = sheet.one_page(pack, options, person, made=date.today(), address=way_back, about=about)
+    made = summary_sheet(pack, url.options, url.preset, url.shared, person)
     st.header("The sheet", anchor=False)
     _show_downloads(pack, made)
     with st.container(key="take_home_paper", border=True):
@@ -35,14 +30,9 @@ def show_sheet(pack: Pack, url: TakeHomeUrl, person: Person) -> None:
 def _show_downloads(pack: Pack, made: Sheet) -> None:
     name = f"my-page-to-take-home-{pack.info.version}"
     with st.container(key="take_home_downloads", horizontal=True):
-        show_file("PDF to print", lambda: sheet.pdf(made), f"{name}.pdf", "application/pdf")
-        show_file(
-            "PDF in large print",
-            lambda: sheet.pdf(made, sheet.LARGE_PRINT),
-            f"{name}-large.pdf",
-            "application/pdf",
-        )
-        show_file("Web page (HTML)", lambda: sheet.html(made), f"{name}.html", "text/html")
-        show_file("Plain text", lambda: sheet.text(made), f"{name}.txt", "text/plain")
+        show_file(pack, "sheet.pdf", lambda: made, name)
+        show_file(pack, "sheet-large.pdf", lambda: made, f"{name}-large")
+        show_file(pack, "sheet.html", lambda: made, name)
+        show_file(pack, "sheet.txt", lambda: made, name)
     if letters := sheet.letters_not_in_pdf(made):
         st.html(rendered("take_home/letters.html", letters=letters, most=MOST_LETTERS_NAMED))

@@ -9,6 +9,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from pathways.theme import css_variables
+
 _FOLDER = Path(__file__).parent
 
 
@@ -17,7 +19,7 @@ def _component() -> ComponentRenderer:
     """The component, registered once for the whole server."""
     return st.components.v2.component(
         "pathway_map",
-        css=(_FOLDER / "map.css").read_text(encoding="utf-8"),
+        css=css_variables(":host") + (_FOLDER / "map.css").read_text(encoding="utf-8"),
         js=(_FOLDER / "map.js").read_text(encoding="utf-8"),
     )
 

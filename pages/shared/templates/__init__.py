@@ -8,23 +8,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from markupsafe import Markup
 
 from pages.shared.url import carrying, link
+from pathways.text.html import environment
 
 _HERE = Path(__file__).parent
 _OF_PAGES = {
     folder.parent.name: FileSystemLoader(folder)
     for folder in sorted((_HERE.parents[1] / "parts").glob("*/templates"))
 }
-_ENVIRONMENT = Environment(
-    loader=ChoiceLoader([FileSystemLoader(_HERE), PrefixLoader(_OF_PAGES)]),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_ENVIRONMENT = environment(ChoiceLoader([FileSystemLoader(_HERE), PrefixLoader(_OF_PAGES)]))
 _ENVIRONMENT.globals.update(link=link, carrying=carrying)
 
 

@@ -1,0 +1,257 @@
+"""One finding as a reader meets it: every phrase that stands beside its figure, made once.
+
+Cards, lists, tables, charts, the comparison and the sheet choose among the fields of a :class:`Reading`;
+none of them words anything of a finding by itself. So a rule of docs/method.md is kept in one place, and
+what is missing is marked the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from pathways.evidence import phrases
+from pathways.evidence.shares import is_rare, is_share
+from pathways.evidence.sources import citation, short_citation, size
+from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
+from pathways.model import Arm, Audience, Finding, Pack, Source
+from pathways.model.units import general_label
+from pathways.model.vocabulary import (
+    CHECKED_LABELS,
+    DESIGN_LABELS,
+    FUNDING_LABELS,
+    READ_LABELS,
+    ROLE_LABELS,
+)
+from pathways.text.sentences import joined
+
+Missing = Literal["interval", "population", "follow_up", "size", "funding", "check", "link"]
+"""What a reader would want beside a figure, and its source does not give."""
+
+GROUP_NOT_REPORTED = "group not reported"
+
+
+@dataclass(frozen=True)
+class ArmReading:
+    """The figure of one group in words; see :mod:`pathways.evidence.phrases` for what each phrase says."""
+
+    finding: Finding
+    arm: Arm
+    unit: str
+
+    @cached_property
+    def estimate(self) -> str:
+        return phrases.estimate(self.finding, self.arm, self.unit)
+
+    @cached_property
+    def complement(self) -> str:
+        return phrases.complement(self.finding, self.arm)
+
+    @cached_property
+    def interval(self) -> str:
+        return phrases.interval(self.finding, self.arm, self.unit)
+
+    @property
+    def sides(self) -> tuple[str, str] | None:
+        return phrases.sides(self.finding, self.arm)
+
+    @property
+    def counts_and_percent(self) -> str:
+        """As reported, without people in 100; the whole estimate where both sides are not told beside it."""
+        is_told = self.complement and is_share(self.finding)
+        return (is_told and phrases.counts_and_percent(self.arm)) or self.estimate
+
+    @property
+    def is_rare(self) -> bool:
+        """Is it a share below 1 in 100, which is said in 1,000?"""
+        figure = self.arm.value if self.arm.value is not None else self.arm.high
+        return is_share(self.finding) and is_rare(figure, self.arm.total)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A finding in words for an audience; a blank phrase has no place beside this figure.
+
+    ``own`` is the group that the figure is told of and ``other`` the one beside it, or None. Where a study is
+    told from the group that it compared with, ``is_swapped`` is true and the two have changed places.
+    ``says`` is the sentence for patients, ``statement`` the one for clinicians; ``directness`` is the name of
+    the group that was studied, as the pack has it.
+    """
+
+    finding: Finding
+    source: Source
+    audience: Audience
+    own: ArmReading
+    other: ArmReading | None
+    says: str
+    directness: str = ""
+    is_swapped: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.finding.finding_id
+
+    @property
+    def statement(self) -> str:
+        return self.finding.statement
+
+    @property
+    def role(self) -> str:
+        return ROLE_LABELS[self.finding.role]
+
+    @property
+    def outcome(self) -> str:
+        """What was counted or measured, as a label."""
+        return self.finding.words("outcome", self.audience)
+
+    @property
+    def estimate(self) -> str:
+        """The figure; blank if the source gives words alone."""
+        return self.own.estimate
+
+    @property
+    def complement(self) -> str:
+        """Both sides of a share; blank if it has none or its counts say everything."""
+        return self.own.complement
+
+    @property
+    def interval(self) -> str:
+        return self.own.interval
+
+    @cached_property
+    def compared(self) -> str:
+        """What the figure stands beside, with the figure of that group where it is given; or blank."""
+        return phrases.comparison(self.finding, self.other.arm if self.other else None, self.own.unit)
+
+    @property
+    def comparator(self) -> str:
+        """The name of the group beside it, or blank."""
+        return self.other.arm.people if self.other else ""
+
+    @property
+    def population(self) -> str:
+        return self.own.arm.people or GROUP_NOT_REPORTED
+
+    @property
+    def follow_up(self) -> str:
+        return phrases.follow_up(self.finding)
+
+    @property
+    def population_and_time(self) -> str:
+        return joined((self.population, self.follow_up))
+
+    @property
+    def design(self) -> str:
+        return DESIGN_LABELS[self.source.design]
+
+    @property
+    def size(self) -> str:
+        return size(self.own.arm, self.other.arm if self.other else None, self.source)
+
+    @property
+    def funding(self) -> str:
+        return FUNDING_LABELS[self.source.funding]
+
+    @property
+    def read(self) -> str:
+        return READ_LABELS[self.source.read]
+
+    @property
+    def checked(self) -> str:
+        return CHECKED_LABELS[self.finding.checked]
+
+    @property
+    def study(self) -> str:
+        """The facts that say how firmly a figure stands; facts, not a grade."""
+        return joined((self.design, self.size, self.funding, self.read, self.checked), ", ")
+
+    @property
+    def caution(self) -> str:
+        return self.finding.words("caution", self.audience)
+
+    @property
+    def citation(self) -> str:
+        return citation(self.source)
+
+    @property
+    def cited(self) -> str:
+        """First author and year."""
+        return short_citation(self.source)
+
+    @property
+    def link(self) -> str:
+        """Where the source can be opened, or that this is not known."""
+        return self.source.link or f"link {NOT_KNOWN}"
+
+    @cached_property
+    def missing(self) -> frozenset[Missing]:
+        """What is not reported, so that a page can say it as loudly as a number."""
+        absent: dict[Missing, bool] = {
+            "interval": self.interval == RANGE_NOT_REPORTED,
+            "population": not self.own.arm.people,
+            "follow_up": self.finding.follow_up_months is None,
+            "size": self.own.arm.total is None and not self.source.n,
+            "funding": self.source.funding == "not_stated",
+            "check": self.finding.checked == "no",
+            "link": not self.source.link,
+        }
+        return frozenset(name for name, is_absent in absent.items() if is_absent)
+
+
+def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> Reading:
+    """The finding in words for an audience, told of the group that it is about.
+
+    >>> from pathways.loading import load_pack
+    >>> told = reading(pack := load_pack(), pack.findings[0], "patients")
+    >>> bool(told.estimate and told.population and told.citation)
+    True
+    """
+    told = reading_of(finding, pack.source[finding.source_id], audience, pack.unit_words(finding.unit))
+    return replace(told, directness=pack.group[finding.directness].label)
+
+
+def reading_of(
+    finding: Finding, source: Source, audience: Audience = "clinicians", unit: str | None = None
+) -> Reading:
+    """The same as :func:`reading`, for a finding, the source that it is from and its unit in words."""
+    unit = general_label(finding.unit) or "" if unit is None else unit
+    other = finding.comparator_arm(audience)
+    return Reading(
+        finding=finding,
+        source=source,
+        audience=audience,
+        own=ArmReading(finding, finding.arm(audience), unit),
+        other=ArmReading(finding, other, unit) if other else None,
+        says=finding.plain,
+    )
+
+
+def readings(
+    pack: Pack, findings: Iterable[Finding], audience: Audience = "clinicians"
+) -> tuple[Reading, ...]:
+    """Each finding as :func:`reading` tells it, in the order given."""
+    return tuple(reading(pack, finding, audience) for finding in findings)
+
+
+def swapped(told: Reading, says: str, these: str, others: str) -> Reading:
+    """The same study told from the group that it compared with, in words that the pack gives for that.
+
+    Args:
+        says: the sentence for patients, beginning with ``these`` people.
+        these: who they are.
+        others: who the people are that the study is about.
+
+    Raises:
+        ValueError: nothing is compared.
+    """
+    if told.other is None:
+        raise ValueError(f"{told.id} compares nothing, so it has no other group to be told from.")
+    return replace(
+        told,
+        own=replace(told.other, arm=replace(told.other.arm, people=these)),
+        other=replace(told.own, arm=replace(told.own.arm, people=others)),
+        says=says,
+        is_swapped=True,
+    )
