@@ -183,7 +183,7 @@ def test_the_map_as_a_file_holds_words_as_words(hostile_pack: Pack) -> None:
 
 def test_the_sheet_holds_words_of_the_pack_and_of_the_person_as_words(hostile_pack: Pack) -> None:
     person = Person((), (HOSTILE,), HOSTILE)
-    made = sheet.one_page(
+    made = sheet.one_sheet(
         hostile_pack, ["rest", "tea"], person, made=date(2026, 1, 1), address="", about=HOSTILE
     )
     written = sheet.html(made)
