@@ -184,6 +184,7 @@ class PackInfo(Record):
     interests: Words
     report_mistake: Words
     terms_with_digits: tuple[Words, ...] = ()
+    synonyms: tuple[tuple[Words, ...], ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
