@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 import networkx as nx
 
 from pathways.graph.build import forward_graph, terms_of, urgent_graph, without_everywhere
+from pathways.graph.elective import elective_graph
 from pathways.graph.paths import Path, Subgraph, path_union, require, shortest_paths
 
 
@@ -49,10 +50,10 @@ def without_escalation(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGr
     """The roads on which one comes from a start to a goal without another treatment in between.
 
     That is: without a step that is taken because something else was not enough. Where only such steps
-    lead to the goal, they are natural too.
+    lead to the goal, they are natural too. Through an emergency no road leads, unless an end is one.
     """
     require(graph, start, goal)
-    forward = forward_graph(graph)
+    forward = elective_graph(graph, start, goal)
     direct = nx.subgraph_view(forward, filter_edge=lambda a, b: not terms_of(forward, a, b).is_escalation)
     return direct if nx.has_path(direct, start, goal) else forward
 
