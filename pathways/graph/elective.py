@@ -60,3 +60,24 @@ def elective_graph(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGraph[
     if left_out & {start, goal}:
         return forward
     return forward.subgraph(node for node in forward if node not in left_out).copy()
+
+
+def nearest(graph: nx.DiGraph[str], start: str, kind: str, most: int, but: str = "") -> tuple[str, ...]:
+    """The places of a kind that one comes to first from a start by usual ways, the nearest first.
+
+    A place behind another one of the same kind is not asked for: it is a choice for later. ``but`` is a
+    place that is left out.
+    """
+    usual = nx.subgraph_view(
+        elective_graph(graph, start, start), filter_edge=lambda a, b: terms_of(graph, a, b).is_usual
+    )
+    found: list[str] = []
+    waiting, met = [start], {start}
+    for node in waiting:
+        if node != start and graph.nodes[node]["kind"] == kind:
+            found.append(node)
+            continue
+        ahead = [end for end in usual.succ[node] if end not in met]
+        waiting += ahead
+        met.update(ahead)
+    return tuple(node for node in found if node != but)[:most]

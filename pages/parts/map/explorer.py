@@ -18,6 +18,7 @@ from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url, params
+from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import show_buttons
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph, count_paths
@@ -273,6 +274,7 @@ def _everywhere(pack: Pack) -> Markup:
 def _show_node(pack: Pack, node: Node, part: str) -> None:
     name_page(node.plain_label)
     st.html(heading_html(pack, node))
+    show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
         show_buttons("Part of the card", "part", names, part, is_labelled=False)
