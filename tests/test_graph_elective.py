@@ -7,10 +7,11 @@ from itertools import product
 import networkx as nx
 import pytest
 
-from pathways.graph import care_graph, forward_graph, subgraphs
-from pathways.graph.build import terms_of
+from pathways.graph import care_graph, forward_graph
 from pathways.graph.elective import elective_graph, exits
 from pathways.graph.paths import count_paths
+from pathways.graph.subgraphs import without_escalation
+from pathways.graph.trunk import trunk
 from pathways.model import Pack
 
 
@@ -45,26 +46,23 @@ def test_no_way_between_causes_options_and_the_start_runs_through_an_emergency(
     ends = [real_pack.info.start, *of_kind(real_pack, "cause", "option")]
     left_out = exits(care)
     for start, goal in product(ends, ends):
-        natural = subgraphs.without_escalation(care, start, goal)
+        natural = without_escalation(care, start, goal)
         passed = (nx.descendants(natural, start) & nx.ancestors(natural, goal)) | {start, goal}
         assert not passed & left_out, (start, goal)
-        through = [
-            (a, b)
-            for a, b in subgraphs.between(care, start, goal, ways=4).edges
-            if a in left_out and not terms_of(care, a, b).is_return
-        ]
-        assert through == [], (start, goal)
+        route = trunk(care, start, goal)
+        assert not route or not {*route.line, *(n for b in route.branches for n in b.places)} & left_out
 
 
 def test_a_way_from_or_to_an_emergency_may_use_exits(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.between(care, "infection", "infection_treatment", ways=4)
-    assert {"infection", "emergency_imaging", "infection_treatment"} <= set(route.nodes)
+    route = trunk(care, "infection", "infection_treatment")
+    assert route
+    assert "emergency_imaging" in {place for branch in route.branches for place in branch.places}
     assert set(elective_graph(care, "persistent_pain", "crisis_care").nodes) == set(care.nodes)
 
 
 def test_ways_are_counted_without_those_through_an_emergency(care: nx.DiGraph[str], real_pack: Pack) -> None:
     start = real_pack.info.start
-    elective = count_paths(subgraphs.without_escalation(care, start, "scs_trial"), start, "scs_trial")
+    elective = count_paths(without_escalation(care, start, "scs_trial"), start, "scs_trial")
     forward = forward_graph(care)
     natural = nx.subgraph_view(forward, filter_edge=lambda a, b: forward[a][b]["kind"] != "step_up")
     assert 0 < elective < count_paths(natural, start, "scs_trial")

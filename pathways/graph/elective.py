@@ -28,9 +28,9 @@ def exits(graph: nx.DiGraph[str]) -> frozenset[str]:
     ['bleeding', 'rescue']
     """
     forward = forward_graph(graph)
-    found = {node for node, kind in graph.nodes(data="kind") if kind == EMERGENCY}
+    found = {node for node in graph if graph.nodes[node]["kind"] == EMERGENCY}
     lanes = {graph.nodes[node]["lane"] for node in found}
-    beside = [node for node, lane in graph.nodes(data="lane") if lane in lanes]
+    beside = [node for node in graph if graph.nodes[node]["lane"] in lanes]
     before: set[str] = set()
     while found != before:
         before = set(found)
