@@ -62,7 +62,7 @@ class MapEdge:
 class Aside:
     """A line that leaves a box and ends in words: an exit, or several ways folded into one.
 
-    ``words`` are all of them; what is drawn of them stands in the geometry.
+    ``words`` are told to a screen reader; what is drawn stands in the geometry.
     """
 
     start: str

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pathways.graph.trunk import Trunk, Way
 from pathways.layout import Layout, PlacedEdge, Point, Rect, Size
 from pathways.layout.geometry import bracket_path, straight
-from pathways.map.accessible_names import in_order, named
+from pathways.map.accessible_names import NAMED_NEIGHBOURS, in_order, named
 from pathways.map.lettering import LABEL_LINE_HEIGHT, LABEL_SIZE, LINE_HEIGHT, text_width, wrapped
 from pathways.map.model import Aside, MapBox, MapEdge, PathwayMap, PlacedAside, View, Weight
 from pathways.map.shapes import BOXES, recess
@@ -152,12 +152,17 @@ def _asides(pack: Pack, trunk: Trunk, known: Mapping[Way, Edge]) -> list[_Aside]
         rejoins = tuple(branch.rejoins for branch in branches)
         if labels:
             kind = known[trunk.steps[0]].kind
-            all_ = Aside(station, kind, f"Or by: {'; '.join(labels)}.", "light")
+            all_ = Aside(station, kind, f"Or by {_some(labels, NAMED_NEIGHBOURS)}.", "light")
             found.append(_Aside(all_, rejoins, f"or by {_some(labels)}"))
     if trunk.further:
         goal = trunk.to_goal[-1]
         labels = [f"“{pack.node[end].plain_label}”" for _, end in trunk.further]
-        all_ = Aside(goal, known[trunk.further[0]].kind, f"If not enough: {'; '.join(labels)}.", "light")
+        all_ = Aside(
+            goal,
+            known[trunk.further[0]].kind,
+            f"If this is not enough: {_some(labels, NAMED_NEIGHBOURS)}.",
+            "light",
+        )
         found.append(_Aside(all_, (), f"if this is not enough: {_some(labels)}"))
     return found
 
@@ -167,18 +172,19 @@ def _exit(known: Mapping[Way, Edge], station: str, ways: Sequence[Way]) -> list[
         return []
     conditions = list(dict.fromkeys(known[way].condition for way in ways))
     words = f"If {'; or if '.join(conditions)}: {LEAVE}."
-    short = words if len(conditions) <= NAMED_EXITS else f"If one of {len(ways)} warning signs fits: {LEAVE}."
-    return [_Aside(Aside(station, URGENT, words, "trunk"), (), short)]
+    if len(conditions) > NAMED_EXITS:
+        words = f"If one of {len(ways)} warning signs fits: {LEAVE}."
+    return [_Aside(Aside(station, URGENT, words, "trunk"), (), words)]
 
 
-def _some(labels: Sequence[str]) -> str:
+def _some(labels: Sequence[str], most: int = NAMED_PLACES) -> str:
     """The first few labels, and how many more there are.
 
     >>> _some(["Tea", "Rest", "Milk", "Toast"])
     'Tea; Rest; and 2 more'
     """
-    rest = len(labels) - NAMED_PLACES
-    return "; ".join([*labels[:NAMED_PLACES], *([f"and {rest} more"] if rest > 0 else [])])
+    rest = len(labels) - most
+    return "; ".join([*labels[:most], *([f"and {rest} more"] if rest > 0 else [])])
 
 
 def _with_asides(boxes: Sequence[MapBox], asides: Sequence[_Aside]) -> tuple[MapBox, ...]:
