@@ -131,7 +131,7 @@ def test_every_box_of_the_map_can_be_read_and_seen(kind: NodeKind, colours: Colo
 @BOTH
 def test_the_lines_of_the_map_and_the_words_beside_them_can_be_seen(colours: Colours) -> None:
     urgent = mixes(colours, "", "--way")
-    assert len(urgent) == 2, "as they lie there, and near what is chosen"
+    assert len(urgent) == 3, "as they lie there, on a route, and near what is chosen"
     assert min(contrast(line, colours.paper) for line in urgent) >= 4.5
     usual = re.search(r"\.edge \{ --way: color-mix\(in oklab, var\(--ink\) (\d+)%", MAP)
     assert usual

@@ -40,7 +40,7 @@ class Step:
 
 
 def goals_of(url: MapUrl) -> str | None:
-    """The goals of a route as the address holds them, such as ``refusion,scs_trial``."""
+    """The goals of a route as the address holds them, such as ``kettle,pot``."""
     return ",".join(node.id for node in (url.goal, url.also) if node) or None
 
 

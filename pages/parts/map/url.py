@@ -55,7 +55,7 @@ def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
 
 
 def _goals(pack: Pack, reader: Reader) -> tuple[Node | None, Node | None]:
-    """The one or two goals of a route, such as ``to=refusion,scs_trial``."""
+    """The one or two goals of a route, such as ``to=kettle,pot``."""
     asked = reader.words("to")
     for word in asked:
         if word not in pack.node:
