@@ -20,6 +20,7 @@ from pages.shared.packs import current_pack, last_line
 from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
+from pages.shared.view_row import show_view_row
 from pathways.model import Pack
 from pathways.problems import PackError
 from pathways.theme import css_variables
@@ -93,6 +94,9 @@ def page(
         with boundary(_named(title, pack)):
             yield pack, asked
     if pack:
+        with boundary("The row of links"):
+            if asked:
+                show_view_row(pack, here, view_title(asked, title))
         with boundary("The small print"):
             _show_footer(pack)
     if not asked:
@@ -174,8 +178,14 @@ def name_page(title: str) -> None:
 
 def name_view(asked: PageUrl, title: str) -> None:
     """Name the browser's tab after the view of a page that has several."""
-    if isinstance(asked, NamedView) and asked.view_name != title:
-        name_page(f"{asked.view_name} · {title}")
+    if (whole := view_title(asked, title)) != title:
+        name_page(whole)
+
+
+def view_title(asked: PageUrl, title: str) -> str:
+    """The name of a view and of its page; the page's alone where it has one view."""
+    name = asked.view_name if isinstance(asked, NamedView) else title
+    return title if name == title else f"{name} · {title}"
 
 
 def _show_line(pack: Pack | None) -> None:
