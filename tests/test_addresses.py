@@ -416,6 +416,7 @@ def test_no_address_can_break_the_reading(tiny: Pack, parts: dict[str, str]) -> 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page])
 def test_every_link_of_a_page_in_a_frame_stays_in_it(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(page, **BEGUN)  # what is kept of it is for pages that stand alone
     monkeypatch.setattr(type(streamlit.context), "is_embedded", True)
     written = html(opened(page, **BEGUN))
     inner = [unescape(address) for address in re.findall(r'href="([^"#][^"]*)"', written)]
