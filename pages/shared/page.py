@@ -96,7 +96,7 @@ def page(
     if pack:
         with boundary("The row of links"):
             if asked:
-                show_view_row(pack, here, view_title(asked, title))
+                show_view_row(pack, here, view_title(asked, _said(title, pack)))
         with boundary("The small print"):
             _show_footer(pack)
     if not asked:
@@ -185,7 +185,7 @@ def name_view(asked: PageUrl, title: str) -> None:
 def view_title(asked: PageUrl, title: str) -> str:
     """The name of a view and of its page; the page's alone where it has one view."""
     name = asked.view_name if isinstance(asked, NamedView) else title
-    return title if name == title else f"{name} · {title}"
+    return title if name in ("", title) else f"{name} · {title}"
 
 
 def _show_line(pack: Pack | None) -> None:

@@ -23,8 +23,8 @@ class BackgroundUrl:
 
     @property
     def view_name(self) -> str:
-        """The title of the topic."""
-        return self.titles[self.topic]
+        """The title of the topic; blank where there is none."""
+        return self.titles.get(self.topic, "")
 
 
 def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:
