@@ -23,6 +23,7 @@ from pathways.model.info import (
     Everywhere,
     Group,
     Lane,
+    OutcomeGroup,
     OverviewBox,
     PackInfo,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "Node",
     "NodeId",
     "NodeKind",
+    "OutcomeGroup",
     "OverviewBox",
     "Pack",
     "PackInfo",
