@@ -46,13 +46,13 @@ def test_every_subject_draws_in_every_way_it_has(real_pack: Pack, subject: str, 
 
 def test_the_count_says_how_many_fit_of_how_many(real_pack: Pack) -> None:
     everything = len(real_pack.findings)
-    assert f"<strong>{everything} figures</strong>" in html(run())
+    assert f"<strong>{everything} figures</strong>" in html(run(subject="all"))
     once = len(selection.selected(real_pack, Selection(checked=("no",))))
     assert f"<strong>{once} of {everything} figures</strong>" in html(run(checked="no"))
 
 
 def test_a_long_list_is_cut_and_says_so_and_more_is_a_click_away(real_pack: Pack) -> None:
-    app = run()
+    app = run(subject="all")
     assert html(app).count('<article class="evidence-row"') == 20
     assert f"Shown: the first 20 of {len(real_pack.findings)} figures." in html(app)
     next(button for button in app.button if button.label == "Show more").click().run()
@@ -81,8 +81,16 @@ def test_a_filter_that_is_changed_is_written_to_the_address() -> None:
 
 def test_another_subject_keeps_the_filters_but_not_the_kind_of_figure() -> None:
     app = run(subject="options", role="harm", design="rct")
-    next(c for c in app.segmented_control if c.key == "subject").set_value("tests").run()
-    assert parameters_of(app) == {"subject": "tests", "design": "rct"}
+    next(c for c in app.segmented_control if c.key == "subject").set_value("how_often").run()
+    assert parameters_of(app) == {"subject": "how_often", "design": "rct"}
+
+
+def test_four_views_are_in_sight_and_the_chosen_one_always_is() -> None:
+    def shown(app: AppTest) -> list[str]:
+        return next(c for c in app.segmented_control if c.key == "subject").options
+
+    assert shown(run()) == ["At a glance", "How often", "Benefits and harms", "Not known"]
+    assert shown(run(subject="cost"))[4:] == ["Cost"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pathways.evidence.order import nearest_first
+from pathways.evidence.order import most_direct_first
 from pathways.evidence.reading import Reading, readings
 from pathways.model import Finding, Pack
 
@@ -41,13 +41,13 @@ TABLE_COLUMNS = {
 
 
 def findings_table(pack: Pack, findings: Iterable[Finding]) -> pd.DataFrame:
-    """One row a finding, in words; the nearest people first, then the pack's order.
+    """One row a finding, in words; the nearest people first, among them the largest.
 
     The columns are those of :data:`TABLE_COLUMNS`.
     """
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    rows = [_row(told) for told in readings(pack, nearest_first(pack, findings))]
+    rows = [_row(told) for told in readings(pack, most_direct_first(pack, findings))]
     return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
 
 

@@ -13,7 +13,6 @@ from pages.parts.evidence.url import EvidenceUrl, selection_parts
 from pages.shared.url import change_url
 from pathways import evidence
 from pathways.model import Finding, Gap, Pack, Source, vocabulary
-from pathways.search import selection
 from pathways.text.sentences import capitalised, pluralised
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def shown_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
         "Time": words["follow_up"],
         "Who was studied": words["directness"],
         "Design": words["design"],
-        "Size": pd.Series([selection.finding_size(pack, f) for f in findings], dtype="Int64"),
+        "Size": pd.Series([evidence.finding_size(pack, f) for f in findings], dtype="Int64"),
         "Size in words": words["size"],
         "Funding": words["funding"],
         "Checked": words["checked"],
