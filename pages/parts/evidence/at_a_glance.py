@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from pages.parts.evidence.results_bar import show_more
 from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import ORDERS, TABLES, EvidenceUrl, href
+from pages.shared.marks import keys, shape
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
@@ -84,24 +84,6 @@ def _counted_row(pack: Pack, told: Reading, url: EvidenceUrl) -> dict[str, objec
         "place": shape(pack, told.finding),
         "size": f"{size:,}" if size else "",
     }
-
-
-@dataclass(frozen=True)
-class Key:
-    """A mark of whom a figure is about, with its words."""
-
-    place: int
-    words: str
-
-
-def keys(pack: Pack) -> tuple[Key, ...]:
-    """The marks with their words, the nearest people first."""
-    return tuple(Key(min(place, 2), group.short) for place, group in enumerate(pack.info.groups))
-
-
-def shape(pack: Pack, finding: Finding) -> int:
-    """Which of the three marks a figure has."""
-    return min(evidence.nearness(pack, finding), 2)
 
 
 def risk_html(pack: Pack) -> Markup:
