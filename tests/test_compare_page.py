@@ -268,7 +268,7 @@ def test_options_beyond_the_third_are_named_and_left_out(real_pack: Pack) -> Non
 
 def test_the_printed_page_is_one_click_away() -> None:
     labels = [button.label for button in run(**STIMULATOR).get("download_button")]
-    assert labels == ["One page to print (PDF)"]
+    assert labels == ["One sheet to print (PDF)"]
 
 
 def test_figures_of_mixed_groups_stand_below_the_others_under_a_heading() -> None:

@@ -48,7 +48,7 @@ def show_chosen(pack: Pack, url: CompareUrl) -> None:
             st.html(words.format(_reason(pack, url.preset), url.preset.note))
         st.html(paragraph(pack.info.decision, lead="The decision."))
         name = f"my-page-to-take-home-{pack.info.version}"
-        show_file(pack, "sheet.pdf", lambda: _sheet(pack, url), name, "One page to print (PDF)")
+        show_file(pack, "sheet.pdf", lambda: _sheet(pack, url), name, "One sheet to print (PDF)")
 
 
 def _sheet(pack: Pack, url: CompareUrl) -> sheet.Sheet:

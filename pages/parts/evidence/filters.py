@@ -16,7 +16,7 @@ from pages.parts.evidence.url import (
     change_to_tables,
 )
 from pages.shared.plain import plain
-from pages.shared.widgets import show_buttons, show_search
+from pages.shared.widgets import for_example, show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
@@ -94,7 +94,7 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
             show_search(
                 LABELS["search"],
                 chosen.search,
-                "For example: another operation osteotomy",
+                for_example("For example: ", pack.info.examples.finding),
                 lambda words: change_selection(chosen.having(search=words)),
             )
         with places:
