@@ -83,6 +83,10 @@ evidence?subject=gaps
 evidence?finding=osteotomy-05
 evidence?subject=options&design=rct,cohort&show=table
 evidence?node=refusion&search=union&rows=40
+evidence?subject=all
+evidence?search=screws
+evidence?show=pictures&kind=ratios&save=png
+evidence?rows=60
 guides?verdict=supported
 guides?search=scar&shown=40
 background?topic=words
@@ -90,6 +94,25 @@ scorecard?part=C&score=Not+met
 scorecard?kind=UI
 """
 OLD = _OLD.split()
+
+
+@pytest.mark.parametrize("address", [address for address in OLD if address.startswith("evidence")])
+def test_an_old_address_of_the_evidence_still_shows_its_list_or_card(address: str, real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, dict(parse_qsl(address.partition("?")[2])))
+    assert not asked.is_tables
+
+
+@pytest.mark.parametrize("query", ["", "subject=tables", "sort=size", "subject=Tables.&rows=54"])
+def test_the_bare_address_of_the_evidence_opens_on_the_tables(query: str, real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, dict(parse_qsl(query)))
+    assert asked.is_tables
+    assert evidence_url(real_pack, dict(parse_qsl(asked.href().partition("?")[2]))) == asked
+
+
+def test_a_filter_on_the_tables_leads_to_the_list(real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, {"subject": "tables", "outcome": "pain", "node": "refusion"})
+    assert not asked.is_tables
+    assert asked.selection == Selection(node=("refusion",), outcome=("pain",))
 
 
 class Recorder(dict[str, str]):
@@ -365,6 +388,7 @@ def test_what_stood_behind_a_page_is_said_and_goes_into_no_link() -> None:
         ({"subject": "weather"}, "weather"),
         ({"node": "nowhere"}, "nowhere"),
         ({"role": "magic"}, "magic"),
+        ({"outcome": "bliss"}, "bliss"),
         ({"directness": "cats"}, "cats"),
         ({"design": "rct,horoscope"}, "horoscope"),
         ({"funding": "pirates"}, "pirates"),

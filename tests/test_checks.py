@@ -138,7 +138,7 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 _TWICE = (
     'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
-    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},"
+    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},,"
 )
 
 
@@ -149,7 +149,8 @@ def _mood(least: str, most: str) -> dict[str, Any]:
 
 _TURNED = (
     'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
-    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,,"
+    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea"
+    ",,,relief"
 )
 SIGNS = {
     "heading": "Get help",
@@ -369,7 +370,8 @@ CASES = (
         checks.ids_are_unique,
         "a finding stands twice",
         new_row(
-            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,"
+            "findings.csv",
+            "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,,relief",
         ),
         "findings.csv",
         "rest-01",
@@ -499,6 +501,45 @@ CASES = (
         "pack.yaml",
         "group tea_drinkers",
         "stands twice",
+    ),
+    Case(
+        checks.outcome_groups_are_single,
+        "an outcome group stands twice",
+        setting(
+            "pack.yaml",
+            "outcome_groups",
+            [
+                {"id": name, "label": "A", "part": "harm"}
+                for name in ("relief", "comfort", "spills", "spills")
+            ],
+        ),
+        "pack.yaml",
+        "outcome group spills",
+        "stands twice",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "a benefit stands in no outcome group",
+        cell("findings.csv", "tea-01", "outcome_group", ""),
+        "findings.csv",
+        "tea-01",
+        "Its role is benefit, but outcome_group is blank",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "a share of causes stands in an outcome group",
+        cell("findings.csv", "hard-water-01", "outcome_group", "spills"),
+        "findings.csv",
+        "hard-water-01",
+        "but outcome_group is 'spills'",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "an outcome group is not known",
+        cell("findings.csv", "tea-03", "outcome_group", "noise"),
+        "findings.csv",
+        "tea-03",
+        "'noise' is not known",
     ),
     Case(
         checks.findings_are_of_a_known_group,

@@ -34,6 +34,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.EmergencySign,
         model.ClaimWords,
         model.Group,
+        model.OutcomeGroup,
         model.Unit,
         model.Instrument,
         model.Lane,

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from pathways.evidence import phrases
-from pathways.evidence.shares import is_rare, is_share
+from pathways.evidence.shares import exact_percent, is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
 from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
 from pathways.model import Arm, Audience, Finding, Pack, Source
@@ -31,6 +31,15 @@ Missing = Literal["interval", "population", "follow_up", "size", "funding", "che
 """What a reader would want beside a figure, and its source does not give."""
 
 GROUP_NOT_REPORTED = "group not reported"
+
+
+@dataclass(frozen=True)
+class Percents:
+    """A share and its range as numbers to draw; None is not reported."""
+
+    value: float | None
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,33 @@ class ArmReading:
     @cached_property
     def interval(self) -> str:
         return phrases.interval(self.finding, self.arm, self.unit)
+
+    @property
+    def short_number(self) -> str:
+        """A share as people of 100 in the least words: "21"; blank if it is none."""
+        return phrases.short_number(self.finding, self.arm)
+
+    @property
+    def in_short(self) -> str:
+        """A share as "21 of 100"; else what kind of figure it is, such as "in words"."""
+        return phrases.in_short(self.finding, self.arm)
+
+    @property
+    def percents(self) -> Percents | None:
+        """Where the share lies on a line from 0 to 100; None if it is no share."""
+        if not is_share(self.finding):
+            return None
+        value = self.arm.value
+        if value is not None:
+            value = exact_percent(value, self.arm.events, self.arm.total)
+        return Percents(
+            *(None if end is None else float(end) for end in (value, self.arm.low, self.arm.high))
+        )
+
+    @property
+    def counts_of_few(self) -> str:
+        """The counts of a small group, which stand beside its share; blank for others."""
+        return phrases.counts_of_few(self.arm) if is_share(self.finding) else ""
 
     @property
     def sides(self) -> tuple[str, str] | None:
@@ -137,6 +173,11 @@ class Reading:
     @property
     def follow_up(self) -> str:
         return phrases.follow_up(self.finding)
+
+    @property
+    def time_in_short(self) -> str:
+        """The time in the least words, such as "2 years"; blank where none belongs to the figure."""
+        return phrases.time_in_short(self.finding)
 
     @property
     def population_and_time(self) -> str:

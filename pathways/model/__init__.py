@@ -27,6 +27,7 @@ from pathways.model.info import (
     Examples,
     Group,
     Lane,
+    OutcomeGroup,
     OverviewBox,
     PackInfo,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "Node",
     "NodeId",
     "NodeKind",
+    "OutcomeGroup",
     "OverviewBox",
     "Pack",
     "PackInfo",

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
-from pathways.model.vocabulary import NodeId, Prose, Role, SourceId, Words
+from pathways.model.vocabulary import NodeId, OutcomePart, Prose, Role, SourceId, Words
 
 
 class Lane(Record):
@@ -49,6 +49,24 @@ class Group(Record):
     def in_answers(self) -> str:
         """Who they are, where a reader is told why an answer is right."""
         return self.explained or self.label
+
+
+class OutcomeGroup(Record):
+    """A column of the risk table: outcomes that answer one question, such as every harm to a nerve.
+
+    ``label`` says which they are, ``short`` the same over a narrow column; it may hold soft hyphens.
+    ``part`` is the part of the table that it stands in.
+    """
+
+    id: NodeId
+    label: Words
+    short: str = ""
+    part: OutcomePart
+
+    @property
+    def heading(self) -> str:
+        """What stands over its column."""
+        return self.short or self.label
 
 
 def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -195,6 +213,7 @@ class PackInfo(Record):
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    outcome_groups: tuple[OutcomeGroup, ...] = ()
     claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]

@@ -170,6 +170,19 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
     }
 )
 
+GROUPED_ROLES: tuple[Role, ...] = ("benefit", "harm", "recovery", "cost")
+"""Roles of findings that say how an option went: each such finding stands in one outcome group."""
+
+OutcomePart = Literal["benefit", "harm", "afterwards"]
+OUTCOME_PART_LABELS: Mapping[OutcomePart, str] = MappingProxyType(
+    {
+        "benefit": "Can it help?",
+        "harm": "What can go wrong?",
+        "afterwards": "Recovery and cost",
+    }
+)
+"""The parts of the risk table, benefits first."""
+
 Measure = Literal[
     "proportion",
     "mean_difference",

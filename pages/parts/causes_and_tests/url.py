@@ -12,7 +12,7 @@ from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Finding, Node, NodeKind, Pack, Role
 
-VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
+VIEWS = {"causes": "Possible causes", "tests": "Tests", "matrix": "Causes by tests", "signs": "Warning signs"}
 """The views of the page with their names."""
 
 LEAST_SHARE, START_SHARE, MOST_SHARE = 1, 50, 99
