@@ -162,10 +162,21 @@ def texts(pack: Pack) -> Iterator[Text]:
         signs = [("emergency", text) for text in info.emergency.prose()]
         yield _text("pack.yaml", "emergency", "Signs that need help at once", "Cards and Compare", signs)
     yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
+    yield from _written_beside_figures(pack)
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
     for node in pack.nodes:
         yield _text(f"nodes/{node.id}.yaml", node.id, node.plain_label, "Map", node.prose())
+
+
+def _written_beside_figures(pack: Pack) -> Iterator[Text]:
+    """Words of the comparison that may hold numbers: lines of its table, and the sentences to check."""
+    compare = pack.compare
+    if compare.brief:
+        lines = [("brief", line.says) for line in compare.brief]
+        yield _text("compare.yaml", "brief", "Lines of figures", "Compare", lines)
+    if told := [(preset, f"{one.says} {one.why}") for preset, one in compare.checks()]:
+        yield _text("compare.yaml", "checks", "Check of understanding", "Compare", told)
 
 
 def _text(file: str, record: str, name: str, page: str, paragraphs: Iterable[tuple[str, str]]) -> Text:
