@@ -24,8 +24,8 @@ class Glance:
 
     ``lead`` is the first figure, and ``says`` its line where it is no share of people. ``words`` are prose
     with marks, ``ways`` the first places that follow, ``gaps`` what is said to be missing. ``more`` counts
-    the other figures and ``partly`` those that answer only in part; ``more_ways`` and ``has_more_gaps`` tell what
-    else stands there. ``above`` is the id of the row that has told the lead for this option before.
+    the other figures and ``partly`` those that answer only in part; ``more_ways`` and ``has_more_gaps`` tell
+    what else stands there. ``above`` is the id of the row that has told the lead for this option before.
     """
 
     lead: Reading | None = None

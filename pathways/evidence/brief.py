@@ -83,10 +83,12 @@ def _of(people: str) -> str:
 def other_side(sides: tuple[str, str] | None) -> str:
     """How many did not have it: "48 did not"; blank where the figure has no other side.
 
-    >>> other_side(("52 in 100", "48 in 100"))
-    '48 did not'
+    The figure before it says "about" for both.
+
+    >>> other_side(("52 in 100", "48 in 100")), other_side(("about 64 in 100", "about 36 in 100"))
+    ('48 did not', '36 did not')
     """
-    return f"{sides[1].partition(' in ')[0]} did not" if sides else ""
+    return f"{sides[1].partition(' in ')[0].removeprefix('about ')} did not" if sides else ""
 
 
 def bar(finding: Finding, arm: Arm) -> Bar | None:
@@ -143,16 +145,15 @@ def size(finding: Finding, arm: Arm, source: Source) -> str:
     if arm.total is not None:
         events = "" if arm.events is None or arm.events in (0, arm.total) else f"{arm.events:,} of "
         return f"{events}{arm.total:,} {counted}"
-    return f"{source.n:,} in the whole study" if source.n else "size not reported"
+    return f"{source.n:,} in the study" if source.n else "size not reported"
 
 
 def interval(finding: Finding, arm: Arm, interval: str) -> str:
-    """The range of a share as people, or that none was reported; blank for all that is no share."""
-    if not is_share(finding) or interval in ("", ONLY_A_RANGE):
+    """The range of a share as people, or that none was reported; that of a score stands one step deeper."""
+    if interval in (RANGE_NOT_REPORTED, ONLY_A_RANGE):
         return interval
-    if interval == RANGE_NOT_REPORTED:
-        return interval
-    return f"range {_of(range_in_people(arm.low, arm.high, denominator(arm)))}"
+    has_one = is_share(finding) and interval
+    return f"range {_of(range_in_people(arm.low, arm.high, denominator(arm)))}" if has_one else ""
 
 
 def design(source: Source) -> str:

@@ -19,6 +19,9 @@ from pages.shared.url import begun
 from pathways.comparison import Comparison, Row, comparison, preference_rows, raised_by
 from pathways.model import CompareRow, Pack
 
+PARTS = ("intro", "grid", "signs", "others", "how")
+"""What a page of rows may hold, from the top; what is not given is left out."""
+
 Weights = tuple[tuple[str, str], ...]
 """What matters and how much, in a form that can be looked up."""
 
@@ -122,4 +125,4 @@ def _why_here(matters: Sequence[str]) -> str:
 def _page(pack: Pack, writer: RowWriter, **parts: object) -> Markup:
     """The table, what stands below it, and last the sources that all of it has cited."""
     sources = sources_html(pack, writer.citations) if writer.citations.numbers else Markup("")
-    return rendered("compare/page.html", sources=sources, **parts)
+    return rendered("compare/page.html", **{**dict.fromkeys(PARTS, ""), **parts}, sources=sources)
