@@ -23,9 +23,10 @@ class Glance:
     """One cell of the table.
 
     ``lead`` is the first figure, and ``says`` its line where it is no share of people. ``words`` are prose
-    with marks, ``ways`` the first places that follow, ``gaps`` what is said to be missing. ``more`` counts
-    the other figures and ``partly`` those that answer only in part; ``more_ways`` and ``has_more_gaps`` tell
-    what else stands there. ``above`` is the id of the row that has told the lead for this option before.
+    with marks that answers in full, ``ways`` the first places that follow, ``gaps`` what is said to be
+    missing. ``more`` counts the other figures and ``partly`` those that answer only in part; ``more_ways``
+    and ``has_more_gaps`` tell what else stands there, and ``has_words`` that the card speaks of it.
+    ``above`` is the id of the row that has told the lead for this option before.
     """
 
     lead: Reading | None = None
@@ -37,6 +38,7 @@ class Glance:
     partly: int = 0
     more_ways: int = 0
     has_more_gaps: bool = False
+    has_words: bool = False
     above: str = ""
 
 
@@ -57,18 +59,19 @@ def _glance(
     lead = cell.readings[0] if cell.readings else None
     above = told.setdefault((option.id, lead), row.id) if lead else row.id
     ways = _ends(cell) if row.ways else ()
-    gaps = tuple(_gap_in_brief(pack, gap.said) for gap in cell.gaps)
+    gaps = tuple(_gap_in_brief(pack, row, gap.said) for gap in cell.gaps)
     first = gaps[:1] if row.holds_gaps else gaps
     return Glance(
         lead=lead,
         says=in_brief(pack, lead) if lead else "",
-        words=() if row.ways else tuple(paragraph.words for paragraph in cell.paragraphs),
+        words=tuple(paragraph.words for paragraph in cell.paragraphs if not paragraph.head),
         ways=ways[:FEW],
         gaps=first,
         more=max(0, len(cell.readings) - 1),
         partly=len(cell.indirect),
         more_ways=len(ways[FEW:]),
         has_more_gaps=row.holds_gaps and first != tuple(gap.said for gap in cell.gaps),
+        has_words=bool(row.matter) and any(paragraph.head for paragraph in cell.paragraphs),
         above="" if above == row.id else above,
     )
 
@@ -87,8 +90,8 @@ def in_brief(pack: Pack, told: Reading) -> str:
     return lines.get(told.id, told.says)
 
 
-def _gap_in_brief(pack: Pack, said: str) -> str:
-    """The first sentence of what is missing, or the line that the pack has for it."""
+def _gap_in_brief(pack: Pack, row: CompareRow, said: str) -> str:
+    """What is missing; a longer text in its first sentence, or in the line that the pack has for it."""
     if said == pack.compare.none_grave and pack.compare.none_grave_in_brief:
         return pack.compare.none_grave_in_brief
-    return next(iter(readability.sentences_of(said)), said)
+    return next(iter(readability.sentences_of(said)), said) if row.holds_gaps else said
