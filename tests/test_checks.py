@@ -1267,7 +1267,11 @@ CASES = (
             ("'tea-99' is no finding", "brief", [{"finding": "tea-99", "says": "So."}]),
             ("tea-01 says 77", "brief", [{"finding": "tea-01", "says": "It was 77 of them."}]),
             ("more than 20 words", "brief", [{"finding": "tea-01", "says": "It is so. " * 7}]),
-            ("used more than once", "tea-01", [{"finding": "tea-01", "says": "So."}] * 2),
+            (
+                "used more than once",
+                "tea-01",
+                [{"finding": "tea-01", "says": word} for word in ("So.", "Yes.")],
+            ),
         )
     ),
     *(
@@ -1281,7 +1285,7 @@ CASES = (
         )
         for says, sentences in (
             ("It has 1 sentences to check", [_sentence()]),
-            ("All sentences to check have one answer", [_sentence()] * 4),
+            ("All sentences to check have one answer", [_sentence() for _ in range(4)]),
         )
     ),
     *(
