@@ -35,7 +35,7 @@ def show_start() -> None:
     """Draw the start page."""
     with page(
         "",
-        "When pain stays after a spinal fusion",
+        lambda pack: pack.info.start_title,
         "See the ways that care can take, what is known about each, and what is not.",
         no_params,
     ) as (pack, _):
@@ -43,22 +43,25 @@ def show_start() -> None:
         with st.container(key="reading"):
             st.html(prose_html(pack, pack.info.condition, citations))
             st.html(paragraph(pack.info.decision, lead="The decision."))
-        for column, (heading, text, target, label) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+        doors = [door for door in DOORS if door[2] != "compare" or not pack.compare.is_empty]
+        for column, (heading, text, target, label) in zip(st.columns(len(doors)), doors, strict=True):
             with column, st.container(border=True, height="stretch"):
                 st.header(heading, anchor=False)
                 st.markdown(text)
                 show_link(target, label, icon=":material/arrow_forward:")
         how_many, trust = st.columns(2, gap="large")
         with how_many:
-            st.header("How many people have it", anchor=False)
-            st.html(prose_html(pack, pack.info.how_many, citations))
+            if pack.info.how_many:
+                st.header("How many people have it", anchor=False)
+                st.html(prose_html(pack, pack.info.how_many, citations))
         with trust:
             st.header("Whom this is for", anchor=False)
             st.html(prose_html(pack, pack.info.audience, citations))
             st.header("How far to trust it", anchor=False)
             st.html(prose_html(pack, pack.info.status, citations))
-        st.header("Sources", anchor=False)
-        st.html(sources_html(pack, citations))
+        if citations.numbers:
+            st.header("Sources", anchor=False)
+            st.html(sources_html(pack, citations))
 
 
 # Streamlit imports this file as a server, and runs it as the script of the start page.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.causes_and_tests.causes import show_cause, show_causes
+from pages.parts.causes_and_tests.causes import causes_in_words, show_cause, show_causes
 from pages.parts.causes_and_tests.choices import show_choices
 from pages.parts.causes_and_tests.signs import show_signs
 from pages.parts.causes_and_tests.tests import show_test, show_tests
@@ -12,7 +12,9 @@ from pages.shared.page import page
 with page(
     "causes_and_tests",
     "Causes and tests",
-    "What can keep the pain going, how often each was found, and what each test can and cannot tell.",
+    lambda pack: (
+        f"{causes_in_words(pack)}, how often each was found, and what each test can and cannot tell."
+    ),
     causes_url,
 ) as (pack, url):
     show_choices(pack, url)

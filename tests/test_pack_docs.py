@@ -23,8 +23,12 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Sources": (model.Source,),
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
+    "Glossary": (model.GlossaryEntry,),
     "pack.yaml": (
         model.PackInfo,
+        model.Examples,
+        model.CausesAndTests,
+        model.Counting,
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,
@@ -42,9 +46,10 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.ComparatorArm,
         model.Preference,
         model.Preset,
+        model.BriefWords,
+        model.CheckedSentence,
         model.Reversibility,
     ),
-    "Scorecard": (model.ScoreRow,),
 }
 
 KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}

@@ -33,8 +33,8 @@ HOSTILE = f" {PICTURE} {TAG} $x$ :red[R x] :material/bug_report: ~~s~~ `c` *e* [
 
 # Codes and names that other records or the app look up; rules of the pack hold them.
 LOOKED_UP = {
-    *("link", "doi", "pmid", "pmcid", "unit", "place", "kind", "subject", "guide", "part", "row_id"),
-    *("people", "digest", "version", "also_called"),
+    *("link", "doi", "pmid", "pmcid", "unit", "kind", "subject", "guide"),
+    *("digest", "version", "also_called"),
 }
 
 
@@ -85,7 +85,7 @@ def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
 # What Streamlit shows as it is, and reads no Markdown in.
 NO_MARKDOWN = (
     *(".selectbox.options", ".selectbox.raw_value", ".multiselect.options", ".multiselect.raw_values"),
-    *(".code.code_text", ".alt", ".imgs.markup", ".imgs.url"),
+    *(".code.code_text", ".placeholder", ".alt", ".imgs.markup", ".imgs.url"),
 )
 
 
@@ -94,6 +94,7 @@ def pages() -> list[str]:
         "",
         "about",
         "background?topic=what_tea_is",
+        "background?topic=words",
         "causes_and_tests",
         "causes_and_tests?cause=old_leaves",
         "causes_and_tests?show=signs",

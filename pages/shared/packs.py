@@ -15,8 +15,9 @@ import streamlit as st
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.problems import PackError
+from pathways.shipped import PACK
 
-PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", Path(__file__).parents[2] / "data" / "psps_t2"))
+PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", PACK))
 
 CHECKED_EVERY = 1.0
 """How many seconds pass before the files are looked at again: a page may be drawn many times in one."""

@@ -17,6 +17,7 @@ from pages.shared.boundary import boundary, tell_failure
 from pages.shared.catalogue import MENU, PAGES
 from pages.shared.packs import current_pack, last_line
 from pages.shared.page_links import show_link
+from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
 from pathways.model import Pack
 from pathways.problems import PackError
@@ -44,6 +45,9 @@ class PageUrl(Protocol):
 
 Read = TypeVar("Read", bound=PageUrl)
 
+Said = str | Callable[[Pack], str]
+"""Words of the app, or what makes them from words of the pack."""
+
 
 @dataclass(frozen=True)
 class NoParams:
@@ -59,7 +63,7 @@ def no_params(pack: Pack, params: Mapping[str, str]) -> NoParams:  # noqa: ARG00
 
 @contextmanager
 def page(
-    here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+    here: str, title: Said, purpose: Said, read: Callable[[Pack, Mapping[str, str]], Read]
 ) -> Iterator[tuple[Pack, Read]]:
     """Draw the frame around what a page draws, and hand the page the pack and its address.
 
@@ -70,13 +74,14 @@ def page(
 
     Args:
         here: the page's name in addresses, one of :data:`pages.shared.catalogue.PAGES`.
+        title: its heading, which may be made from words of the pack, and so may its purpose.
         read: makes of the address what the page shows.
     """
     url.begin(here)
     pack = _show_top(title)
     asked = _asked(pack, here, title, purpose, read) if pack else None
     if pack and asked:
-        with boundary(f"The page “{title}”"):
+        with boundary(_named(title, pack)):
             yield pack, asked
     if pack:
         with boundary("The small print"):
@@ -85,13 +90,15 @@ def page(
         st.stop()
 
 
-def _show_top(title: str) -> Pack | None:
+def _show_top(title: Said) -> Pack | None:
     """What stands above every page; the pack is asked for after all that does not need it is drawn."""
-    name_page(title)
+    name_page(title if isinstance(title, str) else PAGES[""].menu)
     st.html(_style())
     line = st.container(key="warning_line")
     _show_menu()
     pack = _usable_pack()
+    if pack and not isinstance(title, str):
+        name_page(title(pack))
     with line:
         _show_line(pack)
     return pack
@@ -107,13 +114,21 @@ def _usable_pack() -> Pack | None:
     return None
 
 
+def _said(words: Said, pack: Pack) -> str:
+    return words if isinstance(words, str) else words(pack)
+
+
+def _named(title: Said, pack: Pack) -> str:
+    return f"The page “{_said(title, pack)}”"
+
+
 def _asked(
-    pack: Pack, here: str, title: str, purpose: str, read: Callable[[Pack, Mapping[str, str]], Read]
+    pack: Pack, here: str, title: Said, purpose: Said, read: Callable[[Pack, Mapping[str, str]], Read]
 ) -> Read | None:
     """The head of the page, and what its address asks for; None if that could not be read."""
-    with boundary(f"The page “{title}”"):
-        st.title(title, anchor=False)
-        st.markdown(purpose)
+    with boundary(_named(title, pack)):
+        st.title(plain(_said(title, pack)), anchor=False)
+        st.markdown(plain(_said(purpose, pack)))
         asked = read(pack, url.params())
         _show_notes([*url.notes(), *asked.notes])
         if not PAGES[here].has_steps:

@@ -85,6 +85,7 @@ from pathways.checks.forward import (
     forward_ways_have_no_circle,
     no_node_is_a_dead_end,
 )
+from pathways.checks.glossary import hard_words_are_explained_once
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
     groups_are_single,
@@ -112,11 +113,6 @@ from pathways.checks.prose import (
     turned_findings_can_be_read_at_age_11,
 )
 from pathways.checks.rule import Problems, Rule
-from pathways.checks.scorecard import (
-    full_scores_name_their_place,
-    scorecard_rows_are_known_and_single,
-    steps_with_people_name_the_people,
-)
 from pathways.checks.sentences import (
     comparisons_tell_both_groups,
     figures_said_are_the_rows,
@@ -207,13 +203,11 @@ RULES: tuple[Rule, ...] = (
     verdicts_cite_findings,
     words_of_claims_are_those_of_a_claim,
     supported_claims_rest_on_the_nearest_people,
+    hard_words_are_explained_once,
     marks_lead_somewhere,
     no_study_is_cited_twice_in_one_place,
     prose_holds_no_number,
     patient_texts_can_be_read_at_age_11,
-    scorecard_rows_are_known_and_single,
-    full_scores_name_their_place,
-    steps_with_people_name_the_people,
     review_comes_after_the_date,
     review_comes_within_ten_years,
     compare_ids_are_unique,
@@ -241,7 +235,12 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in the order in which they are asked."""
 
 
+OF_COMPARE = frozenset(rule for rule in RULES if rule.__module__ == "pathways.checks.compare")
+"""Rules that need ``compare.yaml``."""
+
+
 def problems(pack: Pack) -> Iterator[Problem]:
-    """Every problem of the pack, rule by rule."""
+    """Every problem of the pack, rule by rule; rules about a part that it does without are not asked."""
     for rule in RULES:
-        yield from rule(pack)
+        if not (pack.compare.is_empty and rule in OF_COMPARE):
+            yield from rule(pack)

@@ -222,7 +222,7 @@ def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> 
     """The finding in words for an audience, told of the group that it is about.
 
     >>> from pathways.loading import load_pack
-    >>> told = reading(pack := load_pack(), pack.finding["refusion-01"], "patients")
+    >>> told = reading(pack := load_pack(), pack.findings[0], "patients")
     >>> bool(told.estimate and told.population and told.citation)
     True
     """

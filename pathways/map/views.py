@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pathways.errors import UnknownIdError, near
 from pathways.layout import Layout, Size, Spacing, layered, longest_path_ranks, stacked
@@ -29,7 +30,7 @@ from pathways.map.lettering import (
     text_width,
     wrapped,
 )
-from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap, View
+from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap, View, Weight
 from pathways.map.overview import box_kind, overview_edges
 from pathways.map.payload import payload
 from pathways.map.shapes import BOXES
@@ -97,8 +98,15 @@ def _with_members(boxes: Sequence[MapBox], net: Sequence[OverviewBox]) -> tuple[
     return tuple(replace(box, members=stands.nodes) for box, stands in zip(boxes, net, strict=True))
 
 
-def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> PathwayMap:
+def route_map(
+    pack: Pack,
+    nodes: Iterable[str],
+    edges: Iterable[tuple[str, str]],
+    weights: Mapping[tuple[str, str], Weight] = MappingProxyType({}),
+) -> PathwayMap:
     """A route: these nodes and no others, and these edges, as (start, end), with their conditions.
+
+    ``weights`` says which edges are drawn otherwise than usual.
 
     Raises ``UnknownIdError`` if a node or an edge is not in the pack.
     """
@@ -106,7 +114,9 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
     shown = [node for node in pack.nodes if node.id in chosen]
     if missing := chosen - {node.id for node in shown}:
         raise UnknownIdError("node", min(missing), near(min(missing), pack.node))
-    drawn = _route_edges(pack, edges)
+    drawn = tuple(
+        replace(edge, weight=weights.get((edge.start, edge.end), "")) for edge in _route_edges(pack, edges)
+    )
     width = _narrowest(_NODE_BOX, [node.plain_label for node in shown])
     boxes = _node_boxes(shown, width)
     ranks = _route_ranks([node.id for node in shown], drawn)

@@ -48,7 +48,7 @@ class Preference(Record):
 
     A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
     ``rows`` are the rows of the comparison that move up for it. ``of_lanes`` says of the options of a lane
-    what is so of all of them, such as that none of them is an operation.
+    what is so of all of them, such as that none of them takes long.
     """
 
     id: NodeId
@@ -162,8 +162,15 @@ class Compare(Record):
     presets: tuple[Preset, ...]
     undoing: tuple[Reversibility, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether a pack has no choices to lay side by side."""
+        return not self.first
+
     def prose(self) -> Iterable[tuple[str, str]]:
         """Each paragraph with the name of the record that it stands in."""
+        if self.is_empty:
+            return
         yield "why_first", self.why_first
         yield "none_on_matter", self.none_on_matter
         if self.none_grave:
@@ -181,3 +188,9 @@ class Compare(Record):
     def checks(self) -> Iterable[tuple[str, CheckedSentence]]:
         """Each sentence of the check of understanding with the id of its decision."""
         yield from ((preset.id, sentence) for preset in self.presets for sentence in preset.checks)
+
+
+NO_COMPARE = Compare.model_construct(
+    first="", why_first="", none_on_matter="", rows=(), matters=(), presets=(), undoing=()
+)
+"""What stands for ``compare.yaml`` in a pack without it; no file is read as this, as ``first`` is an id."""

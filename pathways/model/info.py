@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
-from pathways.model.vocabulary import NodeId, Prose, SourceId, Words
+from pathways.model.vocabulary import NodeId, Prose, Role, SourceId, Words
 
 
 class Lane(Record):
@@ -105,6 +105,59 @@ class Emergency(Record):
         return (self.call, *self.listed, *self.also)
 
 
+class Examples(Record):
+    """What a reader may type to find a place, a finding or a claim; a blank gives no example."""
+
+    place: str = ""
+    finding: str = ""
+    claim: str = ""
+
+
+class Counting(Record):
+    """A way of counting how often a cause is found: a short name, and the question that it answers."""
+
+    label: Words
+    question: Words
+
+
+class CausesAndTests(Record):
+    """What the page Causes and tests says in words of the pack; blank sentences are not said.
+
+    ``about_causes`` and ``about_tests`` stand above their lists. ``overdiagnosis`` says what is known of
+    tests that show what would never have mattered, and ``not_compared`` what was not found on care with a
+    test beside care without it.
+    """
+
+    cause_share: Counting = Counting(
+        label="As source or reason", question="Of those who were tested: in how many was this the reason?"
+    )
+    incidence: Counting = Counting(
+        label="New later", question="Of those who did not have it: how many got this later?"
+    )
+    prevalence: Counting = Counting(
+        label="Seen when looked for",
+        question="Of those who were looked at: in how many was it seen? Seen is not the same as the reason.",
+    )
+    about_causes: str = ""
+    about_tests: str = ""
+    overdiagnosis: str = ""
+    not_compared: str = ""
+
+    @property
+    def countings(self) -> Mapping[Role, Counting]:
+        """The ways of counting by the role of the findings that they count, in the order of the page."""
+        return {
+            "cause_share": self.cause_share,
+            "incidence": self.incidence,
+            "prevalence": self.prevalence,
+        }
+
+    def prose(self) -> Prose:
+        """Each text that is said, in the order of the page."""
+        said = (self.about_causes, self.about_tests, self.overdiagnosis, self.not_compared)
+        return (*(one.question for one in self.countings.values()), *filter(None, said))
+
+
 class ClaimWords(Record):
     """Kinds and subjects of claims in words, where plain reading of their names would not do."""
 
@@ -121,11 +174,15 @@ class PackInfo(Record):
     date: Day
     next_review: Day
     start: NodeId
+    start_title: Words
+    subject: Words
+    examples: Examples = Examples()
+    causes_and_tests: CausesAndTests = CausesAndTests()
     warning_line: Words
     everywhere: Everywhere | None = None
     emergency: Emergency | None = None
     condition: Prose
-    how_many: Prose
+    how_many: Prose = ()
     decision: Words
     audience: Prose
     status: Prose

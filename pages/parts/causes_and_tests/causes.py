@@ -10,11 +10,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
-from pages.parts.causes_and_tests.url import COUNTED
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
-from pages.shared.templates import rendered
+from pages.shared.templates import paragraph, rendered
 from pages.shared.widgets import show_buttons
 from pathways.charts import intervals
 from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
@@ -35,12 +34,20 @@ def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
         st.html(_list_html(pack))
     with drawn:
         st.html(rendered("causes_and_tests/how_often.html", missing=_missing(pack)))
-        _show_question(counted)
-        st.html(rendered("causes_and_tests/question.html", counted=counted))
+        countings = pack.info.causes_and_tests.countings
+        labels = {role: one.label for role, one in countings.items()}
+        show_buttons("How often, in which sense?", "counted", labels, counted)
+        st.html(paragraph(countings[counted].question))
         plot = _plot_by_people(pack, causes.counted(pack, counted), named=True)
         _show_ranges(pack, plot, f"causes-{counted}", save_as, citations)
         show_formats(save_as)
         st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def causes_in_words(pack: Pack) -> str:
+    """What the pack says of the lane of its causes, such as "What can spoil a cup"."""
+    found = causes.nodes_of_kind(pack, "cause")
+    return pack.lane[found[0].lane].plain if found else "The causes"
 
 
 def _list_html(pack: Pack) -> Markup:
@@ -53,15 +60,11 @@ def _list_html(pack: Pack) -> Markup:
         }
         for cause in causes.nodes_of_kind(pack, "cause")
     ]
-    return rendered("causes_and_tests/causes.html", rows=rows)
+    return rendered("causes_and_tests/causes.html", rows=rows, about=pack.info.causes_and_tests.about_causes)
 
 
 def _missing(pack: Pack) -> Markup:
     return Markup("; ").join(page_link(cause) for cause in causes.uncounted(pack))
-
-
-def _show_question(counted: Role) -> None:
-    show_buttons("How often, in which sense?", "counted", COUNTED, counted)
 
 
 def _show_ranges(pack: Pack, plot: IntervalPlot, name: str, save_as: str, citations: Citations) -> None:

@@ -15,13 +15,6 @@ from pathways.model import Finding, Node, NodeKind, Pack, Role
 VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
 """The views of the page with their names."""
 
-COUNTED: dict[Role, str] = {
-    "cause_share": "As source or reason",
-    "incidence": "New after an operation",
-    "prevalence": "Seen when looked for",
-}
-"""The questions that "how often" can mean, with short names."""
-
 LEAST_SHARE, START_SHARE, MOST_SHARE = 1, 50, 99
 """The shares in 100 that a reader can set, and where the slider stands before that."""
 
@@ -51,13 +44,14 @@ class CausesUrl:
 def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:
     """Read the address; what is not understood is left out and noted."""
     reader = Reader(params)
+    countings = pack.info.causes_and_tests.countings
     test = _node(pack, "test", reader)
     show = reader.name("show", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.")
     return CausesUrl(
         show=show or ("tests" if test else "causes"),
         cause=_node(pack, "cause", reader),
         test=test,
-        counted=reader.name("counted", COUNTED, "way of counting called", _there_are(COUNTED))
+        counted=reader.name("counted", countings, "way of counting called", _there_are(countings))
         or "cause_share",
         share=_share(pack, test, reader),
         save_as=reader.name("save", FORMATS, "picture file", _there_are(FORMATS)) or "svg",

@@ -197,8 +197,8 @@ def _cites(cell: Cell) -> bool:
 def _compared(words: str) -> tuple[str, str]:
     """A comparison that has no number of its own is no figure: its name says what it is.
 
-    >>> _compared("compared with people who kept the metal")
-    ('Compared with', 'people who kept the metal')
+    >>> _compared("compared with people who drank water")
+    ('Compared with', 'people who drank water')
     >>> _compared("")
     ('Figure', '')
     """

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
 from pages.shared.plain import plain
-from pages.shared.widgets import show_buttons, show_search
+from pages.shared.widgets import for_example, show_buttons, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import names, selection
 from pathways.search.selection import Selection
@@ -59,7 +59,7 @@ def show_filters(pack: Pack, url: EvidenceUrl) -> None:
             show_search(
                 LABELS["search"],
                 chosen.search,
-                "For example: another operation osteotomy",
+                for_example("For example: ", pack.info.examples.finding),
                 lambda words: change_selection(chosen.having(search=words)),
             )
         with places:

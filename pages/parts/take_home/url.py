@@ -34,7 +34,7 @@ class TakeHomeUrl:
 
 
 def take_home_url(pack: Pack, params: Mapping[str, str]) -> TakeHomeUrl:
-    """Read the address, such as ``options=carry_on,refusion&matters=pain:a_lot``.
+    """Read the address, such as ``options=rest,tea&matters=comfort:a_lot``.
 
     What is not understood is left out and noted.
     """
