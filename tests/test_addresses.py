@@ -10,6 +10,7 @@ from types import ModuleType
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -411,3 +412,18 @@ def test_no_address_can_break_the_reading(tiny: Pack, parts: dict[str, str]) -> 
     chosen = read_selection(tiny, reader)
     assert set(selection.selected(tiny, chosen)) <= set(tiny.findings)
     assert all(note.endswith(".") for note in reader.notes)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page])
+def test_every_link_of_a_page_in_a_frame_stays_in_it(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(page, **BEGUN)  # what is kept of it is for pages that stand alone
+    monkeypatch.setattr(type(streamlit.context), "is_embedded", True)
+    written = html(opened(page, **BEGUN))
+    inner = [unescape(address) for address in re.findall(r'href="([^"#][^"]*)"', written)]
+    inside = [address for address in inner if not urlsplit(address).scheme]
+    assert inside or page == "about"
+    assert [address for address in inside if "embed=true" not in address] == []
+
+
+def test_no_link_of_a_page_outside_a_frame_asks_for_one() -> None:
+    assert "embed=true" not in html(opened("map", node="ct", **BEGUN))

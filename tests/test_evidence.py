@@ -760,8 +760,7 @@ def test_the_size_is_that_of_the_figure_or_of_the_source(
 
 def test_the_facts_of_a_study_stand_side_by_side_without_a_grade(tiny: Pack) -> None:
     assert evidence.reading(tiny, tiny.finding["tea-01"]).study == (
-        "registry study, 40 counted, 40 in the other group, funded by industry, read in full, "
-        "read twice, no digit differed"
+        "registry study, 40 counted, 40 in the other group, funded by industry, read in full, checked twice"
     )
     assert evidence.reading(tiny, tiny.finding["hard-water-01"]).study == (
         "survey at one time, size not reported, no funding, read in part, read once only"

@@ -44,7 +44,7 @@ _PAGES = (
     PageInfo(
         "evidence", "Evidence", (*_FILTERS, "show", "kind", "save", "rows", "finding", "source", "drawn")
     ),
-    PageInfo("guides", "Guides, checked", ("verdict", "kind", "subject", "place", "search", "shown")),
+    PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),

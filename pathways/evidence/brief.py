@@ -52,13 +52,7 @@ class Bar:
 
 
 def figure(finding: Finding, arm: Arm) -> tuple[str, str]:
-    """A share as people, and what a rare one is in 100; blank for all that is no share.
-
-    >>> from pathways.loading import load_pack
-    >>> share = load_pack().finding["refusion-01"]
-    >>> figure(share, share.arm())
-    ('52 of 100', '')
-    """
+    """A share as people, and what a rare one is in 100; blank for all that is no share."""
     if not is_share(finding):
         return "", ""
     if arm.total and arm.events in (0, arm.total):

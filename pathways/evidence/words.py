@@ -10,7 +10,7 @@ RATIOS = frozenset({"odds_ratio", "risk_ratio"})
 NO_DIFFERENCE = {"mean_difference": 0, "odds_ratio": 1, "risk_ratio": 1}
 """The number by which a measure says that two groups do not differ."""
 
-ABSOLUTE_NOT_REPORTED = "absolute not reported"
+ABSOLUTE_NOT_REPORTED = "how many in 100: not reported"
 RANGE_NOT_REPORTED = "range not reported"
 ONLY_A_RANGE = "the source gives only a range"
 NO_SINGLE_TIME = "no single time given"

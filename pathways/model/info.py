@@ -64,6 +64,12 @@ def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return groups
 
 
+def _leads_somewhere(address: str) -> str:
+    if address and not address.startswith(("https://", "mailto:")):
+        raise PydanticCustomError("no_address", "Write an address that begins with https:// or mailto:")
+    return address
+
+
 class Everywhere(Record):
     """What leads to one place from every other, said once and not as an edge from each of them.
 
@@ -190,6 +196,8 @@ class PackInfo(Record):
     funding: Words
     interests: Words
     report_mistake: Words
+    report_mistake_to: Annotated[str, AfterValidator(_leads_somewhere)] = ""
+    first_door: Words = "I have this"
     terms_with_digits: tuple[Words, ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()

@@ -283,9 +283,7 @@ READ_LABELS: Mapping[ReadIn, str] = MappingProxyType(
 """How much of a source was read for this pack."""
 
 YesNo = Literal["yes", "no"]
-CHECKED_LABELS: Mapping[YesNo, str] = MappingProxyType(
-    {"yes": "read twice, no digit differed", "no": "read once only"}
-)
+CHECKED_LABELS: Mapping[YesNo, str] = MappingProxyType({"yes": "checked twice", "no": "read once only"})
 
 Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
 VERDICT_LABELS: Mapping[Verdict, str] = MappingProxyType(

@@ -40,6 +40,12 @@ class CausesUrl:
     save_as: str
     notes: tuple[str, ...] = ()
 
+    @property
+    def view_name(self) -> str:
+        """The cause or the test that is open, or the list of them."""
+        chosen = {"causes": self.cause, "tests": self.test}.get(self.show)
+        return chosen.plain_label if chosen else VIEWS[self.show]
+
 
 def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:
     """Read the address; what is not understood is left out and noted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.compare.url import CompareUrl
-from pages.shared import decision_steps
+from pages.shared.decision_steps import COMPARING, show_ways
 from pages.shared.page_links import show_link
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
@@ -15,20 +15,7 @@ _ARRIVED = "compare_arrived"
 
 def show_steps(url: CompareUrl) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
-    st.session_state["step"] = url.step
-    with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        show_link("background", decision_steps.FACTS, **url.shared)
-        st.segmented_control(
-            "Steps on this page",
-            list(decision_steps.COMPARING),
-            format_func=decision_steps.COMPARING.__getitem__,
-            key="step",
-            required=True,
-            label_visibility="collapsed",
-            wrap=True,
-            on_change=lambda: go_to(st.session_state["step"]),
-        )
-        show_take_home(url, decision_steps.TAKE_HOME)
+    show_ways(url.shared, COMPARING[url.step], go=go_to, can_compare=len(url.options) > 1)
 
 
 def show_take_home(url: CompareUrl, label: str) -> None:

@@ -68,6 +68,13 @@ class EvidenceUrl:
         return href(**{**self._parts, **changes})
 
     @property
+    def view_name(self) -> str:
+        """The figure or the source whose card is open, or the subject."""
+        if self.finding:
+            return self.finding.plain_outcome or self.finding.outcome
+        return "One source" if self.source else SUBJECTS[self.selection.subject]
+
+    @property
     def _parts(self) -> dict[str, str | None]:
         """The parts that say what is shown; what was not understood does not travel on."""
         return {
