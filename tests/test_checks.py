@@ -142,6 +142,14 @@ _TWICE = (
 )
 
 
+def _sentence(**keys: Any) -> dict[str, Any]:
+    """A sentence of a check of understanding, with some of its keys changed."""
+    return {"says": "You can get up.", "is_true": True, "why": "It is so.", "row": "undone", **keys}
+
+
+_SENTENCES = [_sentence(), _sentence(), _sentence(is_true=False)]
+
+
 def _mood(least: str, most: str) -> dict[str, Any]:
     """A unit of a pack with the scale on which it is drawn."""
     return {"id": "mood", "words": "points", "scale": {"name": "Mood", "least": least, "most": most}}
@@ -1251,6 +1259,71 @@ CASES = (
         for says, turned in (
             ("tea-03 is no share", {"finding": "tea-03", "plain": "So.", "these": "a", "others": "b"}),
             ("tea-01 says 21", {"finding": "tea-01", "plain": "21 of 40.", "these": "a", "others": "b"}),
+        )
+    ),
+    *(
+        Case(
+            checks.rows_name_known_matters,
+            says,
+            setting("compare.yaml", "rows.2.matter", matter),
+            "compare.yaml",
+            "helps",
+            says,
+        )
+        for says, matter in (("'hunger' is not a matter", "hunger"), ("a matter and roles", "comfort"))
+    ),
+    *(
+        Case(
+            checks.brief_lines_say_what_their_finding_says,
+            says,
+            setting("compare.yaml", "brief", lines),
+            "compare.yaml",
+            record,
+            says,
+        )
+        for says, record, lines in (
+            ("'tea-99' is no finding", "brief", [{"finding": "tea-99", "says": "So."}]),
+            ("tea-01 says 77", "brief", [{"finding": "tea-01", "says": "It was 77 of them."}]),
+            ("more than 20 words", "brief", [{"finding": "tea-01", "says": "It is so. " * 7}]),
+            (
+                "used more than once",
+                "tea-01",
+                [{"finding": "tea-01", "says": word} for word in ("So.", "Yes.")],
+            ),
+        )
+    ),
+    *(
+        Case(
+            checks.checks_hold_true_and_false,
+            says,
+            setting("compare.yaml", "presets.0.checks", sentences),
+            "compare.yaml",
+            "decide_leaves",
+            says,
+        )
+        for says, sentences in (
+            ("It has 1 sentences to check", [_sentence()]),
+            ("All sentences to check have one answer", [_sentence() for _ in range(4)]),
+        )
+    ),
+    *(
+        Case(
+            rule,
+            says,
+            setting("compare.yaml", "presets.0.checks", [*_SENTENCES, _sentence(**spoilt)]),
+            "compare.yaml",
+            "decide_leaves",
+            says,
+        )
+        for rule, says, spoilt in (
+            (checks.checks_name_known_rows_and_findings, "'where' is not a row", {"row": "where"}),
+            (checks.checks_name_known_rows_and_findings, "'tea-99' is no finding", {"findings": ["tea-99"]}),
+            (
+                checks.checks_say_only_numbers_of_their_findings,
+                "says 77, which none",
+                {"says": "It helped 77.", "findings": ["tea-01"]},
+            ),
+            (checks.checks_say_only_numbers_of_their_findings, "says 77, which none", {"why": "77 did."}),
         )
     ),
     *(

@@ -47,6 +47,8 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.ComparatorArm,
         model.Preference,
         model.Preset,
+        model.BriefWords,
+        model.CheckedSentence,
         model.Reversibility,
     ),
 }

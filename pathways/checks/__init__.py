@@ -16,6 +16,10 @@ from pathways.checks.claims import (
 )
 from pathways.checks.compare import (
     arms_are_of_the_option,
+    brief_lines_say_what_their_finding_says,
+    checks_hold_true_and_false,
+    checks_name_known_rows_and_findings,
+    checks_say_only_numbers_of_their_findings,
     compare_ids_are_unique,
     compared_places_are_options,
     counted_findings_stand_under_their_option,
@@ -28,6 +32,7 @@ from pathways.checks.compare import (
     preset_options_are_reachable_from_their_cause,
     preset_options_stand_beside_the_first,
     presets_start_from_causes_and_none_is_left_out,
+    rows_name_known_matters,
     rows_say_when_no_figure_was_found,
     turned_findings_can_be_turned,
 )
@@ -225,6 +230,11 @@ RULES: tuple[Rule, ...] = (
     arms_are_of_the_option,
     turned_findings_can_be_turned,
     turned_findings_can_be_read_at_age_11,
+    rows_name_known_matters,
+    brief_lines_say_what_their_finding_says,
+    checks_hold_true_and_false,
+    checks_name_known_rows_and_findings,
+    checks_say_only_numbers_of_their_findings,
 )
 """Every rule, in the order in which they are asked."""
 

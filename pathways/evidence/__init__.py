@@ -10,6 +10,7 @@ figure. ``shares`` says numbers as people, ``phrases`` words one finding, ``sour
 findings side by side.
 """
 
+from pathways.evidence.brief import Bar, Brief
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
 from pathways.evidence.heterogeneity import unlike
 from pathways.evidence.order import finding_size, most_direct_first, nearest_first, nearness
@@ -42,6 +43,8 @@ __all__ = [
     "RANGE_NOT_REPORTED",
     "TABLE_COLUMNS",
     "ArmReading",
+    "Bar",
+    "Brief",
     "Reading",
     "citation",
     "conflicts",

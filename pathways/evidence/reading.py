@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from pathways.evidence import phrases
+from pathways.evidence import brief, phrases
 from pathways.evidence.shares import exact_percent, is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
 from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
@@ -113,7 +113,7 @@ class Reading:
     ``own`` is the group that the figure is told of and ``other`` the one beside it, or None. Where a study is
     told from the group that it compared with, ``is_swapped`` is true and the two have changed places.
     ``says`` is the sentence for patients, ``statement`` the one for clinicians; ``directness`` is the name of
-    the group that was studied, as the pack has it.
+    the group that was studied, as the pack has it, and ``group`` the same in two or three words.
     """
 
     finding: Finding
@@ -124,6 +124,7 @@ class Reading:
     says: str
     directness: str = ""
     is_swapped: bool = False
+    group: str = ""
 
     @property
     def id(self) -> str:
@@ -227,6 +228,23 @@ class Reading:
         return self.source.link or f"link {NOT_KNOWN}"
 
     @cached_property
+    def brief(self) -> brief.Brief:
+        """The figure at a glance, for a cell with room for one line."""
+        figure, note = brief.figure(self.finding, self.own.arm)
+        time = brief.time(self.finding, self.follow_up)
+        size = brief.size(self.finding, self.own.arm, self.source)
+        interval = brief.interval(self.finding, self.own.arm, self.interval)
+        facts = (self.group, time, size, brief.design(self.source), interval)
+        return brief.Brief(
+            figure,
+            note,
+            brief.other_side(self.own.sides),
+            brief.bar(self.finding, self.own.arm),
+            time,
+            tuple(fact for fact in facts if fact),
+        )
+
+    @cached_property
     def missing(self) -> frozenset[Missing]:
         """What is not reported, so that a page can say it as loudly as a number."""
         absent: dict[Missing, bool] = {
@@ -250,7 +268,8 @@ def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> 
     True
     """
     told = reading_of(finding, pack.source[finding.source_id], audience, pack.unit_words(finding.unit))
-    return replace(told, directness=pack.group[finding.directness].label)
+    group = pack.group[finding.directness]
+    return replace(told, directness=group.label, group=group.in_brief)
 
 
 def reading_of(

@@ -7,6 +7,8 @@ the file or folder of the pack that its records are read from; ``evidence`` hold
 
 from pathways.model.compare import (
     Applicability,
+    BriefWords,
+    CheckedSentence,
     ComparatorArm,
     Compare,
     CompareRow,
@@ -60,8 +62,10 @@ __all__ = [
     "Applicability",
     "Arm",
     "Audience",
+    "BriefWords",
     "CardSection",
     "CausesAndTests",
+    "CheckedSentence",
     "Claim",
     "ClaimWords",
     "ComparatorArm",

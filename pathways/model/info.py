@@ -36,14 +36,21 @@ class Group(Record):
     """People whom studies are about, by how near they are to those whom the pack is for.
 
     ``label`` says who they are, ``short`` the same in the middle of a sentence, ``explained`` in the words of
-    an answer. ``named_by`` are words, or their beginnings, of which a finding of this group tells one.
+    an answer, ``brief`` in two or three words. ``named_by`` are words, or their beginnings, of which a
+    finding of this group tells one.
     """
 
     id: NodeId
     label: Words
     short: Words
+    brief: str = ""
     explained: str = ""
     named_by: tuple[Words, ...] = ()
+
+    @property
+    def in_brief(self) -> str:
+        """Who they are, where there is room for two or three words."""
+        return self.brief or self.short
 
     @property
     def in_answers(self) -> str:

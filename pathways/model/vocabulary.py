@@ -258,6 +258,23 @@ DESIGN_LABELS: Mapping[Design, str] = MappingProxyType(
         "web_page": "web page of a professional body",
     }
 )
+BRIEF_DESIGN_LABELS: Mapping[Design, str] = MappingProxyType(
+    {
+        "rct": "trial",
+        "systematic_review": "review",
+        "cohort": "cohort study",
+        "registry": "registry",
+        "case_control": "case-control study",
+        "cross_sectional": "survey",
+        "case_series": "no comparison",
+        "guideline": "guideline",
+        "consensus": "experts agreed",
+        "narrative_review": "review",
+        "model": "model",
+        "web_page": "professional body",
+    }
+)
+"""The same where there is room for two words."""
 CONTROLLED: frozenset[Design] = frozenset({"rct", "systematic_review"})
 """Designs in which chance put people into groups, or that gather such studies."""
 

@@ -26,9 +26,10 @@ def show_take_home(url: CompareUrl, label: str) -> None:
         st.markdown(f"{label}: choose what to compare first", width="content")
 
 
-def show_onward(step: str, label: str) -> None:
-    """The button at the foot of a step that leads to the next one."""
-    st.button(label, icon=":material/arrow_forward:", icon_position="right", on_click=lambda: go_to(step))
+def show_onward(step: str, label: str, key: str | None = None) -> None:
+    """The button that leads to the next step; ``key`` tells two of them on one page apart."""
+    icon = ":material/arrow_forward:"
+    st.button(label, key=key, icon=icon, icon_position="right", on_click=lambda: go_to(step))
 
 
 def go_to(step: str, row: str | None = None) -> None:
@@ -40,11 +41,10 @@ def go_to(step: str, row: str | None = None) -> None:
 def arrive(url: CompareUrl) -> None:
     """Bring the reader to what was asked for: the browser keeps its place when only the content changes."""
     count = st.session_state.get(_ARRIVED, 0)
+    target = ""
     if url.row and url.step == "compare":
-        target = f"#row-{url.row} h2"
+        target = f"#row-{url.row}"
     elif count:
         target = ".st-key-steps"
-    else:
-        return
     html = rendered("compare/arrive.html", target=target, count=count)
     st.html(html, unsafe_allow_javascript=True)
