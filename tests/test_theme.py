@@ -25,7 +25,7 @@ SEE_THROUGH = "rgba(0,0,0,0)"
 """How plotly is told to draw nothing."""
 NAMED = re.compile(r":[^;{}]*\b(?:white|black|gr[ae]y|red|green|blue|teal)\b")
 THEME = ROOT / "pathways" / "theme.py"
-MASK = ROOT / "pages" / "parts" / "compare" / "templates" / "squares.svg"
+MASK = ROOT / "pages" / "shared" / "templates" / "squares.svg"
 """What is drawn here is cut out of a surface, so its black is no colour that anybody sees."""
 MAP = (ROOT / "pages" / "shared" / "map_component" / "map.css").read_text(encoding="utf-8")
 MIX = re.compile(r"([\w-]+): color-mix\(in oklab, var\(--([\w-]+)\) (\d+)%, var\(--(ink|paper)\)\)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.decision_steps import TAKE_HOME
+from pages.shared.decision_steps import TAKE_HOME, numbered
 from pages.shared.ways_to_choices import CARRYING_ON, CHOICES, WAY_HERE, options_ahead
 from pathways.graph import care_graph
 from pathways.graph.elective import nearest
@@ -27,7 +27,7 @@ def test_each_cause_leads_to_its_filled_comparison_and_the_printed_page_in_three
     labels = [real_pack.node[option].plain_label for option in preset.options]
     assert all(label in text(compared) for label in labels)
     assert compared.query_params["decision"] == preset.id
-    taken = opened(link(compared, TAKE_HOME))
+    taken = opened(link(compared, numbered(TAKE_HOME)))
     assert all(label in text(taken) for label in labels)
     assert [button for button in taken.get("download_button") if "PDF" in button.proto.label]
 

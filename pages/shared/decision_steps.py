@@ -37,9 +37,9 @@ def show_ways(
             if name == here or name in later:
                 st.html(_step_html(name, is_here=name == here), width="content")
             elif go and (step := own.get("step")):
-                st.button(_numbered(name), key=f"to_{step}", type="tertiary", on_click=go, args=(step,))
+                st.button(numbered(name), key=f"to_{step}", type="tertiary", on_click=go, args=(step,))
             else:
-                show_link(page, _numbered(name), **{**params, **own})
+                show_link(page, numbered(name), **{**params, **own})
 
 
 _STEPS: tuple[tuple[str, str, dict[str, str]], ...] = (
@@ -50,10 +50,10 @@ _STEPS: tuple[tuple[str, str, dict[str, str]], ...] = (
 """Each step with its page and the parts of the address that are its own."""
 
 
-def _numbered(name: str) -> str:
+def numbered(name: str) -> str:
     """The name of a step as Markdown, its number in a ring (base.css).
 
-    >>> _numbered("4 What matters")
+    >>> numbered("4 What matters")
     '**4** What matters'
     """
     number, _, words = name.partition(" ")
