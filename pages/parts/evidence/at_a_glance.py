@@ -29,7 +29,8 @@ FIRST_ROWS = 6
 def show(pack: Pack, url: EvidenceUrl) -> None:
     """The table of how often, then the risk table."""
     _show_how_often(pack, url)
-    st.html(risk_html(pack))
+    if table := risk_html(pack):
+        st.html(table)
 
 
 def _show_how_often(pack: Pack, url: EvidenceUrl) -> None:
