@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared.option_params import options_parameter
 from pages.shared.page_links import show_link
+from pages.shared.templates import paragraph
 from pathways.graph import care_graph
 from pathways.graph.elective import nearest
 from pathways.model import Node, Pack, Preset
@@ -50,4 +51,4 @@ def _show_comparison(pack: Pack, label: str, options: tuple[str, ...], preset: P
     decision = preset.id if preset else None
     show_link("compare", label, options=options_parameter(ids), decision=decision)
     if label.startswith(CHOICES):
-        st.caption(" · ".join(pack.node[option].plain_label for option in ids))
+        st.html(paragraph(" · ".join(pack.node[option].plain_label for option in ids)))
