@@ -1,17 +1,20 @@
-"""Background: what a fusion is, why it is done, symptoms, prevention, and the words used."""
+"""Background: what is no place on the map, topic by topic, and the words used."""
 
 from __future__ import annotations
 
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.background.url import WORDS_USED, background_url
+from pages.parts.background.url import GLOSSARY, background_url
 from pages.shared.decision_steps import FACTS, show_ways
 from pages.shared.page import page
-from pages.shared.prose_html import GLOSSARY, Citations, prose_html, sources_html
+from pages.shared.plain import plain
+from pages.shared.prose_html import Citations, prose_html, sources_html
+from pages.shared.templates import paragraph
 from pages.shared.url import begun
 from pages.shared.widgets import show_buttons
 from pathways.model import Pack, Topic
+from pathways.text.readability import WORDS_USED
 
 
 def show_topic(pack: Pack, topic: Topic) -> None:
@@ -24,10 +27,10 @@ def show_topic(pack: Pack, topic: Topic) -> None:
     st.html(html)
 
 
-def show_glossary() -> None:
-    heading, _, words = GLOSSARY.read_text(encoding="utf-8").partition("\n")
-    st.header(heading.removeprefix("# "), anchor=False)
-    st.markdown(words)
+def show_glossary(pack: Pack) -> None:
+    st.header(WORDS_USED, anchor=False)
+    rows = (f"| {plain(', '.join(one.words))} | {plain(one.meaning)} |" for one in pack.glossary)
+    st.markdown("\n".join(["| word | what it means here |", "| --- | --- |", *rows]))
 
 
 with page(
@@ -39,9 +42,12 @@ with page(
     # Who came from a comparison finds the way back to it, with the choices of its address.
     if "options" in (comparison := begun()):
         show_ways(comparison, FACTS)
-    show_buttons("Topic", "topic", url.titles, url.topic)
+    if url.titles:
+        show_buttons("Topic", "topic", url.titles, url.topic)
     with st.container(key="reading"):
-        if url.topic == WORDS_USED:
-            show_glossary()
+        if not url.titles:
+            st.html(paragraph("This pathway has no background yet."))
+        elif url.topic == GLOSSARY:
+            show_glossary(pack)
         else:
             show_topic(pack, pack.topic[url.topic])

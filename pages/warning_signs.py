@@ -17,7 +17,10 @@ from pages.shared.templates import rendered
 with page(
     "warning_signs",
     "Warning signs",
-    "Signs that cannot wait, for anyone with pain after a fusion. If one fits you, get help now; read later.",
+    lambda pack: (
+        f"Signs that cannot wait, for anyone with {pack.info.subject}. "
+        "If one fits you, get help now; read later."
+    ),
     no_params,
 ) as (pack, _):
     citations = Citations(pack)

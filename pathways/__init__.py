@@ -5,7 +5,7 @@ imports Streamlit, and it imports pandas and plotly only when a table or a chart
 
 >>> import pathways
 >>> pack = pathways.load_pack()
->>> pathways.care_graph(pack).nodes["refusion"]["label"] == pack.node["refusion"].plain_label
+>>> pathways.care_graph(pack).nodes[pack.info.start]["label"] == pack.node[pack.info.start].plain_label
 True
 
 The packages build on each other in one direction only, from ``model`` over ``graph``, ``checks`` and

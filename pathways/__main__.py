@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pathways.loading import load_pack
 from pathways.problems import PackError, printable
+from pathways.shipped import PACK
 
 MOST_SHOWN = 50
 """How many problems are printed: who mends a pack begins with the first, and asks again."""
@@ -20,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m pathways", description="Look after a pathway pack.")
     commands = parser.add_subparsers(required=True)
     check = commands.add_parser("check", help="hold a pack against every rule")
-    check.add_argument("folder", type=Path, help="the pack's folder, such as data/psps_t2")
+    check.add_argument("folder", type=Path, help=f"the pack's folder, such as data/{PACK.name}")
     return _check(parser.parse_args(arguments).folder)
 
 

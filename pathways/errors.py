@@ -25,8 +25,8 @@ class UnknownIdError(PathwaysError, KeyError):
 
     It is a ``KeyError``, so that a look-up by id behaves as any other mapping does.
 
-    >>> print(UnknownIdError("node", "refuson", ("refusion",)))
-    There is no node 'refuson'. Like it: 'refusion'.
+    >>> print(UnknownIdError("node", "kettel", ("kettle",)))
+    There is no node 'kettel'. Like it: 'kettle'.
     """
 
     def __init__(self, noun: str, wanted: object, near: tuple[str, ...] = ()) -> None:
@@ -43,8 +43,8 @@ class UnknownIdError(PathwaysError, KeyError):
 def near(wanted: object, known: Iterable[str]) -> tuple[str, ...]:
     """The known ids that are most like the wanted one, the most alike first; at most :data:`MOST_NEAR`.
 
-    >>> near("Refuson", ["rest", "refusion", "exercise"])
-    ('refusion',)
+    >>> near("Kettel", ["rest", "kettle", "choice"])
+    ('kettle',)
     >>> near(None, ["rest"])
     ()
     """

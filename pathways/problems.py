@@ -46,11 +46,11 @@ class Problem:
 
 
 class PackError(PathwaysError):
-    """A pack that cannot be used, with every problem that was found in it, up to :data:`MOST_PROBLEMS`."""
+    """Data that cannot be used, with every problem that was found in them, up to :data:`MOST_PROBLEMS`."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems)[:MOST_PROBLEMS])
-        super().__init__(f"{self.count} in the pack; the first: {self.problems[0]}")
+        super().__init__(f"{self.count} in the data; the first: {self.problems[0]}")
 
     @property
     def count(self) -> str:
@@ -62,8 +62,8 @@ class PackError(PathwaysError):
 def shown(value: object) -> str:
     """A value of a pack as a message shows it: as it was typed, in quotes, and cut if it is long.
 
-    >>> shown("ct-02"), len(shown("9" * 5_000)) <= MOST_OF_A_VALUE
-    ("'ct-02'", True)
+    >>> shown("tea-02"), len(shown("9" * 5_000)) <= MOST_OF_A_VALUE
+    ("'tea-02'", True)
     """
     return shortened(_REPR.repr(value), MOST_OF_A_VALUE)
 

@@ -1,4 +1,4 @@
-"""Where the files lie that are shipped beside the code: the pack and the typeface.
+"""Where the files lie that are shipped beside the code: the pack, the scorecard and the typeface.
 
 In the repository they stand at its top. In an installed package, which has no top, they stand below
 ``pathways/_shipped`` under the same names; pyproject.toml puts them there.
@@ -15,6 +15,9 @@ ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 
 FONTS = ROOT / "static" / "fonts"
 """The project's typeface; its .ttf files are for typesetting, its .woff2 files for browsers."""
+
+SCORECARD = ROOT / "data" / "scorecard.csv"
+"""How far published criteria for decision aids are met."""
 
 PACK = ROOT / "data" / "psps_t2"
 """The pack about persistent pain after a spinal fusion."""

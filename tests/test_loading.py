@@ -18,6 +18,7 @@ from tests.conftest import TINY_PACK
 from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 
 TABLES = [name for name in FILES if name.endswith(".csv")]
+OPTIONAL = {"claims.csv", "gaps.csv", "glossary.csv"}
 
 
 def content(pack: Pack) -> Pack:
@@ -25,18 +26,26 @@ def content(pack: Pack) -> Pack:
     return pack.model_copy(update={"digest": ""})
 
 
-@pytest.mark.parametrize("name", ["pack.yaml", "compare.yaml", *TABLES])
+@pytest.mark.parametrize("name", ["pack.yaml", *sorted({*TABLES} - OPTIONAL)])
 def test_a_missing_file_is_named(name: str, tiny_folder: Path) -> None:
     (tiny_folder / name).unlink()
     problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.wrong) == (name, "It is missing.")
 
 
-@pytest.mark.parametrize("directory", ["nodes", "topics"])
-def test_a_missing_folder_of_records_is_named(directory: str, tiny_folder: Path) -> None:
-    shutil.rmtree(tiny_folder / directory)
+def test_a_missing_folder_of_nodes_is_named(tiny_folder: Path) -> None:
+    shutil.rmtree(tiny_folder / "nodes")
     problem = only_problem_of(tiny_folder)
-    assert (problem.file, problem.wrong) == (f"{directory}/", "It is missing.")
+    assert (problem.file, problem.wrong) == ("nodes/", "It is missing.")
+
+
+def test_a_pack_may_do_without_topics_and_without_a_comparison(tiny_folder: Path) -> None:
+    shutil.rmtree(tiny_folder / "topics")
+    (tiny_folder / "compare.yaml").unlink()
+    pack = read_pack(tiny_folder)
+    assert pack.topics == ()
+    assert pack.compare.is_empty
+    assert pack.compare.rows == ()
 
 
 @pytest.mark.parametrize("directory", ["nodes", "topics"])
@@ -45,6 +54,18 @@ def test_an_empty_folder_of_records_is_named(directory: str, tiny_folder: Path) 
     (tiny_folder / directory).mkdir()
     problem = only_problem_of(tiny_folder)
     assert (problem.file, problem.wrong) == (f"{directory}/", "There are no YAML files here.")
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONAL))
+def test_a_part_that_a_pack_can_do_without_may_be_missing(name: str, tiny_folder: Path) -> None:
+    (tiny_folder / name).unlink()
+    assert getattr(read_pack(tiny_folder), name.partition(".")[0]) == ()
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONAL))
+def test_a_part_under_a_name_that_is_nearly_right_is_not_left_out(name: str, tiny_folder: Path) -> None:
+    (tiny_folder / name).rename(tiny_folder / f"{name.partition('.')[0]} (copy).csv")
+    assert f"looks like {name}" in only_problem_of(tiny_folder).wrong
 
 
 def test_a_folder_that_does_not_exist_is_one_problem(tmp_path: Path) -> None:
@@ -344,7 +365,7 @@ def test_blank_lines_of_a_table_are_passed_over(tiny_folder: Path, tiny: Pack) -
 
 
 def test_all_problems_are_reported_at_once(tiny_folder: Path) -> None:
-    (tiny_folder / "claims.csv").unlink()
+    (tiny_folder / "findings.csv").unlink()
     replace(tiny_folder / "nodes/rest.yaml", "kind: option", "kind: nap")
     replace(tiny_folder / "nodes/tea.yaml", "clinical_label: Leaf infusion\n", "strength: strong\n")
     replace(tiny_folder / "edges.csv", "step_up", "stepup")
@@ -352,8 +373,8 @@ def test_all_problems_are_reported_at_once(tiny_folder: Path) -> None:
     found = [(problem.file, problem.record) for problem in problems_of(tiny_folder)]
     assert found == sorted(found)
     assert found == [
-        ("claims.csv", "the file"),
         ("edges.csv", "line 12 (rest to tea)"),
+        ("findings.csv", "the file"),
         ("gaps.csv", "line 2"),
         ("nodes/rest.yaml", "rest"),
         ("nodes/tea.yaml", "tea"),
@@ -362,10 +383,10 @@ def test_all_problems_are_reported_at_once(tiny_folder: Path) -> None:
 
 
 def test_the_error_counts_the_problems_and_says_the_first(tiny_folder: Path) -> None:
-    (tiny_folder / "claims.csv").unlink()
-    (tiny_folder / "gaps.csv").unlink()
+    (tiny_folder / "findings.csv").unlink()
+    (tiny_folder / "sources.csv").unlink()
     with pytest.raises(
-        PackError, match=r"^2 problems in the pack; the first: claims\.csv, the file: It is mi"
+        PackError, match=r"^2 problems in the data; the first: findings\.csv, the file: It is mi"
     ):
         read_pack(tiny_folder)
 

@@ -23,13 +23,18 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Sources": (model.Source,),
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
+    "Glossary": (model.GlossaryEntry,),
     "pack.yaml": (
         model.PackInfo,
+        model.Examples,
+        model.CausesAndTests,
+        model.Counting,
         model.Everywhere,
         model.Emergency,
         model.EmergencySign,
         model.ClaimWords,
         model.Group,
+        model.OutcomeGroup,
         model.Unit,
         model.Instrument,
         model.Lane,
@@ -42,9 +47,10 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.ComparatorArm,
         model.Preference,
         model.Preset,
+        model.BriefWords,
+        model.CheckedSentence,
         model.Reversibility,
     ),
-    "Scorecard": (model.ScoreRow,),
 }
 
 KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}

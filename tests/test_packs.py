@@ -78,11 +78,11 @@ def test_a_file_that_comes_back_with_an_older_date_is_seen(
 
 def test_a_file_that_vanishes_is_seen(kept: KeptPack, clock: Clock, tiny_folder: Path) -> None:
     kept.pack()
-    (tiny_folder / "gaps.csv").unlink()
+    (tiny_folder / "sources.csv").unlink()
     clock.tick()
     with pytest.raises(PackError) as refusal:
         kept.pack()
-    assert [problem.file for problem in refusal.value.problems] == ["gaps.csv"]
+    assert [problem.file for problem in refusal.value.problems] == ["sources.csv"]
 
 
 def test_a_folder_that_vanishes_or_is_another_one_is_seen(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib import import_module
 from io import BytesIO
+from typing import Any
 
 import pytest
 import typst
@@ -140,7 +142,8 @@ def test_every_figure_has_group_time_range_and_a_listed_source(real_pack: Pack) 
             listed = {source.number for source in one.sources}
             figures = [f for option in one.options for side in option.sides for f in side.figures]
             cited = {f.source for f in figures} | {n for f in figures for _, n in f.disagrees}
-            cited |= {int(n) for option in one.options for n in re.findall(r"\[(\d+)\]", option.undoing)}
+            said = " ".join(words for option in one.options for words in (option.undoing, option.recovery))
+            cited |= {int(number) for number in re.findall(r"\[(\d+)\]", said)}
             assert listed == cited
             assert all(len(figure.facts) >= 3 for figure in figures)
 
@@ -180,18 +183,18 @@ def test_an_overdue_review_is_said_on_the_sheet(tiny: Pack) -> None:
     assert "has not been done" in pdf_text(sheet.pdf(late))
 
 
-def test_the_common_decisions_fit_on_one_page_with_two_questions(real_pack: Pack) -> None:
+def test_the_common_decisions_fit_on_one_paper_in_easy_type_with_two_questions(real_pack: Pack) -> None:
     for preset in real_pack.compare.presets:
         person = Person(questions=tuple(real_pack.node[preset.options[0]].questions[:2]))
-        one = sheet.one_page(real_pack, preset.options, person, made=MADE, about=preset.label)
-        assert (sheet.type_size(one) or 0) >= 8.5, preset.id
+        one = sheet.one_sheet(real_pack, preset.options, person, made=MADE, about=preset.label)
+        assert (sheet.type_size(one) or 0) >= 10.5, preset.id
 
 
 def test_the_pdf_is_small_tagged_and_titled(real_pack: Pack) -> None:
-    content = sheet.pdf(sheet.one_page(real_pack, ["refusion", "physical_therapy"], Person(), made=MADE))
+    content = sheet.pdf(sheet.one_sheet(real_pack, ["refusion", "physical_therapy"], Person(), made=MADE))
     assert len(content) < 300_000
     reader = PdfReader(BytesIO(content))
-    assert len(reader.pages) == 1
+    assert len(reader.pages) <= 2
     assert tuple(round(float(side)) for side in reader.pages[0].mediabox[2:]) == (595, 842)
     catalogue = reader.trailer["/Root"]
     assert catalogue["/MarkInfo"]["/Marked"]
@@ -219,7 +222,7 @@ def test_the_same_sheet_is_the_same_file(real_pack: Pack) -> None:
 
 def test_all_faces_tell_the_same(real_pack: Pack) -> None:
     person = Person((("pain", "a_lot"),), ("May I drive?",), "Bring the scans.")
-    one = sheet.one_page(
+    one = sheet.one_sheet(
         real_pack, ["refusion", "scs_implant"], person, made=MADE, about="The bones did not join"
     )
     faces = [pdf_text(sheet.pdf(one)), " ".join(read(sheet.html(one)).text.split()), sheet.text(one)]
@@ -277,8 +280,8 @@ def test_marks_of_the_typesetter_are_printed_as_they_were_written(tiny: Pack, wo
 
 
 def test_what_a_person_wrote_is_never_cut(real_pack: Pack) -> None:
-    questions = tuple(f"Question number {number} with a few more words to it?" for number in range(90))
-    one = sheet.one_page(real_pack, ["refusion"], Person(questions=questions), made=MADE)
+    questions = tuple(f"Question number {number} with a few more words to it?" for number in range(220))
+    one = sheet.one_sheet(real_pack, ["refusion"], Person(questions=questions), made=MADE)
     assert sheet.type_size(one) is None
     assert questions[-1] in pdf_text(sheet.pdf(one))
 
@@ -417,3 +420,65 @@ def test_a_long_word_of_a_person_is_broken_in_the_text_and_an_address_is_not(tin
     assert sum(line.count("W") for line in lines) >= 300
     assert all(len(line) <= 92 for line in lines if "http" not in line)
     assert f"- {address}" in lines or f"  {address}" in lines
+
+
+def test_each_option_says_what_it_is_and_how_long_recovery_takes_or_that_it_is_not_known(tiny: Pack) -> None:
+    rest, tea = made(tiny, "tea").options
+    assert rest.what
+    assert tea.what == "You drink a cup of tea."
+    assert all(option.recovery == "" for option in (rest, tea))  # the pack asks nothing about recovery
+
+
+def test_recovery_is_the_first_figure_of_its_row_or_what_the_row_says_without_one(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind == "option":
+            compared = comparison.comparison(real_pack, [node.id])
+            place = [option.id for option in compared.options].index(node.id)
+            (row,) = [row for row in compared.rows if row.id == "recovery"]
+            told = row.cells[place].readings
+            said = made(real_pack, node.id).options[place].recovery
+            assert said.startswith(told[0].says) if told else said.startswith("No usable figure was found")
+
+
+def test_nothing_on_paper_is_smaller_than_9_points(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets[:3]:
+        one = sheet.one_sheet(
+            real_pack, preset.options, Person(), made=MADE, address="http://localhost/compare?options=tea"
+        )
+        assert min(_sizes_of_type(sheet.pdf(one))) >= 9
+
+
+def _sizes_of_type(content: bytes) -> set[float]:
+    """The sizes of type in a PDF, in points."""
+    sizes: set[float] = set()
+
+    def note(words: str, _: object, matrix: list[float], __: object, size: float) -> None:
+        if words.strip():
+            sizes.add(round(abs(size * matrix[3]), 2))
+
+    for page in PdfReader(BytesIO(content)).pages:
+        page.extract_text(visitor_text=note)
+    return sizes
+
+
+def test_the_two_questions_are_header_cells_of_the_figures_under_them(real_pack: Pack) -> None:
+    reader = PdfReader(BytesIO(sheet.pdf(made(real_pack, "refusion"))))
+    tags = [str(element.get("/S")) for element in _elements(reader.trailer["/Root"]["/StructTreeRoot"])]
+    options = made(real_pack, "refusion").options
+    assert tags.count("/TH") == sum(1 + len(option.sides) for option in options)
+
+
+def _elements(parent: Any) -> Iterator[Any]:
+    children = parent.get_object().get("/K", [])
+    for child in children if isinstance(children, list) else [children]:
+        element = child.get_object() if hasattr(child, "get_object") else child
+        if hasattr(element, "get") and "/S" in element:
+            yield element
+            yield from _elements(element)
+
+
+def test_an_address_stands_as_a_code_that_a_camera_reads_and_in_letters(tiny: Pack) -> None:
+    address = "http://localhost:8501/compare?options=rest,tea"
+    one = sheet.sheet(tiny, ["tea"], Person(), made=MADE, address=address)
+    assert f'alt="QR code of the address where this can be seen again: {address}"' in sheet.html(one)
+    assert "QR code" not in sheet.html(made(tiny, "tea"))

@@ -33,8 +33,8 @@ HOSTILE = f" {PICTURE} {TAG} $x$ :red[R x] :material/bug_report: ~~s~~ `c` *e* [
 
 # Codes and names that other records or the app look up; rules of the pack hold them.
 LOOKED_UP = {
-    *("link", "doi", "pmid", "pmcid", "unit", "place", "kind", "subject", "guide", "part", "row_id"),
-    *("people", "digest", "version", "also_called"),
+    *("link", "doi", "pmid", "pmcid", "unit", "kind", "subject", "guide"),
+    *("digest", "version", "also_called"),
 }
 
 
@@ -85,7 +85,7 @@ def strings(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
 # What Streamlit shows as it is, and reads no Markdown in.
 NO_MARKDOWN = (
     *(".selectbox.options", ".selectbox.raw_value", ".multiselect.options", ".multiselect.raw_values"),
-    *(".code.code_text", ".alt", ".imgs.markup", ".imgs.url"),
+    *(".code.code_text", ".placeholder", ".alt", ".imgs.markup", ".imgs.url"),
 )
 
 
@@ -94,6 +94,7 @@ def pages() -> list[str]:
         "",
         "about",
         "background?topic=what_tea_is",
+        "background?topic=words",
         "causes_and_tests",
         "causes_and_tests?cause=old_leaves",
         "causes_and_tests?show=signs",
@@ -182,7 +183,7 @@ def test_the_map_as_a_file_holds_words_as_words(hostile_pack: Pack) -> None:
 
 def test_the_sheet_holds_words_of_the_pack_and_of_the_person_as_words(hostile_pack: Pack) -> None:
     person = Person((), (HOSTILE,), HOSTILE)
-    made = sheet.one_page(
+    made = sheet.one_sheet(
         hostile_pack, ["rest", "tea"], person, made=date(2026, 1, 1), address="", about=HOSTILE
     )
     written = sheet.html(made)

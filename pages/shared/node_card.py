@@ -207,7 +207,8 @@ def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
     for role, words in ROLE_LABELS.items():
         if chosen := [finding for finding in findings if finding.role == role]:
             _show_table(pack, words, chosen, citations)
-    st.html(_gaps(pack, node) + _conflicts(pack, node, citations))
+    if more := _gaps(pack, node) + _conflicts(pack, node, citations):
+        st.html(more)
 
 
 def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations) -> None:

@@ -8,13 +8,18 @@ from pages.shared.url import Reader
 from pathways.comparison import WEIGHTS
 from pathways.model import Node, Pack, Preset
 
+NO_CHOICES = "This pathway has no choices to lay side by side."
+"""What the pages about choices say where a pack has no comparison."""
+
 
 def options_asked(pack: Pack, reader: Reader, most: int) -> tuple[Node, ...]:
-    """The options of an address, such as ``options=carry_on,refusion``; the pack's first one comes first.
+    """The options of an address, such as ``options=rest,tea``; the pack's first one comes first.
 
     What is no option, and what is more than ``most``, is left out and noted.
     """
     offered = [node.id for node in pack.nodes if node.kind == "option"]
+    if pack.compare.is_empty:
+        return ()
     ids = dict.fromkeys((pack.compare.first, *reader.words("options")))
     options = [option for option in ids if option in offered]
     for option in ids:
@@ -27,7 +32,7 @@ def options_asked(pack: Pack, reader: Reader, most: int) -> tuple[Node, ...]:
 
 
 def matters_asked(pack: Pack, reader: Reader) -> dict[str, str]:
-    """What matters and how much, such as ``matters=pain:a_lot,sleep:some``: weights by ids of matters.
+    """What matters and how much, such as ``matters=comfort:a_lot,sleep:some``: weights by ids of matters.
 
     An unknown matter or weight is left out and noted.
     """
@@ -45,7 +50,7 @@ def matters_asked(pack: Pack, reader: Reader) -> dict[str, str]:
 
 
 def preset_asked(pack: Pack, reader: Reader, options: Sequence[Node]) -> Preset | None:
-    """The common decision that an address names, such as ``decision=decide_scar``, if it fits the options."""
+    """The common decision that an address names, such as ``decision=old_leaves``, if it fits the options."""
     presets = {preset.id: preset for preset in pack.compare.presets}
     asked = reader.name("decision", presets, "decision called")
     if asked is None:
@@ -59,8 +64,8 @@ def preset_asked(pack: Pack, reader: Reader, options: Sequence[Node]) -> Preset 
 def options_parameter(options: Sequence[str]) -> str:
     """Ids of options as the address holds them.
 
-    >>> options_parameter(["carry_on", "refusion"])
-    'carry_on,refusion'
+    >>> options_parameter(["rest", "tea"])
+    'rest,tea'
     """
     return ",".join(options)
 
@@ -68,8 +73,8 @@ def options_parameter(options: Sequence[str]) -> str:
 def matters_parameter(matters: Mapping[str, str]) -> str | None:
     """What matters as the address holds it; None if nothing is named.
 
-    >>> matters_parameter({"pain": "a_lot", "sleep": "some"})
-    'pain:a_lot,sleep:some'
+    >>> matters_parameter({"comfort": "a_lot", "sleep": "some"})
+    'comfort:a_lot,sleep:some'
     """
     return ",".join(f"{matter}:{weight}" for matter, weight in matters.items()) or None
 

@@ -15,8 +15,9 @@ import streamlit as st
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.problems import PackError
+from pathways.shipped import PACK
 
-PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", Path(__file__).parents[2] / "data" / "psps_t2"))
+PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", PACK))
 
 CHECKED_EVERY = 1.0
 """How many seconds pass before the files are looked at again: a page may be drawn many times in one."""
@@ -45,14 +46,16 @@ def last_line() -> str:
 def cached_by_pack(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
     """Keep what a function makes of a pack, for everybody; ``most`` results at a time.
 
-    The key is what the pack holds and not the object, whose place in memory the next pack may be given.
+    The key is what the pack holds and not the object, whose place in memory the next pack may be given; and
+    whether the page stands in a frame of another site, in which links keep it.
     """
     keep = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs={Pack: _identity})
     return cast("Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]", keep)
 
 
-def _identity(pack: Pack) -> str:
-    return pack.identity
+def _identity(pack: Pack) -> tuple[str, bool]:
+    """What a result depends on beside its arguments: the pack, and whether its links stay in a frame."""
+    return pack.identity, bool(st.context.is_embedded)
 
 
 class KeptPack:

@@ -1,6 +1,6 @@
 """The path of an address: what stands behind the name of a page is cut off, and said.
 
-Streamlit knows paths of one segment. For ``/map/refusion`` it sends its start file, whose relative links
+Streamlit knows paths of one segment. For ``/map/tea`` it sends its start file, whose relative links
 then lead nowhere: the reader gets an empty page, without the warning line. ``/MAP`` and ``/map.`` are no
 pages to it.
 """
@@ -61,10 +61,10 @@ def _base() -> str:
 def where_meant(path: str, base: str = "", query: str = "") -> str:
     """Where an odd path should lead, relative to itself; blank if it is a page's or Streamlit's own.
 
-    >>> where_meant("/warning-signs"), where_meant("/Take-home", query="options=refusion")
-    ('./warning_signs', './take_home?options=refusion')
-    >>> where_meant("/map/refusion", query="node=ct"), where_meant("/MAP),"), where_meant("/nowhere/at/all")
-    ('../map?node=ct&beyond=refusion', './map', '../../?beyond=nowhere/at/all')
+    >>> where_meant("/warning-signs"), where_meant("/Take-home", query="options=tea")
+    ('./warning_signs', './take_home?options=tea')
+    >>> where_meant("/map/tea", query="node=cup"), where_meant("/MAP),"), where_meant("/nowhere/at/all")
+    ('../map?node=cup&beyond=tea', './map', '../../?beyond=nowhere/at/all')
     >>> where_meant("/map"), where_meant("/nowhere"), where_meant("/_stcore/health"), where_meant("/")
     ('', '', '', '')
     """

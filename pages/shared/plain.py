@@ -24,8 +24,8 @@ def plain(words: str) -> str:
     A backslash keeps marks from being read. Bare links, icons and arrows are looked for afterwards, so a sign
     without width (U+2060) parts their letters. Common words are left alone: screen readers read labels raw.
 
-    >>> plain("Back pain: 5 of 100 (12:30)"), plain("![i](x) $5")
-    ('Back pain: 5 of 100 (12:30)', '!\\[i\\](x) \\$5')
+    >>> plain("Cold tea: 5 of 100 (12:30)"), plain("![i](x) $5")
+    ('Cold tea: 5 of 100 (12:30)', '!\\[i\\](x) \\$5')
     >>> plain("2. :red[no]").replace("\N{WORD JOINER}", "|")
     '2\\. \\:|red\\[no\\]'
     """

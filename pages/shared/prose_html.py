@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from markupsafe import Markup, escape
 
@@ -15,8 +13,6 @@ from pathways import evidence
 from pathways.model import Emergency, Finding, Pack, vocabulary
 from pathways.text import glossary, markup
 from pathways.text.sentences import joined
-
-GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 
 
 @dataclass
@@ -155,19 +151,14 @@ def _paragraph(pack: Pack, text: str, citations: Citations) -> Markup:
 
 def explained(words: str, citations: Citations) -> Markup:
     """The words, with what a hard word means shown on hover where it stands for the first time."""
-    found, citations.explained = glossary.mentions(words, _hard_words(), citations.explained)
+    known = citations.pack.once(glossary.marked_terms)
+    found, citations.explained = glossary.mentions(words, known, citations.explained)
     return Markup("").join(
         Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(part.meaning, part.words)
         if part.meaning
         else escape(part.words)
         for part in found
     )
-
-
-@cache
-def _hard_words() -> Mapping[str, str]:
-    terms = glossary.terms(GLOSSARY.read_text(encoding="utf-8"))
-    return {word: meaning for word, meaning in terms.items() if word not in glossary.WORDS_OF_THE_MAP}
 
 
 def _p(line: Markup) -> Markup:

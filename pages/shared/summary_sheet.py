@@ -15,7 +15,7 @@ def summary_sheet(
     pack: Pack, options: Sequence[Node], preset: Preset | None, params: Mapping[str, str], person: Person
 ) -> Sheet:
     """The sheet of today for these options; ``params`` are the parts of the address that lead back."""
-    return sheet.one_page(
+    return sheet.one_sheet(
         pack,
         [option.id for option in options],
         person,

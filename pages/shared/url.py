@@ -61,11 +61,11 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     Names may be written in capitals, and as mail programs leave them. What is like no known name
     (``utm_source``) was never meant for the reader: it is dropped without a word.
 
-    >>> understood("map", [("amp;Node", "ct"), ("utm_source", "letter")])
-    ({'node': 'ct'}, ())
-    >>> understood("map", [("node", "ct"), ("node", "mri")])
-    ({'node': 'mri'}, ('The address names "node" more than once. The last one counts.',))
-    >>> understood("map", [("nod", "ct")])
+    >>> understood("map", [("amp;Node", "cup"), ("utm_source", "letter")])
+    ({'node': 'cup'}, ())
+    >>> understood("map", [("node", "cup"), ("node", "tea")])
+    ({'node': 'tea'}, ('The address names "node" more than once. The last one counts.',))
+    >>> understood("map", [("nod", "cup")])
     ({}, ('There is no part "nod" in the address of this page. Is "node" meant? It is left out.',))
     """
     known = (*PAGES[page].params, *CARRIED)
@@ -87,8 +87,8 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
 def _unravelled(given: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Pairs as they were meant: ``&amp;`` between parts, or the whole line encoded twice, is undone.
 
-    >>> list(_unravelled([("view=route&from=ct", ""), ("amp;TO", "mri")]))
-    [('view', 'route'), ('from', 'ct'), ('to', 'mri')]
+    >>> list(_unravelled([("view=route&from=cup", ""), ("amp;TO", "tea")]))
+    [('view', 'route'), ('from', 'cup'), ('to', 'tea')]
     """
     for name, words in given:
         whole = parse_qsl(name, keep_blank_values=True) if "=" in name and not words else [(name, words)]
@@ -112,7 +112,7 @@ def _about_unknown(name: str, known: Iterable[str]) -> list[str]:
 class Reader:
     """Reads the parts of an address; what it does not understand it leaves out and notes for the reader.
 
-    Capitals, blanks and the marks that a letter puts around words do not count: ``CT)`` is ``ct``.
+    Capitals, blanks and the marks that a letter puts around words do not count: ``CUP)`` is ``cup``.
     """
 
     def __init__(self, params: Mapping[str, str]) -> None:
@@ -130,16 +130,16 @@ class Reader:
     def word(self, part: str) -> str:
         """One word as it is meant; blank if the part is absent.
 
-        >>> Reader({"node": " CT)."}).word("node"), Reader({"node": "%63t"}).word("node")
-        ('ct', 'ct')
+        >>> Reader({"node": " CUP)."}).word("node"), Reader({"node": "%63up"}).word("node")
+        ('cup', 'cup')
         """
         return meant(self._parameters.get(part, ""))
 
     def words(self, part: str) -> list[str]:
         """The words of a part that holds several, joined by commas, each once.
 
-        >>> Reader({"options": "carry_on,,Refusion,refusion>"}).words("options")
-        ['carry_on', 'refusion']
+        >>> Reader({"options": "rest,,Tea,tea>"}).words("options")
+        ['rest', 'tea']
         """
         words = (meant(word) for word in unquote(self._parameters.get(part, "")).split(","))
         return list(dict.fromkeys(word for word in words if word))
@@ -220,8 +220,8 @@ def truncated(words: str, most: int = 40) -> str:
 def href(page: str, /, **parts: str | None) -> str:
     """A link to a page with these parts in its address, whatever their names; None is left out.
 
-    >>> href("evidence", subject="gaps", node=None), href("compare", options="carry_on,refusion")
-    ('evidence?subject=gaps', 'compare?options=carry_on,refusion')
+    >>> href("evidence", subject="gaps", node=None), href("compare", options="rest,tea")
+    ('evidence?subject=gaps', 'compare?options=rest,tea')
     >>> href("evidence", page="2", self="3")
     'evidence?page=2&self=3'
     """
@@ -230,15 +230,21 @@ def href(page: str, /, **parts: str | None) -> str:
 
 
 def link(page: str, /, **parts: str | None) -> str:
-    """A link as :func:`href` makes it that takes a begun comparison along."""
-    return href(page, **parts, **{name: words for name, words in begun().items() if name not in parts})
+    """A link as :func:`href` makes it that takes a begun comparison along, and stays in a frame."""
+    carried = {name: words for name, words in begun().items() if name not in parts}
+    return href(page, **parts, **carried, **_frame())
 
 
 def carrying(url: str) -> str:
     """An address of this app as the pack holds it, with a begun comparison unless it names its own."""
     page, _, query = url.partition("?")
     own = dict(parse_qsl(query, keep_blank_values=True))
-    return href(page, **own) if own.keys() & set(CARRIED) else link(page, **own)
+    return href(page, **own, **_frame()) if own.keys() & set(CARRIED) else link(page, **own)
+
+
+def _frame() -> dict[str, str]:
+    """What keeps a page that another site shows in a frame without Streamlit's own head and foot."""
+    return {"embed": "true"} if st.context.is_embedded else {}
 
 
 def begun() -> dict[str, str]:

@@ -13,6 +13,15 @@ ANY = ""
 """The choice of none: it takes its part out of the address."""
 
 
+def for_example(lead: str, words: str) -> str:
+    """What an empty box for typing says: an example of the pack, or nothing without one.
+
+    >>> for_example("Type, for example: ", "kettle"), for_example("Type, for example: ", "")
+    ('Type, for example: kettle', '')
+    """
+    return f"{lead}{words}" if words else ""
+
+
 def show_buttons(
     label: str,
     part: str,

@@ -64,8 +64,8 @@ def _test_of(finding: Finding) -> str:
     """The outcome without the word of the measure: the same for both figures of one test.
 
     >>> from types import SimpleNamespace
-    >>> _test_of(SimpleNamespace(outcome="CT sensitivity for a loose screw"))
-    'CT for a loose screw'
+    >>> _test_of(SimpleNamespace(outcome="Sip sensitivity for an old leaf"))
+    'Sip for an old leaf'
     """
     words = " ".join(_MEASURE_WORD.sub(" ", finding.outcome).split())
     return capitalised(words)

@@ -1,7 +1,7 @@
 """Odds and risk ratios on a logarithmic axis around 1, "no difference", with the absolute beside them.
 
 A ratio alone misleads: twice a tiny risk is still tiny. Each row therefore shows the shares that the
-same source gives for the two groups, or says "absolute not reported".
+same source gives for the two groups, or says "how many in 100: not reported".
 """
 
 from __future__ import annotations

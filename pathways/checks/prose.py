@@ -78,6 +78,7 @@ def _all_prose(pack: Pack) -> Iterator[tuple[str, str, str]]:
     info = pack.info
     for name in ("condition", "how_many", "audience", "status"):
         yield from (("pack.yaml", name, text) for text in getattr(info, name))
+    yield from (("pack.yaml", "causes_and_tests", text) for text in info.causes_and_tests.prose())
     if info.emergency:
         yield from (("pack.yaml", "emergency", text) for text in info.emergency.prose())
 

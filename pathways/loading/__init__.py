@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,23 @@ from pathways.loading.strays import is_passed_over, strays_of_pack, strays_of_re
 from pathways.loading.tables import Row, lines_of
 from pathways.loading.text import text_of
 from pathways.loading.yaml_text import keys_of
-from pathways.model import Claim, Compare, Edge, Finding, Gap, Node, Pack, PackInfo, ScoreRow, Source, Topic
+from pathways.model import (
+    Claim,
+    Compare,
+    Edge,
+    Finding,
+    Gap,
+    GlossaryEntry,
+    Node,
+    Pack,
+    PackInfo,
+    Source,
+    Topic,
+)
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
 from pathways.shipped import PACK
 
-__all__ = ["load_pack", "read_pack"]
+__all__ = ["load_pack", "read_pack", "read_table"]
 
 
 def load_pack(folder: str | Path = PACK) -> Pack:
@@ -47,24 +60,39 @@ def read_pack(folder: str | Path) -> Pack:
         PackError: a file is missing or a record does not have the shape of its model.
     """
     reader = _Reader(Folder(Path(folder)))
-    names = reader.names()
     info = reader.yaml_record("pack.yaml", PackInfo)
-    compare = reader.yaml_record("compare.yaml", Compare)
     parts: dict[str, Any] = {
         "nodes": reader.yaml_records("nodes", Node),
-        "topics": tuple(sorted(reader.yaml_records("topics", Topic), key=lambda topic: topic.order)),
+        "topics": tuple(
+            sorted(reader.yaml_records("topics", Topic, optional=True), key=lambda topic: topic.order)
+        ),
         "edges": reader.csv_records("edges.csv", Edge, ("from", "to")),
         "findings": reader.csv_records("findings.csv", Finding, ("finding_id",)),
         "sources": reader.csv_records("sources.csv", Source, ("source_id",)),
-        "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",)),
-        "claims": reader.csv_records("claims.csv", Claim, ("claim_id",)),
-        "scorecard": reader.csv_records("scorecard.csv", ScoreRow, ("row_id",)),
+        "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",), optional=True),
+        "claims": reader.csv_records("claims.csv", Claim, ("claim_id",), optional=True),
+        "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
     }
-    reader.add(strays_of_pack(names, reader.asked))
-    if reader.problems or info is None or compare is None:
+    if not reader.is_left_out("compare.yaml"):
+        parts["compare"] = reader.yaml_record("compare.yaml", Compare)
+    reader.add(strays_of_pack(reader.names, reader.asked))
+    if reader.problems or info is None:
         raise PackError(reader.problems)
     parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
-    return Pack(info=info, compare=compare, digest=reader.folder.digest(), **parts)
+    return Pack(info=info, digest=reader.folder.digest(), **parts)
+
+
+def read_table(file: Path, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:
+    """The records of one table that is no part of a pack, read as its tables are.
+
+    Raises:
+        PackError: the file is missing or a row does not have the shape of its model.
+    """
+    reader = _Reader(Folder(file.parent))
+    records = reader.csv_records(file.name, model, key)
+    if reader.problems:
+        raise PackError(reader.problems)
+    return records
 
 
 def _in_the_order_of_the_net(info: PackInfo, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -81,6 +109,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
 
+    @cached_property
     def names(self) -> dict[str, bool]:
         """The names in the folder of the pack; without it there is nothing else to say."""
         try:
@@ -98,19 +127,26 @@ class _Reader:
             return None
         return self._record(model, {**content, **known}, name, known.get("id", "the file"))
 
-    def yaml_records(self, directory: str, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+    def yaml_records(
+        self, directory: str, model: type[AnyRecord], *, optional: bool = False
+    ) -> tuple[AnyRecord, ...]:
         """One record for each YAML file of a directory; the file's stem is the id."""
+        if optional and self.is_left_out(directory):
+            return ()
         names = self._names_of_records(directory)
         self.add(strays_of_records(directory, names))
         files = [name for name, is_folder in names.items() if _is_record(name, is_folder)]
         records = (self.yaml_record(f"{directory}/{name}", model, id=Path(name).stem) for name in files)
         return tuple(record for record in records if record is not None)
 
-    def csv_records(self, name: str, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:
-        """One record for each row of a table that was not turned away."""
+    def csv_records(
+        self, name: str, model: type[AnyRecord], key: tuple[str, ...], *, optional: bool = False
+    ) -> tuple[AnyRecord, ...]:
+        """One record for each row of a table that was not turned away; ``optional`` tables may be missing."""
+        lines = () if optional and self.is_left_out(name) else self._lines(name, key)
         records = (
             self._record(model, row, name, f"line {line} ({' to '.join(row[k] for k in key)})")
-            for line, row in self._lines(name, key)
+            for line, row in lines
         )
         return tuple(record for record in records if record is not None)
 
@@ -123,6 +159,11 @@ class _Reader:
         self.problems += islice(problems, MOST_PROBLEMS)
         if len(self.problems) >= MOST_PROBLEMS:
             raise PackError(self.problems)
+
+    def is_left_out(self, name: str) -> bool:
+        """Whether a pack does without this part; a file whose name is like it is still named as a stray."""
+        self.asked.add(name)
+        return name not in self.names
 
     def _lines(self, name: str, key: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
         self.asked.add(name)

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from pathways.loading.refusal import Refusal
+from pathways.shipped import PACK
 
 MOST_BYTES = {".yaml": 1_000_000, ".csv": 4_000_000}
 """How large a file may be, by the end of its name."""
@@ -124,7 +125,7 @@ def _unreadable(error: Exception) -> Refusal:
 
 
 def _not_a_folder(error: OSError, directory: str) -> Refusal:
-    mend = "Add one file a record." if directory else "Give the folder of a pack, such as data/psps_t2."
+    mend = "Add one file a record." if directory else f"Give the folder of a pack, such as data/{PACK.name}."
     if isinstance(error, FileNotFoundError):
         return Refusal("It is missing.", mend, "the folder")
     if isinstance(error, NotADirectoryError):

@@ -84,8 +84,8 @@ def _often_in_group(pack: Pack, nodes: Sequence[Node]) -> Mark | None:
     if not found:
         return None
     known = [mark for mark in found if mark.shape != "missing"]
-    words = f"figures for {len(known)} of {len(found)}"
-    return Mark(words, "disc" if known else "missing", f"How often: {words} causes.")
+    words = f"{len(known)} of {len(found)} counted"
+    return Mark(words, "disc" if known else "missing", f"How often: {words}; each has figures of its own.")
 
 
 def _figures(pack: Pack, node: Node) -> Mark:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pathways.layout import Layout, PlacedEdge
+from pathways.layout import Layout, PlacedEdge, Point, Rect
 from pathways.model import EdgeKind, Lane, NodeKind
 from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 Parameter = Literal["node", "box"]
 """The part of a page's address that names the chosen box."""
+
+Weight = Literal["", "trunk", "light", "shared", "own"]
+"""How a way is drawn: the main line of a route, what stands beside it, what two routes share or each has."""
 
 DENSE = 60
 """More edges than this are drawn faintly."""
@@ -81,22 +84,41 @@ class MapBox:
 
 @dataclass(frozen=True, slots=True)
 class MapEdge:
-    """A way between two boxes. ``lines`` is its condition as it stands beside the line, or nothing.
-
-    ``is_trunk``: it is drawn strongly where the other ways wait until one of their boxes is pointed at.
-    """
+    """A way between two boxes. ``lines`` is its condition as it stands beside the line, or nothing."""
 
     start: str
     end: str
     kind: EdgeKind
     condition: str = ""
     lines: tuple[str, ...] = ()
-    is_trunk: bool = False
+    weight: Weight = ""
 
     @property
     def terms(self) -> EdgeTerms:
         """What its kind means."""
         return EDGE_KINDS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that leaves a box and ends in words: an exit, or several ways folded into one.
+
+    ``words`` are told to a screen reader; what is drawn stands in the geometry.
+    """
+
+    start: str
+    kind: EdgeKind
+    words: str
+    weight: Weight = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAside:
+    """The paths of an aside, each with an arrow at its end, and its words in lines at their place."""
+
+    paths: tuple[tuple[Point, ...], ...]
+    lines: tuple[str, ...]
+    label: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +133,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One geometry of a map: the places of its boxes and edges, and the names of its lanes."""
+    """One geometry of a map: the places of its boxes, edges and asides, and the names of its lanes.
+
+    ``words`` are the conditions by (start, end) as they are broken into lines here; without them a wide map
+    shows those of its edges, and a narrow one none.
+    """
 
     layout: Layout
     headings: tuple[Heading, ...] = ()
+    asides: tuple[PlacedAside, ...] = ()
+    words: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def paths(self) -> Mapping[tuple[str, str], PlacedEdge]:
@@ -139,6 +167,7 @@ class PathwayMap:
     wide_view: View
     narrow_view: View
     note: str = ""
+    asides: tuple[Aside, ...] = ()
     marks: MarkLegend | None = None
 
     def __repr__(self) -> str:

@@ -23,7 +23,16 @@ from pathways.map.lettering import (
     text_width,
     wrapped,
 )
-from pathways.map.model import Heading, MapBox, MapEdge, MarkShape, PathwayMap
+from pathways.map.model import (
+    Aside,
+    Heading,
+    MapBox,
+    MapEdge,
+    MarkShape,
+    PathwayMap,
+    PlacedAside,
+    Weight,
+)
 from pathways.map.shapes import (
     BOXES,
     LINES,
@@ -42,6 +51,8 @@ from pathways.theme import FONTS, KINDS, LIGHT
 
 _BORDER = 16
 """Blank paper on all sides, in pixels."""
+TRUNK_STROKE = 3.4
+"""Width in pixels of the main line of a route."""
 _LEGEND_ROW = 28
 _LEGEND_COLUMN = 290
 _LEAST_WIDTH = 620
@@ -97,11 +108,13 @@ def _drawing(map_: PathwayMap, selected: str | None) -> Iterable[str]:
     paths = map_.wide_view.paths
     for heading in map_.wide_view.headings:
         yield _heading(heading)
-    rest = {(edge.start, edge.end) for edge in map_.edges if map_.is_dense and not edge.is_trunk}
-    faint = [e for e in map_.edges if (e.start, e.end) in rest and selected not in (e.start, e.end)]
+    waits = map_.is_dense
+    faint = [e for e in map_.edges if waits and not e.weight and selected not in (e.start, e.end)]
     painted = [edge for edge in reversed(map_.edges) if edge not in faint]
     for edge in (*faint, *painted):
         yield _edge(edge, paths[edge.start, edge.end], is_faint=edge in faint)
+    for aside, placed in zip(map_.asides, map_.wide_view.asides, strict=True):
+        yield _aside(aside, placed)
     for box in map_.boxes:
         yield _box(box, map_.wide.boxes[box.id], is_selected=box.id == selected)
 
@@ -114,30 +127,34 @@ def _edge(edge: MapEdge, placed: PlacedEdge, *, is_faint: bool) -> str:
     drawn = arrow(placed.path, edge.kind)
     if is_faint:
         return f'<path d="{drawn.line}" fill="none" stroke="{LIGHT.rule}" stroke-width="1"/>'
-    return _arrow(drawn, edge.kind) + _condition(edge, placed)
+    words = _words(edge.lines, placed.label, edge.kind) if placed.label else ""
+    return _arrow(drawn, edge.kind, edge.weight) + words
 
 
-def _arrow(drawn: Arrow, kind: EdgeKind) -> str:
+def _aside(aside: Aside, placed: PlacedAside) -> str:
+    arrows = (_arrow(arrow(path, aside.kind), aside.kind, aside.weight) for path in placed.paths)
+    return "".join(arrows) + _words(placed.lines, placed.label, aside.kind)
+
+
+def _arrow(drawn: Arrow, kind: EdgeKind, weight: Weight = "") -> str:
     style = LINES[kind]
-    colour = LIGHT.warning if EDGE_KINDS[kind].is_urgent else LIGHT.quiet
+    by_weight = {"trunk": LIGHT.ink, "own": LIGHT.accent, "shared": LIGHT.edge}
+    colour = LIGHT.warning if EDGE_KINDS[kind].is_urgent else by_weight.get(weight, LIGHT.quiet)
+    width = TRUNK_STROKE if weight in by_weight else style.stroke
+    faint = ' stroke-opacity="0.55"' if weight == "light" else ""
     dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
     fill = {"line": colour, "paper": LIGHT.paper, "open": "none"}[style.head_filling]
     return (
-        f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{style.stroke}"{dash}/>'
+        f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{width}"{dash}{faint}/>'
         f'<path d="{drawn.head}" fill="{fill}" stroke="{colour}" stroke-width="1.2" stroke-linejoin="round"/>'
     )
 
 
-def _condition(edge: MapEdge, placed: PlacedEdge) -> str:
-    if not placed.label:
-        return ""
-    middle = placed.label.y + placed.label.height / 2
-    first = baselines(len(edge.lines), middle, LABEL_LINE_HEIGHT)[0]
-    is_urgent = EDGE_KINDS[edge.kind].is_urgent
+def _words(lines: Sequence[str], label: Rect, kind: EdgeKind) -> str:
+    first = baselines(len(lines), label.y + label.height / 2, LABEL_LINE_HEIGHT)[0]
+    is_urgent = EDGE_KINDS[kind].is_urgent
     weight, colour = ("bold", LIGHT.warning) if is_urgent else ("normal", LIGHT.quiet)
-    return _text(
-        edge.lines, placed.label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour
-    )
+    return _text(lines, label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour)
 
 
 def _box(box: MapBox, rect: Rect, *, is_selected: bool) -> str:
@@ -175,7 +192,10 @@ def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
 
 def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
     """Samples with their words in columns under a rule, and how high they are."""
-    boxes, lines = {box.kind for box in map_.boxes}, {edge.kind for edge in map_.edges}
+    boxes, lines = (
+        {box.kind for box in map_.boxes},
+        {edge.kind for edge in map_.edges} | {aside.kind for aside in map_.asides},
+    )
     samples = [(_outline(kind, sample_box(kind)), NODE_KINDS[kind].legend) for kind in BOXES if kind in boxes]
     samples += [
         (_arrow(sample_arrow(kind), kind), EDGE_KINDS[kind].legend) for kind in LINES if kind in lines

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pathways.errors import UnknownIdError, near
 from pathways.layout import Layout, Size, Spacing, layered, longest_path_ranks, stacked
@@ -30,7 +31,7 @@ from pathways.map.lettering import (
     wrapped,
 )
 from pathways.map.marks import MarkName, legend_of, mark_of, mark_of_group
-from pathways.map.model import Heading, MapBox, MapEdge, Mark, Member, PathwayMap, View
+from pathways.map.model import Heading, MapBox, MapEdge, Mark, Member, PathwayMap, View, Weight
 from pathways.map.overview import box_kind, count_words, overview_edges, trunk
 from pathways.map.payload import payload
 from pathways.map.shapes import BOXES
@@ -55,13 +56,14 @@ NARROW_BOX = 184
 """Width in pixels of a box on a phone: with lines at both sides it fits a screen of 320 pixels."""
 MARGIN = 6
 """Room around a map, so that thick borders and the focus ring are not cut off."""
-MOST_LINES = 5
+MOST_LINES = 3
 FROM_EVERYWHERE = "At once, from every place:"
 """How what is not drawn from each place begins, in the picture as beside it."""
 
-_MOST_LINES_WIDE = 3
-"""Lines of a label where the width of the boxes can be chosen."""
+_MOST_LINES_OF_ALL = 5
+"""Lines of a label where the boxes are as narrow as on the whole map."""
 _NET_BOX = range(72, 141, 4)
+_MARKED_NET_BOX = range(88, 141, 4)
 _NODE_BOX = range(132, 181, 4)
 _WHOLE_BOX = 116
 """Width of a box on the whole map: ten lanes fit a screen of 1440 pixels with letters of 12 pixels."""
@@ -74,7 +76,7 @@ _LABEL = 128
 _LEAST_HEIGHT = 44
 _NET_GRID = 8
 _ROUTE_SPACING = Spacing(rank=30, box=18, edge=10)
-_WHOLE_SPACING = Spacing(rank=20, box=8, edge=0.5)
+_WHOLE_SPACING = Spacing(rank=20, box=8, edge=1)
 _NARROW_SPACING = Spacing(rank=20)
 Ranks = Mapping[str, int]
 
@@ -87,7 +89,8 @@ def overview_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
     net = pack.info.net
     edges = overview_edges(pack)
     column = {box.id: box.column for box in net}
-    width = {box.id: _narrowest(_NET_BOX, [b.label for b in net if b.column == box.column]) for box in net}
+    widths = _MARKED_NET_BOX if marks else _NET_BOX
+    width = {box.id: _narrowest(widths, [b.label for b in net if b.column == box.column]) for box in net}
     boxes = [_overview_box(pack, box, width[box.id], marks) for box in net]
     remarks = {box.id: f"stands for {places(len(box.nodes))}" for box in net}
     return PathwayMap(
@@ -122,9 +125,12 @@ def route_map(
     pack: Pack,
     nodes: Iterable[str],
     edges: Iterable[tuple[str, str]],
+    weights: Mapping[tuple[str, str], Weight] = MappingProxyType({}),
     marks: MarkName | None = None,
 ) -> PathwayMap:
     """A route: these nodes and no others, and these edges, as (start, end), with their conditions.
+
+    ``weights`` says which edges are drawn otherwise than usual.
 
     Raises ``UnknownIdError`` if a node or an edge is not in the pack.
     """
@@ -132,7 +138,9 @@ def route_map(
     shown = [node for node in pack.nodes if node.id in chosen]
     if missing := chosen - {node.id for node in shown}:
         raise UnknownIdError("node", min(missing), near(min(missing), pack.node))
-    drawn = _route_edges(pack, edges)
+    drawn = tuple(
+        replace(edge, weight=weights.get((edge.start, edge.end), "")) for edge in _route_edges(pack, edges)
+    )
     width = _narrowest(_NODE_BOX, [node.plain_label for node in shown])
     boxes = _node_boxes(pack, shown, width, marks)
     ranks = _route_ranks([node.id for node in shown], drawn)
@@ -154,7 +162,13 @@ def whole_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
     """Every node and every way of the pack, in a column for each lane, without conditions."""
     main = trunk(pack)
     edges = tuple(
-        MapEdge(edge.start, edge.end, edge.kind, edge.condition, is_trunk=(edge.start, edge.end) in main)
+        MapEdge(
+            edge.start,
+            edge.end,
+            edge.kind,
+            edge.condition,
+            weight="trunk" if (edge.start, edge.end) in main else "",
+        )
         for edge in _sorted(pack.edges)
     )
     nodes = pack.nodes
@@ -225,7 +239,7 @@ def _node_boxes(pack: Pack, nodes: Sequence[Node], width: float, marks: MarkName
 
 
 def _lines(label: str, kind: NodeKind, width: float) -> tuple[str, ...]:
-    return wrapped(label, width - 2 * BOXES[kind].inset, most=MOST_LINES)
+    return wrapped(label, width - 2 * BOXES[kind].inset, most=_MOST_LINES_OF_ALL)
 
 
 def _mark_lines(mark: Mark, kind: NodeKind, width: float) -> tuple[str, ...]:
@@ -250,7 +264,7 @@ def _narrowest(widths: Sequence[int], labels: Sequence[str]) -> int:
 
 
 def _is_whole(label: str, width: float) -> bool:
-    return " ".join(wrapped(label, width, most=_MOST_LINES_WIDE)) == " ".join(label.split())
+    return " ".join(wrapped(label, width, most=MOST_LINES)) == " ".join(label.split())
 
 
 def _route_edges(pack: Pack, pairs: Iterable[tuple[str, str]]) -> tuple[MapEdge, ...]:

@@ -1,4 +1,4 @@
-"""The nouns of a pack: nodes, edges, findings, sources, gaps, claims, topics.
+"""The nouns of a pack: nodes, edges, findings, sources, gaps, claims, topics, hard words.
 
 Every model refuses keys that it does not know and cannot be changed once made. Numbers are
 ``Decimal``, so that a figure is shown with the digits that its source printed. Each module is named after
@@ -7,6 +7,8 @@ the file or folder of the pack that its records are read from; ``evidence`` hold
 
 from pathways.model.compare import (
     Applicability,
+    BriefWords,
+    CheckedSentence,
     ComparatorArm,
     Compare,
     CompareRow,
@@ -16,13 +18,18 @@ from pathways.model.compare import (
 )
 from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
+from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import (
+    CausesAndTests,
     ClaimWords,
+    Counting,
     Emergency,
     EmergencySign,
     Everywhere,
+    Examples,
     Group,
     Lane,
+    OutcomeGroup,
     OverviewBox,
     PackInfo,
 )
@@ -30,7 +37,6 @@ from pathways.model.lookup import by_id
 from pathways.model.nodes import LivingWith, Node
 from pathways.model.pack import Pack
 from pathways.model.record import Record
-from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic, TopicSection
 from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
@@ -56,22 +62,28 @@ __all__ = [
     "Applicability",
     "Arm",
     "Audience",
+    "BriefWords",
     "CardSection",
+    "CausesAndTests",
+    "CheckedSentence",
     "Claim",
     "ClaimWords",
     "ComparatorArm",
     "Compare",
     "CompareRow",
+    "Counting",
     "Design",
     "Edge",
     "EdgeKind",
     "Emergency",
     "EmergencySign",
     "Everywhere",
+    "Examples",
     "Finding",
     "FindingId",
     "Funding",
     "Gap",
+    "GlossaryEntry",
     "Group",
     "Instrument",
     "IntervalKind",
@@ -82,6 +94,7 @@ __all__ = [
     "Node",
     "NodeId",
     "NodeKind",
+    "OutcomeGroup",
     "OverviewBox",
     "Pack",
     "PackInfo",
@@ -91,7 +104,6 @@ __all__ = [
     "Record",
     "Reversibility",
     "Role",
-    "ScoreRow",
     "Source",
     "SourceId",
     "TestResult",

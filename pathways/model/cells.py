@@ -25,8 +25,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def many(cell: object) -> object:
     """The parts of a cell that are parted by semicolons; what is no text is left as it is.
 
-    >>> many("ct-02; ct-04;")
-    ('ct-02', 'ct-04')
+    >>> many("tea-02; tea-04;")
+    ('tea-02', 'tea-04')
     """
     if not isinstance(cell, str):
         return cell

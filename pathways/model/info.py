@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
-from pathways.model.vocabulary import NodeId, Prose, SourceId, Words
+from pathways.model.vocabulary import NodeId, OutcomePart, Prose, Role, SourceId, Words
 
 
 class Lane(Record):
@@ -36,14 +36,21 @@ class Group(Record):
     """People whom studies are about, by how near they are to those whom the pack is for.
 
     ``label`` says who they are, ``short`` the same in the middle of a sentence, ``explained`` in the words of
-    an answer. ``named_by`` are words, or their beginnings, of which a finding of this group tells one.
+    an answer, ``brief`` in two or three words. ``named_by`` are words, or their beginnings, of which a
+    finding of this group tells one.
     """
 
     id: NodeId
     label: Words
     short: Words
+    brief: str = ""
     explained: str = ""
     named_by: tuple[Words, ...] = ()
+
+    @property
+    def in_brief(self) -> str:
+        """Who they are, where there is room for two or three words."""
+        return self.brief or self.short
 
     @property
     def in_answers(self) -> str:
@@ -51,10 +58,34 @@ class Group(Record):
         return self.explained or self.label
 
 
+class OutcomeGroup(Record):
+    """A column of the risk table: outcomes that answer one question, such as every harm to a nerve.
+
+    ``label`` says which they are, ``short`` the same over a narrow column; it may hold soft hyphens.
+    ``part`` is the part of the table that it stands in.
+    """
+
+    id: NodeId
+    label: Words
+    short: str = ""
+    part: OutcomePart
+
+    @property
+    def heading(self) -> str:
+        """What stands over its column."""
+        return self.short or self.label
+
+
 def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     if not groups:
         raise PydanticCustomError("no_group", "Write at least one group: the people whom the pack is for")
     return groups
+
+
+def _leads_somewhere(address: str) -> str:
+    if address and not address.startswith(("https://", "mailto:")):
+        raise PydanticCustomError("no_address", "Write an address that begins with https:// or mailto:")
+    return address
 
 
 class Everywhere(Record):
@@ -98,6 +129,59 @@ class Emergency(Record):
         return (self.call, *self.listed, *self.also)
 
 
+class Examples(Record):
+    """What a reader may type to find a place, a finding or a claim; a blank gives no example."""
+
+    place: str = ""
+    finding: str = ""
+    claim: str = ""
+
+
+class Counting(Record):
+    """A way of counting how often a cause is found: a short name, and the question that it answers."""
+
+    label: Words
+    question: Words
+
+
+class CausesAndTests(Record):
+    """What the page Causes and tests says in words of the pack; blank sentences are not said.
+
+    ``about_causes`` and ``about_tests`` stand above their lists. ``overdiagnosis`` says what is known of
+    tests that show what would never have mattered, and ``not_compared`` what was not found on care with a
+    test beside care without it.
+    """
+
+    cause_share: Counting = Counting(
+        label="As source or reason", question="Of those who were tested: in how many was this the reason?"
+    )
+    incidence: Counting = Counting(
+        label="New later", question="Of those who did not have it: how many got this later?"
+    )
+    prevalence: Counting = Counting(
+        label="Seen when looked for",
+        question="Of those who were looked at: in how many was it seen? Seen is not the same as the reason.",
+    )
+    about_causes: str = ""
+    about_tests: str = ""
+    overdiagnosis: str = ""
+    not_compared: str = ""
+
+    @property
+    def countings(self) -> Mapping[Role, Counting]:
+        """The ways of counting by the role of the findings that they count, in the order of the page."""
+        return {
+            "cause_share": self.cause_share,
+            "incidence": self.incidence,
+            "prevalence": self.prevalence,
+        }
+
+    def prose(self) -> Prose:
+        """Each text that is said, in the order of the page."""
+        said = (self.about_causes, self.about_tests, self.overdiagnosis, self.not_compared)
+        return (*(one.question for one in self.countings.values()), *filter(None, said))
+
+
 class ClaimWords(Record):
     """Kinds and subjects of claims in words, where plain reading of their names would not do."""
 
@@ -114,11 +198,15 @@ class PackInfo(Record):
     date: Day
     next_review: Day
     start: NodeId
+    start_title: Words
+    subject: Words
+    examples: Examples = Examples()
+    causes_and_tests: CausesAndTests = CausesAndTests()
     warning_line: Words
     everywhere: Everywhere | None = None
     emergency: Emergency | None = None
     condition: Prose
-    how_many: Prose
+    how_many: Prose = ()
     decision: Words
     audience: Prose
     status: Prose
@@ -126,10 +214,13 @@ class PackInfo(Record):
     funding: Words
     interests: Words
     report_mistake: Words
+    report_mistake_to: Annotated[str, AfterValidator(_leads_somewhere)] = ""
+    first_door: Words = "I have this"
     terms_with_digits: tuple[Words, ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    outcome_groups: tuple[OutcomeGroup, ...] = ()
     claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]

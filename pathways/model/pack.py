@@ -8,14 +8,14 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Self, TypeVar, cast
 
-from pathways.model.compare import Compare
+from pathways.model.compare import NO_COMPARE, Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
-from pathways.model.info import Group, Lane, PackInfo
+from pathways.model.glossary import GlossaryEntry
+from pathways.model.info import Group, Lane, OutcomeGroup, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
-from pathways.model.scorecard import ScoreRow
 from pathways.model.topics import Topic
 from pathways.model.units import Unit, general_label
 from pathways.model.vocabulary import URGENT
@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 class Pack(Record):
     """A whole pathway as read from its folder. Look-ups are by id and read-only.
 
-    ``pack.node["refusion"]`` is a node, ``pack.findings_of["refusion"]`` its findings, and so on; an id that
+    ``pack.node["tea"]`` is a node, ``pack.findings_of["tea"]`` its findings, and so on; an id that
     is not known raises :class:`~pathways.errors.UnknownIdError`, which names those that are like it.
 
     ``digest`` tells one reading of the files from another: a SHA-256 over their names and bytes in
@@ -38,11 +38,11 @@ class Pack(Record):
     edges: tuple[Edge, ...]
     findings: tuple[Finding, ...]
     sources: tuple[Source, ...]
-    gaps: tuple[Gap, ...]
-    claims: tuple[Claim, ...]
-    topics: tuple[Topic, ...]
-    compare: Compare
-    scorecard: tuple[ScoreRow, ...]
+    gaps: tuple[Gap, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    compare: Compare = NO_COMPARE
     digest: str = ""
 
     def __repr__(self) -> str:
@@ -95,6 +95,11 @@ class Pack(Record):
     def group(self) -> Mapping[str, Group]:
         """Groups of people by id, the nearest first."""
         return by_id("group", ((group.id, group) for group in self.info.groups))
+
+    @cached_property
+    def outcome_group(self) -> Mapping[str, OutcomeGroup]:
+        """Columns of the risk table by id, in their order."""
+        return by_id("outcome group", ((group.id, group) for group in self.info.outcome_groups))
 
     @cached_property
     def unit(self) -> Mapping[str, Unit]:

@@ -15,7 +15,7 @@ class TopicSection(Record):
 
 
 class Topic(Record):
-    """Background that is no place on the pathway, such as what a fusion is."""
+    """Background that is no place on the pathway, such as what tea is."""
 
     id: NodeId
     order: Place

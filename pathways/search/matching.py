@@ -34,7 +34,7 @@ def folded_text(parts: Iterable[str]) -> str:
 def matches(words: str, text: str) -> bool:
     """Whether each of the words stands somewhere in a folded text, in any order; no words match every text.
 
-    >>> matches("Fusion non–union", folded_text(["Non-union", "after a fusion"]))
+    >>> matches("Kettle non–stop", folded_text(["Non-stop", "with a kettle"]))
     True
     """
     return all(word in text for word in folded(words).split())

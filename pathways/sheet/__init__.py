@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathways.model import Pack
 from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, Person, Sheet, sheet
 from pathways.sheet.page import body, html
-from pathways.sheet.pdf import LARGE_PRINT, is_one_page, letters_not_in_pdf, pdf, type_size
+from pathways.sheet.pdf import EASY_SIZE, LARGE_PRINT, SIDES, letters_not_in_pdf, pages, pdf, type_size
 from pathways.sheet.plain import text
 
 __all__ = [
@@ -23,9 +23,9 @@ __all__ = [
     "Sheet",
     "body",
     "html",
-    "is_one_page",
     "letters_not_in_pdf",
-    "one_page",
+    "one_sheet",
+    "pages",
     "pdf",
     "sheet",
     "text",
@@ -33,15 +33,15 @@ __all__ = [
 ]
 
 
-def one_page(
+def one_sheet(
     pack: Pack, options: Sequence[str], person: Person, *, made: dt.date, address: str = "", about: str = ""
 ) -> Sheet:
-    """The sheet with as many figures as fit on one page, the same number for each option and side.
+    """The sheet with as many figures as fit on the two sides of one paper, as many for each option and side.
 
     Two benefits and two harms of each option, if that leaves the type easy to read; otherwise one of each.
-    What a person wrote is never cut: a sheet that is too long even so runs on to a second page.
+    What a person wrote is never cut: a sheet that is too long even so runs on to a second paper.
     """
     full = sheet(pack, options, person, made=made, address=address, about=about)
-    if is_one_page(full):
+    if pages(full, EASY_SIZE) <= SIDES:
         return full
     return sheet(pack, options, person, made=made, address=address, about=about, most=1)

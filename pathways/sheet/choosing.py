@@ -21,6 +21,10 @@ DO_NOT_READ_ACROSS = (
 )
 
 
+Recovery = tuple[Reading | None, str]
+"""What was found on recovery, and what is said if nothing was."""
+
+
 @dataclass(frozen=True)
 class Chosen:
     """One question of the comparison for one option: the figures on the sheet, and how many there are.
@@ -54,6 +58,15 @@ def chosen(pack: Pack, compared: Comparison, place: int, most: int) -> tuple[Cho
         )
         for row, cell in found
     )
+
+
+def recovery(pack: Pack, compared: Comparison, place: int) -> Recovery:
+    """The first figure on recovery of one option, or what is said where none was found."""
+    row = next((row for row in pack.compare.rows if "recovery" in row.roles), None)
+    if row is None:
+        return None, ""
+    (cell,) = (found.cells[place] for found in compared.rows if found.id == row.id)
+    return (cell.readings[0] if cell.readings else None), none_found(pack, row, compared.options[place])
 
 
 def _leads_with_serious_harm(pack: Pack, cell: Cell) -> bool:

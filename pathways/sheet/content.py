@@ -11,9 +11,9 @@ from pathways.comparison import comparison, preference_rows
 from pathways.evidence import Reading
 from pathways.model import Finding, Node, Pack
 from pathways.model.vocabulary import WEIGHT_LABELS
-from pathways.sheet.choosing import MOST_FIGURES, Chosen, chosen, differs
+from pathways.sheet.choosing import MOST_FIGURES, Chosen, Recovery, chosen, differs, recovery
 from pathways.sheet.references import SourceLine, disagreeing_with, numbers_of, source_line, with_numbers
-from pathways.text import readability
+from pathways.text import markup, readability
 from pathways.text.sentences import capitalised
 
 MOST_OPTIONS = 3
@@ -69,12 +69,15 @@ class Side:
 
 @dataclass(frozen=True)
 class OptionBand:
-    """One option, whether it can be undone, what is not known of it, and its sides, each in the same order.
+    """One option: what it is, recovery, whether it can be undone, what is not known, and its sides.
 
-    ``not_known`` is the first sentence of the option's first gap; ``has_more_gaps`` if there is more.
+    ``recovery`` says what was found on it, or that nothing was. ``not_known`` is the first sentence of the
+    option's first gap; ``has_more_gaps`` if there is more.
     """
 
     node: Node
+    what: str
+    recovery: str
     undoing: str
     not_known: str
     has_more_gaps: bool
@@ -145,7 +148,9 @@ def sheet(
     answers = [chosen(pack, compared, place, most) for place in range(len(compared.options))]
     shown = [told.finding for sides in answers for side in sides for told in side.shown]
     undoing = {one.option: " ".join(one.words) for one in pack.compare.undoing}
-    numbers = numbers_of(pack, shown, [undoing[node.id] for node in compared.options])
+    recoveries = [recovery(pack, compared, place) for place in range(len(compared.options))]
+    cited = [f"[{told.id}]" for told, _ in recoveries if told]
+    numbers = numbers_of(pack, shown, [*(undoing[node.id] for node in compared.options), *cited])
     info = pack.info
     return Sheet(
         title=info.title,
@@ -153,8 +158,8 @@ def sheet(
         decision=info.decision,
         warning=info.warning_line,
         options=_told_once(
-            _band(pack, node, undoing[node.id], sides, shown, numbers)
-            for node, sides in zip(compared.options, answers, strict=True)
+            _band(pack, node, undoing[node.id], recovered, sides, shown, numbers)
+            for node, recovered, sides in zip(compared.options, recoveries, answers, strict=True)
         ),
         differs=differs(answers),
         matters=_matters(pack, compared.options, dict(person.matters)),
@@ -205,12 +210,16 @@ def _band(
     pack: Pack,
     node: Node,
     undoing: str,
+    recovered: Recovery,
     sides: Sequence[Chosen],
     shown: Sequence[Finding],
     numbers: Mapping[str, int],
 ) -> OptionBand:
+    told, nothing = recovered
     return OptionBand(
         node,
+        readability.sentences_of(markup.own_words(node.summary))[0],
+        f"{told.says} [{numbers[told.source.source_id]}]" if told else nothing,
         with_numbers(pack, undoing, numbers),
         *_not_known(pack, node),
         tuple(_side(pack, side, shown, numbers) for side in sides),

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
+from pathways import qr
 from pathways.charts.icon_array import IconArray
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, Sheet
@@ -42,14 +43,19 @@ def body(sheet: Sheet, level: int = 2) -> Markup:
         drawing=_address_of,
         colours=LIGHT,
         fonts=FAMILIES,
+        code=_data(qr.svg(sheet.address)) if sheet.address else "",
     )
     # The environment has escaped every value, so the whole is safe markup.
     return Markup(words)  # noqa: S704
 
 
 def _address_of(array: IconArray) -> str:
-    """The drawing as an address that holds it: nothing needs to be fetched."""
-    return f"data:image/svg+xml;base64,{b64encode(icons.svg(array).encode()).decode()}"
+    return _data(icons.svg(array))
+
+
+def _data(drawing: str) -> str:
+    """A drawing as an address that holds it: nothing needs to be fetched."""
+    return f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}"
 
 
 @cache

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from pathways import qr
 from pathways.sheet import icons, wording
 from pathways.sheet.content import NOT_ADVICE, KeyFigure, OptionBand, Sheet, Side
 from pathways.sheet.letters import FACES, boxed, texts_in, unprintable
@@ -17,14 +19,17 @@ from pathways.theme import LIGHT, TYPEFACE
 ICON_WIDTH = 12
 """How wide a grid stands on paper, in millimetres."""
 
-TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+TYPE_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 """The sizes of type that are tried, in points, the largest first."""
 
 EASY_SIZE = 10.5
-"""The smallest size at which a second figure on each side is worth its room."""
+"""Type of this size is easy to read: a smaller one is taken only where the sheet needs both of its sides."""
+
+SIDES = 2
+"""A sheet of paper is printed on both sides where one is not enough."""
 
 OVERLONG_SIZE = 10.0
-"""The size of a sheet that needs more than one page anyway."""
+"""The size of a sheet that needs more paper anyway."""
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
 
@@ -36,9 +41,9 @@ LARGE_PRINT = 15.0
 def pdf(sheet: Sheet, size: float | None = None) -> bytes:
     """The sheet as a PDF/UA-1 file. Its words reach the typesetter as data and are never read as markup.
 
-    The type has the given size in points, or else is as large as leaves the sheet on one page; a sheet that
-    is too long for that runs on. A letter without a face is an empty box, and the sheet says so; a word
-    that is longer than its line is broken.
+    The type has the given size in points, or else is as large as leaves the sheet on one paper; a sheet
+    that is too long for both of its sides runs on. A letter without a face is an empty box, and the sheet
+    says so; a word that is longer than its line is broken.
     """
     setting = _setting(sheet, size or type_size(sheet) or OVERLONG_SIZE)
     return bytes(typst.compile(_TEMPLATE, format="pdf", pdf_standards=["ua-1"], **setting))
@@ -50,14 +55,19 @@ def letters_not_in_pdf(sheet: Sheet) -> tuple[str, ...]:
 
 
 def type_size(sheet: Sheet) -> float | None:
-    """The largest type, in points, with which the sheet stands on one page; None if there is none."""
-    return next((size for size in TYPE_SIZES if is_one_page(sheet, size)), None)
+    """The largest type, in points, with which the sheet stands on its paper; None if there is none.
+
+    One side is enough if the type there is easy to read; otherwise both sides are used.
+    """
+    easy = (size for size in TYPE_SIZES if size >= EASY_SIZE and pages(sheet, size) == 1)
+    both = (size for size in TYPE_SIZES if pages(sheet, size) <= SIDES)
+    return next(chain(easy, both), None)
 
 
-def is_one_page(sheet: Sheet, size: float = EASY_SIZE) -> bool:
-    """Does the sheet stand on one page with type of this size?"""
+def pages(sheet: Sheet, size: float) -> int:
+    """On how many pages the sheet stands with type of this size."""
     (count,) = json.loads(typst.query(_TEMPLATE, "<pages>", field="value", **_setting(sheet, size)))
-    return int(count) == 1
+    return int(count)
 
 
 def _setting(sheet: Sheet, size: float) -> dict[str, Any]:
@@ -82,6 +92,8 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "about_heading": wording.ABOUT,
         "about": sheet.about,
         "undoing_heading": wording.UNDOING,
+        "recovery_heading": wording.RECOVERY,
+        "agreed_heading": wording.AGREED,
         "not_known_heading": wording.NOT_KNOWN,
         "warning": sheet.warning,
         "options_heading": wording.OPTIONS,
@@ -101,6 +113,8 @@ def _values(sheet: Sheet) -> dict[str, object]:
         "sources": [{"number": s.number, "words": s.words, "link": s.link} for s in sheet.sources],
         "footer": [NOT_ADVICE, sheet.version, sheet.review, sheet.funding],
         "address": sheet.address,
+        "code": qr.svg(sheet.address) if sheet.address else "",
+        "code_words": f"{wording.CODE} {sheet.address}",
     }
 
 
@@ -108,6 +122,8 @@ def _option(option: OptionBand) -> dict[str, object]:
     return {
         "name": option.node.plain_label,
         "clinical": option.node.clinical_label,
+        "what": option.what,
+        "recovery": option.recovery,
         "undoing": option.undoing,
         "not_known": wording.not_known(option),
         "sides": [_side(side) for side in option.sides],

@@ -1,7 +1,4 @@
-"""The words of the glossary, found in prose where they are first used.
-
-The glossary is a table of Markdown (docs/glossary.md); whoever reads the file hands its text over.
-"""
+"""The words of a pack's glossary, found in prose where they are first used."""
 
 from __future__ import annotations
 
@@ -9,10 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_ROW = re.compile(r"^\|\s*(?P<names>[^|]+?)\s*\|\s*(?P<meaning>[^|]+?)\s*\|\s*$", re.MULTILINE)
-
-WORDS_OF_THE_MAP = frozenset({"edge", "node", "finding", "gap", "benefit", "block", "relative"})
-"""Words of the glossary that mean something else in everyday prose, and so are not marked there."""
+from pathways.model import Pack
 
 
 @dataclass(frozen=True)
@@ -23,14 +17,9 @@ class Mention:
     meaning: str = ""
 
 
-def terms(markdown: str) -> dict[str, str]:
-    """The words of the glossary with their meanings; a row may hold several, parted by commas.
-
-    >>> terms("| word | what it means here |\\n| --- | --- |\\n| CRP, ESR | blood tests |")
-    {'CRP': 'blood tests', 'ESR': 'blood tests'}
-    """
-    rows = list(_ROW.finditer(markdown))[2:]  # without the heading and the line under it
-    return {name.strip(): row["meaning"] for row in rows for name in row["names"].split(",")}
+def marked_terms(pack: Pack) -> Mapping[str, str]:
+    """The hard words that are explained in prose, with their meanings."""
+    return {word: entry.meaning for entry in pack.glossary if entry.marked == "yes" for word in entry.words}
 
 
 def mentions(
@@ -43,9 +32,9 @@ def mentions(
 
     Joined again, the mentions are the prose.
 
-    >>> found, seen = mentions("A fusion is a fusion.", {"fusion": "bones that grow together"})
+    >>> found, seen = mentions("A brew is a brew.", {"brew": "tea that has stood"})
     >>> [(mention.words, mention.meaning) for mention in found]
-    [('A ', ''), ('fusion', 'bones that grow together'), (' is a fusion.', '')]
+    [('A ', ''), ('brew', 'tea that has stood'), (' is a brew.', '')]
     """
     found: list[Mention] = []
     end = 0
@@ -64,7 +53,7 @@ def _places(words: str, known: Mapping[str, str]) -> list[tuple[str, int, int]]:
     Abbreviations are found as they are written, other words in either case and with a plural s.
     """
     taken: list[tuple[str, int, int]] = []
-    for name in sorted(known.keys() - WORDS_OF_THE_MAP, key=lambda name: (-len(name), name)):
+    for name in sorted(known, key=lambda name: (-len(name), name)):
         flags = re.NOFLAG if name.isupper() else re.IGNORECASE
         for match in re.finditer(rf"\b{re.escape(name)}s?\b", words, flags):
             if all(match.end() <= start or match.start() >= stop for _, start, stop in taken):

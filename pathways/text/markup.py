@@ -55,8 +55,8 @@ Piece = Text | Cite | Quote | Link
 def pieces(paragraph: str) -> Iterator[Piece]:
     """The paragraph cut at its marks, in order.
 
-    >>> list(pieces("Bone may not join [ct-01]."))
-    [Text(words='Bone may not join '), Cite(id='ct-01'), Text(words='.')]
+    >>> list(pieces("Tea may go cold [tea-01]."))
+    [Text(words='Tea may go cold '), Cite(id='tea-01'), Text(words='.')]
     """
     end = 0
     for mark in _MARK.finditer(paragraph):
@@ -84,8 +84,8 @@ def cites(paragraph: str) -> bool:
 def citing_quotes(paragraph: str) -> str:
     """The same words with each finding cited and not quoted, which would break the line.
 
-    >>> citing_quotes("It is rare. {ct-02}")
-    'It is rare. [ct-02]'
+    >>> citing_quotes("It is rare. {tea-02}")
+    'It is rare. [tea-02]'
     """
     return _MARK.sub(lambda mark: f"[{mark['spoken']}]" if mark["spoken"] else mark[0], paragraph)
 
@@ -93,8 +93,8 @@ def citing_quotes(paragraph: str) -> str:
 def parted_at_quotes(paragraph: str) -> Iterator[Quote | str]:
     """The quoted findings of a paragraph and the words between them, which keep their other marks.
 
-    >>> list(parted_at_quotes("It may help [ct-01]. {ct-02}"))
-    ['It may help [ct-01].', Quote(id='ct-02')]
+    >>> list(parted_at_quotes("It may help [tea-01]. {tea-02}"))
+    ['It may help [tea-01].', Quote(id='tea-02')]
     """
     end = 0
     for mark in (mark for mark in _MARK.finditer(paragraph) if mark["spoken"]):
@@ -109,17 +109,17 @@ def parted_at_quotes(paragraph: str) -> Iterator[Quote | str]:
 def own_words(paragraph: str) -> str:
     """The words that the paragraph itself says, without citations and spoken findings.
 
-    >>> own_words("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
-    'Ask about exercise .'
+    >>> own_words("Ask about [rest](rest) [tea-01]. {tea-02}")
+    'Ask about rest .'
     """
     kept = (p.words for p in pieces(paragraph) if isinstance(p, Text | Link))
     return re.sub(r"\s+", " ", "".join(kept)).strip()
 
 
-def without_quotes(paragraph: str) -> str:
-    """The paragraph with its links and citations, and without the findings that speak in it.
+def quoted(paragraph: str) -> tuple[str, ...]:
+    """The ids of the findings that speak in the paragraph.
 
-    >>> without_quotes("Ask about [exercise](physical_therapy) [ct-01]. {ct-02}")
-    'Ask about [exercise](physical_therapy) [ct-01].'
+    >>> quoted("Ask about [rest](rest) [tea-01]. {tea-02}")
+    ('tea-02',)
     """
-    return _MARK.sub(lambda mark: "" if mark["spoken"] else mark[0], paragraph).strip()
+    return tuple(piece.id for piece in pieces(paragraph) if isinstance(piece, Quote))

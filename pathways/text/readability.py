@@ -31,6 +31,9 @@ HARDEST_SENTENCE = 18.0
 TOO_SHORT_TO_GRADE = 10
 """Sentences with fewer words are not graded alone: one long word would decide."""
 
+WORDS_USED = "Words used"
+"""What the list of hard words is called, as a text and on its page."""
+
 YEARS_BEFORE_SCHOOL = 5
 """What is added to a grade to give a reading age."""
 
@@ -147,7 +150,7 @@ def reading(page: str, name: str, sentences: Sequence[str]) -> Reading:
 
 
 def texts(pack: Pack) -> Iterator[Text]:
-    """The texts for patients: start page, warning signs, comparison, each topic and card, in their order."""
+    """The texts for patients: start page, warning signs, comparison, topics, hard words and cards."""
     info = pack.info
     start = [
         (name, text)
@@ -161,11 +164,35 @@ def texts(pack: Pack) -> Iterator[Text]:
     if info.emergency:
         signs = [("emergency", text) for text in info.emergency.prose()]
         yield _text("pack.yaml", "emergency", "Signs that need help at once", "Cards and Compare", signs)
-    yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
+    page = "Causes and tests"
+    questions = [("causes_and_tests", text) for text in info.causes_and_tests.prose()]
+    yield _text("pack.yaml", "causes_and_tests", f"Words of {page}", page, questions)
+    if not pack.compare.is_empty:
+        yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
+        yield from _written_beside_figures(pack)
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
+    if pack.glossary:
+        yield _text("glossary.csv", "all of it", WORDS_USED, "Background", _hard_words(pack))
     for node in pack.nodes:
         yield _text(f"nodes/{node.id}.yaml", node.id, node.plain_label, "Map", node.prose())
+
+
+def _written_beside_figures(pack: Pack) -> Iterator[Text]:
+    """Words of the comparison that may hold numbers: lines of its table, and the sentences to check."""
+    compare = pack.compare
+    if compare.brief:
+        lines = [("brief", line.says) for line in compare.brief]
+        yield _text("compare.yaml", "brief", "Lines of figures", "Compare", lines)
+    if told := [(preset, f"{one.says} {one.why}") for preset, one in compare.checks()]:
+        yield _text("compare.yaml", "checks", "Check of understanding", "Compare", told)
+
+
+def _hard_words(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Words and meaning of each row of the glossary, which are read as two texts."""
+    for entry in pack.glossary:
+        words = ", ".join(entry.words)
+        yield from ((words, text) for text in (words, entry.meaning))
 
 
 def _text(file: str, record: str, name: str, page: str, paragraphs: Iterable[tuple[str, str]]) -> Text:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pages.shared.url import Reader
 from pathways.model import Pack
+from pathways.text.readability import WORDS_USED
 
-WORDS_USED = "words"
-"""The topic that explains hard words; it is not one of the pack's."""
+GLOSSARY = "words"
+"""The topic that explains hard words: the glossary of the pack, if it has one."""
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,17 @@ class BackgroundUrl:
     titles: Mapping[str, str]
     notes: tuple[str, ...] = ()
 
+    @property
+    def view_name(self) -> str:
+        """The title of the topic; blank where there is none."""
+        return self.titles.get(self.topic, "")
+
 
 def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:
-    """Read the address, such as ``topic=fusion``; what is not understood is left out and noted."""
+    """Read the address, such as ``topic=words``; what is not understood is left out and noted."""
     reader = Reader(params)
-    titles = {**{topic.id: topic.title for topic in pack.topics}, WORDS_USED: "Words used"}
-    topic = reader.name("topic", titles, "background topic") or next(iter(titles))
+    titles = {topic.id: topic.title for topic in pack.topics}
+    if pack.glossary:
+        titles[GLOSSARY] = WORDS_USED
+    topic = reader.name("topic", titles, "background topic") or next(iter(titles), "")
     return BackgroundUrl(topic, titles, tuple(reader.notes))

@@ -10,12 +10,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
-from pages.parts.causes_and_tests.url import COUNTED
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.marks import keys, shape
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
-from pages.shared.templates import rendered
+from pages.shared.templates import paragraph, rendered
 from pages.shared.widgets import show_buttons
+from pathways import evidence
 from pathways.charts import intervals
 from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
 from pathways.evidence import causes
@@ -35,12 +36,20 @@ def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
         st.html(_list_html(pack))
     with drawn:
         st.html(rendered("causes_and_tests/how_often.html", missing=_missing(pack)))
-        _show_question(counted)
-        st.html(rendered("causes_and_tests/question.html", counted=counted))
+        countings = pack.info.causes_and_tests.countings
+        labels = {role: one.label for role, one in countings.items()}
+        show_buttons("How often, in which sense?", "counted", labels, counted)
+        st.html(paragraph(countings[counted].question))
         plot = _plot_by_people(pack, causes.counted(pack, counted), named=True)
         _show_ranges(pack, plot, f"causes-{counted}", save_as, citations)
         show_formats(save_as)
         st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+
+
+def causes_in_words(pack: Pack) -> str:
+    """What the pack says of the lane of its causes, such as "What can spoil a cup"."""
+    found = causes.nodes_of_kind(pack, "cause")
+    return pack.lane[found[0].lane].plain if found else "The causes"
 
 
 def _list_html(pack: Pack) -> Markup:
@@ -48,20 +57,26 @@ def _list_html(pack: Pack) -> Markup:
         {
             "link": page_link(cause),
             "summary": prose_html(pack, [cause.summary], Citations(pack)),
-            "figures": len(causes.how_often(pack, cause)),
+            **_how_often_mark(pack, cause),
             "tests": [test.test.plain_label for test in causes.diagnosed_by(pack, cause) if test.ways],
         }
         for cause in causes.nodes_of_kind(pack, "cause")
     ]
-    return rendered("causes_and_tests/causes.html", rows=rows)
+    about = pack.info.causes_and_tests.about_causes
+    return rendered("causes_and_tests/causes.html", rows=rows, keys=keys(pack), about=about)
+
+
+def _how_often_mark(pack: Pack, cause: Node) -> dict[str, object]:
+    """The most direct figure on how often the cause was found, and how many more there are."""
+    found = evidence.most_direct_first(pack, causes.how_often(pack, cause))
+    if not found:
+        return {"told": None, "more": 0}
+    told = evidence.reading(pack, found[0], "patients")
+    return {"told": told, "place": shape(pack, found[0]), "more": len(found) - 1}
 
 
 def _missing(pack: Pack) -> Markup:
     return Markup("; ").join(page_link(cause) for cause in causes.uncounted(pack))
-
-
-def _show_question(counted: Role) -> None:
-    show_buttons("How often, in which sense?", "counted", COUNTED, counted)
 
 
 def _show_ranges(pack: Pack, plot: IntervalPlot, name: str, save_as: str, citations: Citations) -> None:
@@ -120,6 +135,14 @@ def _pointing_html(pack: Pack, cause: Node, citations: Citations) -> Markup:
         feels_like=prose_html(pack, cause.feels_like, citations),
         tests=[_telling(pack, test, citations) for test in causes.diagnosed_by(pack, cause)],
         results=RESULT_LABELS,
+    )
+
+
+def telling_html(pack: Pack, test: Node, cause: Node, citations: Citations) -> Markup:
+    """What one test tells of one cause."""
+    told = _telling(pack, causes.telling(pack, test, cause), citations)
+    return rendered(
+        "causes_and_tests/of_cause.html", cause=page_link(cause), test=told, results=RESULT_LABELS
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
+from pages.parts.causes_and_tests.causes import telling_html
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
@@ -35,17 +36,20 @@ def show_tests(pack: Pack) -> None:
         }
         for test in causes.nodes_of_kind(pack, "test")
     ]
-    st.html(rendered("causes_and_tests/tests.html", rows=rows))
+    st.html(rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests))
 
 
-def show_test(pack: Pack, test: Node, share: Share, save_as: str) -> None:
-    """One test, from what it can show to what is not known of it."""
+def show_test(pack: Pack, test: Node, share: Share, save_as: str, cause: Node | None = None) -> None:
+    """One test, from what it can show to what is not known of it; what it tells of a chosen cause first."""
     citations = Citations(pack)
     st.html(heading_html(pack, test))
+    if cause:
+        st.html(telling_html(pack, test, cause, citations))
     st.html(_shows_html(pack, test, citations))
     st.html("<h3>Right and wrong results</h3>")
     has_tree = show_accuracy(pack, test, share, save_as, citations)
-    st.html(rendered("causes_and_tests/with_and_without.html"))
+    if not_compared := pack.info.causes_and_tests.not_compared:
+        st.html(rendered("causes_and_tests/with_and_without.html", not_compared=not_compared))
     has_seen = _show_seen(pack, test, save_as, citations)
     st.html(_results_html(pack, test, citations))
     st.html(_use_html(pack, test, citations))
@@ -88,7 +92,7 @@ def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bo
     if not findings:
         return False
     said, drawn = st.columns([5, 8], gap="large")
-    said.html(rendered("causes_and_tests/seen.html"))
+    said.html(rendered("causes_and_tests/seen.html", overdiagnosis=pack.info.causes_and_tests.overdiagnosis))
     plot = intervals.interval_plot(pack, findings)
     words, table = intervals.alt_text(plot), intervals.table(plot)
     with drawn:

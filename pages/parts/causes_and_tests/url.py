@@ -12,15 +12,8 @@ from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Finding, Node, NodeKind, Pack, Role
 
-VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
+VIEWS = {"causes": "Possible causes", "tests": "Tests", "matrix": "Causes by tests", "signs": "Warning signs"}
 """The views of the page with their names."""
-
-COUNTED: dict[Role, str] = {
-    "cause_share": "As source or reason",
-    "incidence": "New after an operation",
-    "prevalence": "Seen when looked for",
-}
-"""The questions that "how often" can mean, with short names."""
 
 LEAST_SHARE, START_SHARE, MOST_SHARE = 1, 50, 99
 """The shares in 100 that a reader can set, and where the slider stands before that."""
@@ -47,17 +40,24 @@ class CausesUrl:
     save_as: str
     notes: tuple[str, ...] = ()
 
+    @property
+    def view_name(self) -> str:
+        """The cause or the test that is open, or the list of them."""
+        chosen = {"causes": self.cause, "tests": self.test}.get(self.show)
+        return chosen.plain_label if chosen else VIEWS[self.show]
+
 
 def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:
     """Read the address; what is not understood is left out and noted."""
     reader = Reader(params)
+    countings = pack.info.causes_and_tests.countings
     test = _node(pack, "test", reader)
     show = reader.name("show", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.")
     return CausesUrl(
         show=show or ("tests" if test else "causes"),
         cause=_node(pack, "cause", reader),
         test=test,
-        counted=reader.name("counted", COUNTED, "way of counting called", _there_are(COUNTED))
+        counted=reader.name("counted", countings, "way of counting called", _there_are(countings))
         or "cause_share",
         share=_share(pack, test, reader),
         save_as=reader.name("save", FORMATS, "picture file", _there_are(FORMATS)) or "svg",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
 from pages.shared.url import change_url
-from pages.shared.widgets import ANY, show_buttons, show_list, show_search
+from pages.shared.widgets import ANY, for_example, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
 
@@ -32,7 +32,7 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
         show_search(
             "Search in claims and reasons",
             wanted.words,
-            "Type, for example: scar, screws, MRI",
+            for_example("Type, for example: ", pack.info.examples.claim),
             lambda words: change_url(search=words or None, shown=None),
         )
 

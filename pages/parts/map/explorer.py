@@ -8,6 +8,7 @@ import networkx as nx
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.map import routes
 from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import show_file
@@ -16,12 +17,13 @@ from pages.shared.node_card import heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import rendered
 from pages.shared.url import change_url, params
-from pages.shared.widgets import show_buttons
+from pages.shared.ways_to_choices import show_ways_to_choices
+from pages.shared.widgets import for_example, show_buttons
 from pathways.evidence.causes import COUNTING_ROLES
 from pathways.graph import care_graph, subgraphs
-from pathways.graph.paths import Subgraph, count_paths
+from pathways.graph.paths import Subgraph
 from pathways.map.marks import MARKS, MarkName, mark_of
 from pathways.map.views import (
     FROM_EVERYWHERE,
@@ -35,8 +37,6 @@ from pathways.model import Node, OverviewBox, Pack
 from pathways.model.vocabulary import EDGE_KINDS
 from pathways.search import names
 
-WAYS_DRAWN = 4
-"""How many of the shortest ways between two places are drawn: more would hide the conditions."""
 STEPS_DRAWN = 2
 """How far a route with an open end is followed: further steps would draw nearly the whole map."""
 ANYWHERE = ""
@@ -55,8 +55,9 @@ def _show_choices(pack: Pack, url: MapUrl) -> None:
     views, marks, finder = st.columns([9, 5, 5], vertical_alignment="bottom")
     with views:
         show_buttons("Show", "view", VIEWS, url.view, is_labelled=False)
-    with marks:
-        _show_marks(url)
+    if url.view != "route":
+        with marks:
+            _show_marks(url)
     with finder:
         _show_finder(pack)
     _show_ends(pack, url)
@@ -91,7 +92,7 @@ def _show_finder(pack: Pack) -> None:
         "Find a place by any name",
         list(offered),
         index=None,
-        placeholder="Type, for example: screws, MRI, scar, TENS",
+        placeholder=for_example("Type, for example: ", pack.info.examples.place),
         key="find",
         on_change=open_found,
     )
@@ -100,11 +101,11 @@ def _show_finder(pack: Pack) -> None:
 def _show_ends(pack: Pack, url: MapUrl) -> None:
     """The places that a route runs between, or that the map is drawn around."""
     if url.view == "route":
-        start, goal = st.columns(2)
+        start, goals = st.columns([1, 2])
         with start:
             _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
-        with goal:
-            _show_place(pack, "To", "to", url.goal, open_end=True)
+        with goals:
+            routes.show_goals(pack, url)
     elif url.view == "around":
         _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
 
@@ -146,19 +147,17 @@ def _show_map_and_card(pack: Pack) -> None:
 
 def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
-    graph = pack.once(care_graph)
     drawing = _drawn(pack, url.view, *_drawn_ends(pack, url), url.marks)
+    steps = routes.steps_html(pack, url, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{url.view}"):
-        if sentence := _about_the_ways(graph, url):
-            st.html(paragraph(sentence))
-        st.html('<div id="the-map"></div>')
+        st.html(routes.about(pack, url) + Markup('<div id="the-map"></div>') + steps)
         if drawn.boxes:
             pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
-            st.html(_everywhere(pack))
+            st.html(_everywhere(pack) or Markup("<div></div>"))
             _show_downloads(pack, drawn)
-            st.html(_in_words(pack, drawn))
+            st.html(_in_words(pack, drawn, steps))
     with card_side, st.container(key="card"):
         if url.node or url.box:
             _show_close()
@@ -214,8 +213,8 @@ def _drawn_ends(pack: Pack, url: MapUrl) -> tuple[str | None, str | None]:
         centre = _centre(pack, url).id
         return centre, centre
     if url.view == "route":
-        start, goal = _route_start(pack, url), url.goal
-        return start.id if start else None, goal.id if goal else None
+        start = _route_start(pack, url)
+        return start.id if start else None, routes.goals_of(url)
     return None, None
 
 
@@ -241,38 +240,20 @@ def _map(pack: Pack, view: str, start: str | None, goal: str | None, marks: Mark
         return overview_map(pack, marks)
     if view == "whole":
         return whole_map(pack, marks)
-    route = _excerpt(pack.once(care_graph), start, goal, pack.compare.first)
-    return route_map(pack, route.nodes, route.edges, marks)
+    if start and goal and start not in (goals := goal.split(",")):
+        return routes.drawn(pack, start, goals)
+    route = _excerpt(pack.once(care_graph), start, goal)
+    return route_map(pack, route.nodes, route.edges, marks=None if view == "route" else marks)
 
 
-def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, carry_on: str) -> Subgraph:
-    if start and start == goal:
-        return subgraphs.ego_graph(graph, start)
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Subgraph:
+    """What stands around one place, follows from it, or leads to it."""
     if start and goal:
-        return subgraphs.between(graph, start, goal, WAYS_DRAWN, carry_on)
+        return subgraphs.ego_graph(graph, start)
     if start:
         return subgraphs.descendants_within(graph, start, STEPS_DRAWN)
-    return subgraphs.ancestors_within(graph, goal or "", STEPS_DRAWN)
-
-
-def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
-    """How many ways there are between the two ends, and how many of them are drawn."""
-    start, goal = url.start, url.goal
-    if url.view != "route" or not start or not goal:
-        return ""
-    if start == goal:
-        return "Both ends are the same place. What stands around it is drawn."
-    ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = count_paths(subgraphs.without_escalation(graph, start.id, goal.id), start.id, goal.id)
-    if not count and subgraphs.urgent_path(graph, start.id, goal.id):
-        return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
-    if not count:
-        return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
-    if count == 1:
-        return f"One way leads {ends}. It is drawn."
-    if count <= WAYS_DRAWN:
-        return f"{count} ways lead {ends}. All are drawn."
-    return f"{count:,} ways lead {ends}. The {WAYS_DRAWN} shortest are drawn."
+    first = goal.split(",")[0] if goal else ""
+    return subgraphs.ancestors_within(graph, first, STEPS_DRAWN)
 
 
 def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
@@ -281,8 +262,11 @@ def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
             show_file(pack, format_name, lambda: drawn, "pathway-map")
 
 
-def _in_words(pack: Pack, drawn: PathwayMap) -> str:
-    """The list twin of a map: what is so of every box, then every box with the ways that lead on from it."""
+def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> str:
+    """The list twin of a map: what is so of every box, then every box with the ways that lead on from it.
+
+    Of a route it is the list of its steps.
+    """
     labels = {box.id: box.label for box in drawn.boxes}
     return rendered(
         "map/in_words.html",
@@ -290,6 +274,7 @@ def _in_words(pack: Pack, drawn: PathwayMap) -> str:
         labels=labels,
         kinds=EDGE_KINDS,
         everywhere=_everywhere(pack),
+        steps=steps,
     )
 
 
@@ -310,6 +295,7 @@ def _show_node(pack: Pack, node: Node, url: MapUrl) -> None:
     part = url.part
     name_page(node.plain_label)
     st.html(heading_html(pack, node) + _mark_html(pack, node, url.marks))
+    show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
         show_buttons("Part of the card", "part", names, part, is_labelled=False)

@@ -13,11 +13,7 @@ from pathways.model import Pack
 from pathways.text import readability
 from pathways.text.readability import HARDEST_TEXT, LONGEST_SENTENCE, Reading
 
-DOCUMENTS = {
-    "About": ("How this was made", "method.md"),
-    "Background": ("Words used", "glossary.md"),
-}
-_DOCS = Path(__file__).parents[3] / "docs"
+METHOD = Path(__file__).parents[3] / "docs" / "method.md"
 
 
 def show_reading(pack: Pack) -> None:
@@ -37,11 +33,8 @@ def show_reading(pack: Pack) -> None:
 
 @cached_by_pack(1)
 def _readings(pack: Pack) -> tuple[Reading, ...]:
-    documents = (
-        readability.reading(page, name, _sentences((_DOCS / file).read_text(encoding="utf-8")))
-        for page, (name, file) in DOCUMENTS.items()
-    )
-    return (*readability.grades(pack), *documents)
+    sentences = _sentences(METHOD.read_text(encoding="utf-8"))
+    return (*readability.grades(pack), readability.reading("About", "How this was made", sentences))
 
 
 def _sentences(markdown: str) -> list[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_list
 from pathways import scorecard
-from pathways.model import Pack
-from pathways.scorecard import ScoreFilter
+from pathways.scorecard import ScoreFilter, ScoreRow
 
 
-def show_counts(pack: Pack) -> None:
+def show_counts(scored: Sequence[ScoreRow]) -> None:
     """How many rows of each list are met, partly met, not met and not yet done; no total."""
-    counts = scorecard.counts(pack.scorecard)
+    counts = scorecard.counts(scored)
     st.html(
         rendered("scorecard/counts.html", counts=counts, parts=scorecard.PARTS, verdicts=scorecard.VERDICTS)
     )
@@ -30,9 +31,9 @@ def show_filters(wanted: ScoreFilter) -> None:
         show_list("Kind", "kind", scorecard.KIND_WORDS, wanted.kind)
 
 
-def show_rows(pack: Pack, wanted: ScoreFilter) -> None:
+def show_rows(scored: Sequence[ScoreRow], wanted: ScoreFilter) -> None:
     """The rows that fit, list by list: criterion, score in words, note, and the place that shows it."""
-    rows = scorecard.matching(pack.scorecard, wanted)
+    rows = scorecard.matching(scored, wanted)
     blocks = [
         (heading, [row for row in rows if row.part == part]) for part, heading in scorecard.PARTS.items()
     ]

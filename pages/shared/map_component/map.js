@@ -626,7 +626,7 @@ class View {
 }
 
 function edgeOf(edge, place) {
-  const group = svg("g", { class: `edge ${edge.kind}${edge.trunk ? " trunk" : ""}`, "aria-hidden": "true" });
+  const group = svg("g", { class: `edge ${edge.kind} ${edge.weight ?? ""}`, "aria-hidden": "true" });
   group.append(svg("path", { class: "line", d: place.line }), svg("path", { class: "head", d: place.head }));
   if (place.text) group.append(text(place.text));
   return group;
