@@ -72,7 +72,9 @@ def _often(pack: Pack, node: Node) -> Mark | None:
     said = reading(pack, finding, "patients")
     full = f"How often: {people}. {said.outcome}; {said.population_and_time}."
     rest = f" {pluralised(more, 'more figure')}." if more else ""
-    return Mark(f"{people} +{more}" if more else people, _SHAPE_OF_ROLE[finding.role], full + rest)
+    return Mark(
+        f"{people} +{more}" if more else people, _SHAPE_OF_ROLE[finding.role], full + rest, said.outcome
+    )
 
 
 def _people(pack: Pack, finding: Finding) -> str:

@@ -26,11 +26,17 @@ MarkShape = Literal["disc", "triangle", "square", "half", "ring", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a box shows beside its label: a few words, a shape, and a sentence that says it in full."""
+    """What a box shows beside its label: a few words, a shape, and all of it in sentences."""
 
     words: str
     shape: MarkShape
     full: str
+    counts: str = ""
+
+    @property
+    def with_what_it_counts(self) -> str:
+        """The words with what was counted, for where there is room for one line more."""
+        return f"{self.words}: {self.counts}" if self.counts else self.words
 
 
 @dataclass(frozen=True, slots=True)

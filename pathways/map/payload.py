@@ -52,11 +52,16 @@ def _box(box: MapBox) -> Json:
         "previous": box.predecessors,
         **({"members": [_member(member) for member in box.members]} if box.members else {}),
         **({"count": box.count} if box.count else {}),
+        **({"mark": box.mark.full} if box.mark else {}),
     }
 
 
 def _member(member: Member) -> Json:
-    return {"id": member.id, "label": member.label, **({"mark": member.mark.words} if member.mark else {})}
+    return {
+        "id": member.id,
+        "label": member.label,
+        **({"mark": member.mark.with_what_it_counts} if member.mark else {}),
+    }
 
 
 def _edge(edge: MapEdge) -> Json:

@@ -76,7 +76,7 @@ _LABEL = 128
 _LEAST_HEIGHT = 44
 _NET_GRID = 8
 _ROUTE_SPACING = Spacing(rank=30, box=18, edge=10)
-_WHOLE_SPACING = Spacing(rank=20, box=8, edge=1)
+_WHOLE_SPACING = Spacing(rank=20, box=8, edge=0.5)
 _NARROW_SPACING = Spacing(rank=20)
 Ranks = Mapping[str, int]
 
@@ -207,7 +207,7 @@ def _net_layout(
     """All boxes equally high and on a grid; ways back run beneath them where nothing stands in between."""
     height = max(_height(box) for box in boxes)
     sizes = {box.id: Size(width[box.id], height) for box in boxes}
-    spacing = Spacing(rank=17, box=24 + -height % _NET_GRID, edge=10)
+    spacing = Spacing(rank=17, box=16 + -height % _NET_GRID, edge=10)
     onward = [(edge.start, edge.end) for edge in edges if not edge.terms.is_return]
     back = [(edge.start, edge.end) for edge in edges if edge.terms.is_return]
     layout = layered(sizes, onward, column, spacing=spacing)

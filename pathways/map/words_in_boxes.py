@@ -50,7 +50,7 @@ def _shape(marks: tuple[str, ...], middle: float, top: float) -> Point | None:
     if not marks:
         return None
     widest = max(text_width(words, LABEL_SIZE) for words in marks)
-    return Point(middle - widest / 2 - 1, top + LABEL_LINE_HEIGHT / 2)
+    return Point(middle - widest / 2 - 4, top + LABEL_LINE_HEIGHT / 2)
 
 
 def _lines(words: tuple[str, ...] | list[str], x: float, top: float, height: float) -> tuple[Line, ...]:

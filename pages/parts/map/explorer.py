@@ -52,9 +52,13 @@ def show(pack: Pack, url: MapUrl) -> None:
 
 
 def _show_choices(pack: Pack, url: MapUrl) -> None:
-    views, marks, finder = st.columns([9, 5, 5], vertical_alignment="bottom")
+    widths = [9, 5, 5, 5] if url.view == "around" else [9, 5, 5]
+    views, *around, marks, finder = st.columns(widths, vertical_alignment="bottom")
     with views:
         show_buttons("Show", "view", VIEWS, url.view, is_labelled=False)
+    for place in around:
+        with place:
+            _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
     if url.view != "route":
         with marks:
             _show_marks(url)
@@ -99,15 +103,13 @@ def _show_finder(pack: Pack) -> None:
 
 
 def _show_ends(pack: Pack, url: MapUrl) -> None:
-    """The places that a route runs between, or that the map is drawn around."""
+    """The places that a route runs between."""
     if url.view == "route":
         start, goals = st.columns([1, 2])
         with start:
             _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
         with goals:
             routes.show_goals(pack, url)
-    elif url.view == "around":
-        _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
 
 
 def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:

@@ -18,6 +18,7 @@ const ZOOM_STEP = 1.25;
 const ZOOM = { least: 0.4, most: 3 };
 const CARD_FRAMES = 120; // how many drawn frames to wait for the card on a first visit
 const PANEL_WIDTH = 480; // px, the most that the places of a group take
+const ABOVE = 240; // px of the window that stand above a map, about
 const TOUCH = 44; // least height in px of what a finger must hit
 
 const maps = new WeakMap(); // one for each place where Streamlit mounts the component
@@ -96,7 +97,8 @@ class MapInPage {
     this.listenForZoom();
     const foot = html("div", { class: "foot" });
     foot.append(this.wayToCard(), ...this.marks(), this.legend(), this.tools());
-    this.root.replaceChildren(description, this.status, this.sheet, foot);
+    this.hint = this.hintOfSize();
+    this.root.replaceChildren(description, this.status, this.hint, this.sheet, foot);
     this.resize();
   }
 
@@ -158,7 +160,15 @@ class MapInPage {
     if (this.zoom) return this.zoom;
     const fit = this.root.clientWidth / this.map[this.mode].width;
     const isFitted = this.map.dense && this.mode === "wide" && !this.chosen;
-    return Math.min(MOST_FIT, isFitted ? fit : Math.max(LEAST_SCALE, fit));
+    if (isFitted) return Math.min(MOST_FIT, fit);
+    return Math.min(this.most(), Math.max(LEAST_SCALE, fit));
+  }
+
+  /* The overview is no higher than the window either, as long as its words can be read. */
+  most() {
+    if (this.map.parameter !== "box" || this.mode !== "wide") return MOST_FIT;
+    const whole = (this.window.innerHeight - ABOVE) / this.map.wide.height;
+    return Math.min(MOST_FIT, Math.max(LEAST_SCALE, whole));
   }
 
   /* What is at the point (in px of the sheet's window) stays there; without one, the middle does. */
@@ -208,7 +218,7 @@ class MapInPage {
     this.sheet.classList.toggle("windowed", Boolean(this.map.dense && (this.chosen || this.zoom)));
     svg.style.setProperty("--small", `${Math.max(SMALL_TEXT_SIZE, SMALL_TEXT_SIZE / scale)}px`);
     this.view().setHeadings(Math.max(TEXT_SIZE, LEAST_TEXT_SIZE / scale));
-    this.hint.textContent = isTiny ? "Names show when you point at a box. Make the map larger to read them all." : "";
+    this.hint.hidden = !isTiny;
     this.placePanel();
     const isCut = this.sheet.scrollWidth > this.sheet.clientWidth + 1 || this.sheet.scrollHeight > this.sheet.clientHeight + 1;
     setAttributes(this.sheet, isCut ? { tabindex: "0", role: "region", "aria-label": `${this.map.title}, can be scrolled` } : {});
@@ -236,9 +246,8 @@ class MapInPage {
 
   /* What stands on the boxes is explained where it is seen, not behind a fold. */
   marks() {
-    this.hint = html("p", { class: "hint" });
     const marks = this.map.legend.marks;
-    if (!marks) return [this.hint];
+    if (!marks) return [];
     const shown = html("div", { class: "marks" });
     const title = html("p");
     title.textContent = `On the boxes: ${marks.title}. ${marks.note}`;
@@ -251,7 +260,17 @@ class MapInPage {
       return item;
     }));
     shown.append(title, list);
-    return [this.hint, shown];
+    return [shown];
+  }
+
+  /* Where the names are too small to be drawn, it is said how to read them, and one button does it. */
+  hintOfSize() {
+    const hint = html("p", { class: "hint" });
+    const button = html("button", { type: "button" });
+    button.textContent = "Make the names large enough to read";
+    button.addEventListener("click", () => this.setZoom(LEAST_SCALE));
+    hint.append("Names show when you point at a box. ", button);
+    return hint;
   }
 
   // --- a group that is open in place -----------------------------------------------------------
@@ -298,9 +317,11 @@ class MapInPage {
     query.set("box", group);
     query.set("node", member.id);
     const link = html("a", { href: `?${query}`, "data-member": member.id });
-    link.append(member.label);
+    const label = html("span", { class: "label" });
+    label.textContent = member.label;
+    link.append(label);
     if (member.mark) {
-      const mark = html("span");
+      const mark = html("span", { class: "shown" });
       mark.textContent = member.mark;
       link.append(" ", mark);
     }
@@ -328,7 +349,7 @@ class MapInPage {
     this.report("");
   }
 
-  /* Beneath its box, within the sheet, which grows if it must: nothing is hidden below its edge. */
+  /* Beneath its box; above it where only there is room; else the sheet grows, so that nothing is hidden. */
   placePanel() {
     this.sheet.style.minHeight = "";
     if (this.panel.hidden || !this.opened) return;
@@ -337,8 +358,13 @@ class MapInPage {
     const width = Math.min(PANEL_WIDTH, this.sheet.clientWidth - 8);
     const middle = (box.left + box.right) / 2 - sheet.left;
     const left = Math.max(4, Math.min(middle - width / 2, this.sheet.clientWidth - width - 4));
-    const top = box.bottom - sheet.top + this.sheet.scrollTop + 6;
-    Object.assign(this.panel.style, { width: `${width}px`, left: `${left}px`, top: `${top}px` });
+    Object.assign(this.panel.style, { width: `${width}px`, left: `${left}px` });
+    const height = this.panel.offsetHeight;
+    const upper = box.top - sheet.top + this.sheet.scrollTop - height - 6;
+    const lower = box.bottom - sheet.top + this.sheet.scrollTop + 6;
+    const isCut = lower + height > this.view().svg.clientHeight;
+    const top = isCut && upper >= 0 ? upper : lower;
+    this.panel.style.top = `${top}px`;
     this.sheet.style.minHeight = `${Math.ceil(top + this.panel.offsetHeight + 8)}px`;
   }
 
@@ -413,8 +439,8 @@ class MapInPage {
   }
 
   /*
-   * A card is shown from its beginning. Where it stands beneath the map, as on a phone, the page is
-   * scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
+   * A card is shown from its beginning. Where that is not in sight, as beneath the map on a phone, the page
+   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
    */
   showCard(frames = CARD_FRAMES) {
     const card = this.root.ownerDocument.querySelector(".st-key-card");
@@ -422,8 +448,9 @@ class MapInPage {
       if (frames) this.window.requestAnimationFrame(() => this.showCard(frames - 1));
       return;
     }
-    card.scrollTop = 0;
-    if (card.getBoundingClientRect().top < this.root.getBoundingClientRect().bottom) return;
+    const { top } = card.getBoundingClientRect();
+    const isInSight = top >= 0 && top < this.root.getBoundingClientRect().bottom;
+    if (isInSight || (top < 0 && !this.place)) return;
     const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
   }
@@ -564,9 +591,10 @@ class View {
   /* The words of a box over the map, where they are too small to be drawn in it. */
   nameAt(id) {
     const { tip, sheet } = this.page;
-    tip.hidden = !id || !sheet.classList.contains("tiny");
+    const { mark, count } = this.page.box.get(id) ?? {};
+    tip.hidden = !id || !(mark || sheet.classList.contains("tiny"));
     if (tip.hidden) return;
-    tip.textContent = [this.label(id), ...(this.place.get(id).small ?? []).map(({ line }) => line)].join(" · ");
+    tip.textContent = [this.label(id), count, mark].filter(Boolean).join(". ");
     const box = this.boxes.get(id).querySelector(".outline").getBoundingClientRect();
     const window = sheet.getBoundingClientRect();
     const left = (box.left + box.right) / 2 - window.left + sheet.scrollLeft - tip.offsetWidth / 2;
