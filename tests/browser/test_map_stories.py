@@ -106,6 +106,17 @@ def test_the_whole_map_fits_the_width_and_its_names_can_be_read(app: str, open_p
     assert scale * 13 >= 11.95
 
 
+def test_the_page_alone_scrolls_and_the_parts_of_a_card_stay_in_sight(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=whole&node=refusion")
+    expect(page.get_by_role("radio", name="Benefits and harms")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sources")).to_be_attached()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 1200)")
+    expect(page.get_by_role("radio", name="Benefits and harms")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".box.chosen .outline")).to_be_in_viewport(ratio=1)
+    card = page.locator(".st-key-card")
+    assert card.evaluate("card => card.scrollHeight <= card.clientHeight + 1")
+
+
 def test_what_is_shown_on_the_map_is_in_the_address_and_leads_to_its_rows(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/map?view=whole&node=pseudarthrosis&marks=often")
     expect(box(page, "The bones did not join")).to_have_accessible_name(

@@ -216,7 +216,7 @@ class MapInPage {
     const isTiny = scale * TEXT_SIZE < LEAST_TEXT_SIZE - 0.05;
     this.sheet.classList.toggle("tiny", isTiny);
     this.sheet.classList.toggle("windowed", Boolean(this.map.dense && (this.chosen || this.zoom)));
-    svg.style.setProperty("--small", `${Math.max(SMALL_TEXT_SIZE, SMALL_TEXT_SIZE / scale)}px`);
+    this.view().setSmall(Math.max(SMALL_TEXT_SIZE, SMALL_TEXT_SIZE / scale));
     this.view().setHeadings(Math.max(TEXT_SIZE, LEAST_TEXT_SIZE / scale));
     this.hint.hidden = !isTiny;
     this.placePanel();
@@ -606,10 +606,15 @@ class View {
     return this.place.get(id).text.map(({ line }) => line).join(" ").replace(/(\w-) /g, "$1");
   }
 
+  /* Conditions, counts and marks are the smallest words: they are drawn larger where the map is made smaller. */
+  setSmall(size) {
+    for (const words of this.svg.querySelectorAll(".edge text, .box text.small")) words.style.fontSize = `${size}px`;
+  }
+
   /* The names of lanes keep a size that can be read, however small the map is. */
   setHeadings(size) {
     for (const heading of this.headings) {
-      heading.setAttribute("style", `--heading: ${size}px`);
+      heading.firstElementChild.style.fontSize = `${size}px`;
       const lines = [...heading.querySelectorAll("tspan")];
       const first = Number(lines[0].dataset.y);
       lines.forEach((line, i) => line.setAttribute("y", this.mode === "wide" ? first - TEXT_SIZE + size + i * size * 1.23 : first));
