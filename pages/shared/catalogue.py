@@ -39,7 +39,10 @@ _PAGES = (
     PageInfo("", "Start"),
     # A link to the page one is on keeps its address, unless it names another one.
     PageInfo(
-        "map", "Map", ("view", "node", "box", "from", "to", "around", "part"), opens_with={"view": "net"}
+        "map",
+        "Map",
+        ("view", "node", "box", "from", "to", "around", "part", "marks"),
+        opens_with={"view": "net"},
     ),
     PageInfo("compare", "Compare", ("step", "row"), has_steps=True),
     PageInfo("causes_and_tests", "Causes and tests", ("show", "cause", "test", "counted", "share", "save")),

@@ -176,6 +176,16 @@ def sides(finding: Finding, arm: Arm) -> tuple[str, str] | None:
     return yes, people_in(100 - share, per)
 
 
+def people(finding: Finding, arm: Arm) -> str:
+    """A share as people without its counts, or its range as people; blank for everything else."""
+    if not is_share(finding) or finding.measure not in ("proportion", "range"):
+        return ""
+    if arm.value is None:
+        return range_in_people(arm.low, arm.high, denominator(arm)) if arm.has_range else ""
+    said, note = people_and_note(exact_percent(arm.value, arm.events, arm.total), arm.total)
+    return f"{said}{_bracketed(note)}"
+
+
 def comparison(finding: Finding, other: Arm | None, unit: str) -> str:
     """What the figure stands beside, with the comparator's own figure where the source gives it."""
     if other is None:

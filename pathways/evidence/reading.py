@@ -59,6 +59,11 @@ class ArmReading:
         return phrases.complement(self.finding, self.arm)
 
     @cached_property
+    def people(self) -> str:
+        """The share as people alone, such as "about 13 in 100" or "20 to 23 in 100"; or blank."""
+        return phrases.people(self.finding, self.arm)
+
+    @cached_property
     def interval(self) -> str:
         return phrases.interval(self.finding, self.arm, self.unit)
 

@@ -20,13 +20,50 @@ DENSE = 60
 """More edges than this are drawn faintly."""
 
 
+MarkShape = Literal["disc", "triangle", "square", "half", "ring", "missing"]
+"""The small shapes of marks; ``missing`` is dashed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a box shows beside its label: a few words, a shape, and all of it in sentences."""
+
+    words: str
+    shape: MarkShape
+    full: str
+    counts: str = ""
+
+    @property
+    def with_what_it_counts(self) -> str:
+        """The words with what was counted, for where there is room for one line more."""
+        return f"{self.words}: {self.counts}" if self.counts else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLegend:
+    """What is shown on the boxes, what each shape means, and how it must not be read."""
+
+    title: str
+    entries: tuple[tuple[MarkShape, str], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A place that a box of the overview stands for."""
+
+    id: str
+    label: str
+    mark: Mark | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MapBox:
     """A box: ``lines`` is its label on the wide map, ``narrow_lines`` on the narrow one.
 
     ``name`` says for a screen reader what the eye sees: label, kind, and where one can go.
-    ``successors`` and ``predecessors`` are ids of boxes, in the order of the map. ``members`` are the ids of
-    the nodes that a box of the Net stands for.
+    ``successors`` and ``predecessors`` are ids of boxes, in the order of the map. ``members`` are the
+    places that a box of the overview stands for, and ``count`` says how many. ``mark`` is what it shows.
     """
 
     id: str
@@ -38,7 +75,17 @@ class MapBox:
     name: str
     successors: tuple[str, ...]
     predecessors: tuple[str, ...]
-    members: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
+    count: str = ""
+    mark: Mark | None = None
+    mark_lines: tuple[str, ...] = ()
+    narrow_mark_lines: tuple[str, ...] = ()
+
+    def words_on(self, *, is_narrow: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The lines of its label and of its mark, in one of the two geometries."""
+        if is_narrow:
+            return self.narrow_lines, self.narrow_mark_lines
+        return self.lines, self.mark_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +161,7 @@ class PathwayMap:
     """What is drawn, and where, on wide screens and on narrow ones. It knows nothing of a choice.
 
     ``note`` says what is so of every place and is therefore not drawn as a line; "" if there is nothing.
+    ``marks`` explains what stands on the boxes.
     """
 
     title: str
@@ -126,6 +174,7 @@ class PathwayMap:
     narrow_view: View
     note: str = ""
     asides: tuple[Aside, ...] = ()
+    marks: MarkLegend | None = None
 
     def __repr__(self) -> str:
         return f"<PathwayMap {self.title!r}: {len(self.boxes)} boxes, {len(self.edges)} edges>"

@@ -6,9 +6,21 @@ import json
 from typing import Any
 
 from pathways.layout import PlacedEdge
-from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, LINE_HEIGHT, baselines
-from pathways.map.model import Aside, Heading, MapBox, MapEdge, PathwayMap, PlacedAside, View
-from pathways.map.shapes import BOXES, arrow, sample_arrow, sample_box
+from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, baselines
+from pathways.map.model import (
+    Aside,
+    Heading,
+    MapBox,
+    MapEdge,
+    MarkLegend,
+    MarkShape,
+    Member,
+    PathwayMap,
+    PlacedAside,
+    View,
+)
+from pathways.map.shapes import BOXES, arrow, mark_filling, mark_path, sample_arrow, sample_box
+from pathways.map.words_in_boxes import Line, box_words
 from pathways.model import EdgeKind
 from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 
@@ -38,12 +50,23 @@ def _box(box: MapBox) -> Json:
         "name": box.name,
         "next": box.successors,
         "previous": box.predecessors,
-        "members": box.members,
+        **({"members": [_member(member) for member in box.members]} if box.members else {}),
+        **({"count": box.count} if box.count else {}),
+        **({"mark": box.mark.full} if box.mark else {}),
+    }
+
+
+def _member(member: Member) -> Json:
+    return {
+        "id": member.id,
+        "label": member.label,
+        **({"mark": member.mark.with_what_it_counts} if member.mark else {}),
     }
 
 
 def _edge(edge: MapEdge) -> Json:
-    return {"start": edge.start, "end": edge.end, "kind": edge.kind, "weight": edge.weight}
+    drawn: Json = {"start": edge.start, "end": edge.end, "kind": edge.kind}
+    return {**drawn, "weight": edge.weight} if edge.weight else drawn
 
 
 def _aside(aside: Aside) -> Json:
@@ -66,16 +89,28 @@ def _view(map_: PathwayMap, view: View, *, is_narrow: bool) -> Json:
 
 def _placed_box(box: MapBox, view: View, *, is_narrow: bool) -> Json:
     rect = view.layout.boxes[box.id]
-    lines = box.narrow_lines if is_narrow else box.lines
-    middle = rect.y + rect.height / 2
-    return {
+    words = box_words(box, rect, is_narrow=is_narrow)
+    drawn: Json = {
         "x": _tenth(rect.x),
         "y": _tenth(rect.y),
         "width": _tenth(rect.width),
         "height": _tenth(rect.height),
         "outline": BOXES[box.kind].outline(rect),
-        "text": _text(lines, rect.x + rect.width / 2, middle, LINE_HEIGHT),
+        "text": [_line(line) for line in words.label],
     }
+    if words.small:
+        drawn["small"] = [_line(line) for line in words.small]
+    if box.mark and words.shape:
+        drawn["mark"] = _mark(box.mark.shape, words.shape.x, words.shape.y)
+    return drawn
+
+
+def _line(line: Line) -> Json:
+    return {"x": _tenth(line.x), "y": _tenth(line.y), "line": line.words}
+
+
+def _mark(shape: MarkShape, x: float, y: float) -> Json:
+    return {"shape": shape, "line": mark_path(shape, x, y), "filling": mark_filling(shape, x, y)}
 
 
 def _placed_edge(placed: PlacedEdge, edge: MapEdge, view: View, is_narrow: bool) -> Json:
@@ -124,7 +159,13 @@ def _legend(map_: PathwayMap) -> Json:
             if kind in kinds
         ],
         "lines": [_sample_line(kind) for kind in EDGE_KINDS if kind in lines],
+        **({"marks": _marks(map_.marks)} if map_.marks else {}),
     }
+
+
+def _marks(legend: MarkLegend) -> Json:
+    entries = [{"words": words, **_mark(shape, 19, 12)} for shape, words in legend.entries]
+    return {"title": legend.title, "entries": entries, "note": legend.note}
 
 
 def _sample_line(kind: EdgeKind) -> Json:

@@ -21,8 +21,10 @@ from pages.shared.templates import rendered
 from pages.shared.url import change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
+from pathways.evidence.causes import COUNTING_ROLES
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph
+from pathways.map.marks import MARKS, MarkName, mark_of
 from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
@@ -38,6 +40,7 @@ from pathways.search import names
 STEPS_DRAWN = 2
 """How far a route with an open end is followed: further steps would draw nearly the whole map."""
 ANYWHERE = ""
+NOTHING = ""
 
 
 def show(pack: Pack, url: MapUrl) -> None:
@@ -49,12 +52,35 @@ def show(pack: Pack, url: MapUrl) -> None:
 
 
 def _show_choices(pack: Pack, url: MapUrl) -> None:
-    views, finder = st.columns([9, 5], vertical_alignment="bottom")
+    widths = [9, 5, 5, 5] if url.view == "around" else [9, 5, 5]
+    views, *around, marks, finder = st.columns(widths, vertical_alignment="bottom")
     with views:
-        show_buttons("Show", "view", VIEWS, url.view)
+        show_buttons("Show", "view", VIEWS, url.view, is_labelled=False)
+    for place in around:
+        with place:
+            _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
+    if url.view != "route":
+        with marks:
+            _show_marks(url)
     with finder:
         _show_finder(pack)
     _show_ends(pack, url)
+
+
+def _show_marks(url: MapUrl) -> None:
+    """What stands on the boxes beside their names."""
+    st.session_state["marks"] = url.marks or NOTHING
+
+    def change() -> None:
+        change_url(marks=st.session_state["marks"] or None)
+
+    st.selectbox(
+        "Show on the map",
+        [NOTHING, *MARKS],
+        format_func=lambda name: MARKS[name] if name else "Nothing",
+        key="marks",
+        on_change=change,
+    )
 
 
 def _show_finder(pack: Pack) -> None:
@@ -77,15 +103,13 @@ def _show_finder(pack: Pack) -> None:
 
 
 def _show_ends(pack: Pack, url: MapUrl) -> None:
-    """The places that a route runs between, or that the map is drawn around."""
+    """The places that a route runs between."""
     if url.view == "route":
         start, goals = st.columns([1, 2])
         with start:
             _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
         with goals:
             routes.show_goals(pack, url)
-    elif url.view == "around":
-        _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
 
 
 def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
@@ -125,23 +149,32 @@ def _show_map_and_card(pack: Pack) -> None:
 
 def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
-    drawing = _drawn(pack, url.view, *_drawn_ends(pack, url))
+    drawing = _drawn(pack, url.view, *_drawn_ends(pack, url), url.marks)
     steps = routes.steps_html(pack, url, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{url.view}"):
-        st.html(routes.about(pack, url) + _everywhere(pack) + Markup('<div id="the-map"></div>') + steps)
+        st.html(routes.about(pack, url) + Markup('<div id="the-map"></div>') + steps)
         if drawn.boxes:
             pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
+            st.html(_everywhere(pack) or Markup("<div></div>"))
             _show_downloads(pack, drawn)
             st.html(_in_words(pack, drawn, steps))
     with card_side, st.container(key="card"):
+        if url.node or url.box:
+            _show_close()
         if url.box and not url.node:
             st.html(_box_html(pack, url.box))
         elif node := url.node or _subject(pack, url):
-            _show_node(pack, node, url.part)
+            _show_node(pack, node, url)
         else:
             st.html(rendered("map/nothing_chosen.html"))
+
+
+def _show_close() -> None:
+    """The way from a card back to the whole width of the map."""
+    with st.container(key="close_card"):
+        st.button("Close", key="close", on_click=lambda: change_url(node=None, box=None, part=None))
 
 
 def _subject(pack: Pack, url: MapUrl) -> Node | None:
@@ -152,15 +185,19 @@ def _subject(pack: Pack, url: MapUrl) -> Node | None:
 
 
 def _choose(pack: Pack) -> None:
-    """A box of the Net opens its list of places, or its only place; a node opens its card.
+    """A box of the overview opens in place, or its only place does; a node opens its card; "" closes it.
 
+    A group stays open while its places are looked at one after another.
     What the map is about is written down too, so that a choice never draws another map.
     """
     chosen = st.session_state["map"].chosen
-    pinned = _pinned_ends(pack, map_url(pack, params()))
+    url = map_url(pack, params())
     boxes = {box.id: box for box in pack.info.net}
-    if chosen not in boxes:
-        change_url(node=chosen, box=None, part=None, **pinned)
+    if not chosen:
+        change_url(node=None, box=None, part=None)
+    elif chosen not in boxes:
+        box = url.box.id if url.box and chosen in url.box.nodes else None
+        change_url(node=chosen, box=box, part=None, **_pinned_ends(pack, url))
     elif len(boxes[chosen].nodes) == 1:
         change_url(node=boxes[chosen].nodes[0], box=None, part=None)
     else:
@@ -192,21 +229,23 @@ class Drawing:
 
 
 @cached_by_pack(500)
-def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> Drawing:
+def _drawn(
+    pack: Pack, view: str, start: str | None, goal: str | None, marks: MarkName | None = None
+) -> Drawing:
     """The map of a view; drawn and encoded once for everybody."""
-    drawn = _map(pack, view, start, goal)
+    drawn = _map(pack, view, start, goal, marks)
     return Drawing(drawn, payload(drawn))
 
 
-def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
+def _map(pack: Pack, view: str, start: str | None, goal: str | None, marks: MarkName | None) -> PathwayMap:
     if view == "net":
-        return overview_map(pack)
+        return overview_map(pack, marks)
     if view == "whole":
-        return whole_map(pack)
+        return whole_map(pack, marks)
     if start and goal and start not in (goals := goal.split(",")):
         return routes.drawn(pack, start, goals)
     route = _excerpt(pack.once(care_graph), start, goal)
-    return route_map(pack, route.nodes, route.edges)
+    return route_map(pack, route.nodes, route.edges, marks=None if view == "route" else marks)
 
 
 def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Subgraph:
@@ -254,14 +293,25 @@ def _everywhere(pack: Pack) -> Markup:
     )
 
 
-def _show_node(pack: Pack, node: Node, part: str) -> None:
+def _show_node(pack: Pack, node: Node, url: MapUrl) -> None:
+    part = url.part
     name_page(node.plain_label)
-    st.html(heading_html(pack, node))
+    st.html(heading_html(pack, node) + _mark_html(pack, node, url.marks))
     show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
         show_buttons("Part of the card", "part", names, part, is_labelled=False)
     show_card(pack, node, part)
+
+
+def _mark_html(pack: Pack, node: Node, name: MarkName | None) -> Markup:
+    """What the map shows of this place in full, with the way to its rows."""
+    mark = mark_of(pack, node, name)
+    if mark is None or name is None:
+        return Markup("")
+    roles = ",".join(COUNTING_ROLES) if name == "often" else None
+    part = "unknown" if name == "unknown" else "numbers"
+    return rendered("map/mark.html", mark=mark, node=node, part=part, roles=roles, name=name)
 
 
 def _box_html(pack: Pack, box: OverviewBox) -> str:

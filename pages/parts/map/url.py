@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pages.shared.node_card import PARTS, parts_of
 from pages.shared.url import Reader
+from pathways.map.marks import MARKS, MarkName
 from pathways.model import Node, OverviewBox, Pack
 
 VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
@@ -27,6 +28,7 @@ class MapUrl:
     goal: Node | None
     around: Node | None
     part: str
+    marks: MarkName | None = None
     also: Node | None = None
     notes: tuple[str, ...] = ()
 
@@ -45,6 +47,7 @@ def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
         also=also,
         around=_node(pack, reader, "around"),
         part=_part(pack, reader, node),
+        marks=reader.name("marks", MARKS, "mark", f" on the map. The marks are: {', '.join(MARKS)}."),
         notes=tuple(reader.notes),
     )
 
