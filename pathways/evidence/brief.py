@@ -52,13 +52,18 @@ class Bar:
 
 
 def figure(finding: Finding, arm: Arm) -> tuple[str, str]:
-    """A share as people, and what a rare one is in 100; blank for all that is no share."""
-    if not is_share(finding):
+    """A share as people or things, and what a rare one is in 100; blank for all that is no share."""
+    if not is_share(finding) or not (arm.has_range or arm.value is not None):
         return "", ""
+    people, note = _share(arm)
+    return f"{people} {finding.counted}".rstrip(), note
+
+
+def _share(arm: Arm) -> tuple[str, str]:
     if arm.total and arm.events in (0, arm.total):
         return f"{'all' if arm.events else 'none'} of {arm.total:,}", ""
     if arm.value is None:
-        return _of(range_in_people(arm.low, arm.high, denominator(arm))) if arm.has_range else "", ""
+        return _of(range_in_people(arm.low, arm.high, denominator(arm))), ""
     people, note = people_and_note(exact_percent(arm.value, arm.events, arm.total), arm.total)
     return _of(people), note
 
@@ -102,14 +107,16 @@ def _place(percent: Decimal | None, *, is_rare: bool) -> Decimal | None:
     return min(Decimal(100), percent * (100 if is_rare else 1))
 
 
-def time(finding: Finding, follow_up: str) -> str:
+def time(finding: Finding, follow_up: str, not_given: str = NO_SINGLE_TIME) -> str:
     """How long people were followed, rounded to whole months: "1 year"; blank where it has no time.
 
-    ``follow_up`` is the time in full, which knows where none belongs.
+    Args:
+        follow_up: the time in full, which knows where none belongs.
+        not_given: what is said where the source gives no single time.
     """
     months = finding.follow_up_months
     if not follow_up or months is None:
-        return follow_up and NO_SINGLE_TIME
+        return follow_up and not_given
     if months == 0:
         return "in hospital"
     if months < 1:

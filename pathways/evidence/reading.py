@@ -15,7 +15,7 @@ from typing import Literal
 from pathways.evidence import brief, phrases
 from pathways.evidence.shares import exact_percent, is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
-from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
+from pathways.evidence.words import NO_TIME_IN_SHORT, NOT_KNOWN, RANGE_NOT_REPORTED, kind_of_figure
 from pathways.model import Arm, Audience, Finding, Pack, Source
 from pathways.model.units import general_label
 from pathways.model.vocabulary import (
@@ -69,13 +69,25 @@ class ArmReading:
 
     @property
     def short_number(self) -> str:
-        """A share as people of 100 in the least words: "21"; blank if it is none."""
-        return phrases.short_number(self.finding, self.arm)
+        """A share as people of 100 in the least words: "21" or "none of 38"; blank if it is no share.
+
+        For tables that say above that their numbers are rounded.
+        """
+        return self._figure[0].removeprefix("about ").removesuffix(" of 100")
 
     @property
     def in_short(self) -> str:
-        """A share as "21 of 100"; else what kind of figure it is, such as "in words"."""
-        return phrases.in_short(self.finding, self.arm)
+        """A share as "about 21 of 100"; else what kind of figure it is, such as "in words"."""
+        return self._figure[0] or kind_of_figure(self.finding)
+
+    @property
+    def rare_note(self) -> str:
+        """What a share that is said in 1,000 is in 100; blank for all others."""
+        return self._figure[1]
+
+    @cached_property
+    def _figure(self) -> tuple[str, str]:
+        return brief.figure(self.finding, self.arm)
 
     @property
     def percents(self) -> Percents | None:
@@ -183,7 +195,7 @@ class Reading:
     @property
     def time_in_short(self) -> str:
         """The time in the least words, such as "2 years"; blank where none belongs to the figure."""
-        return phrases.time_in_short(self.finding)
+        return brief.time(self.finding, self.follow_up, NO_TIME_IN_SHORT)
 
     @property
     def population_and_time(self) -> str:
