@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pages.parts.causes_and_tests.causes import causes_in_words, show_cause, show_causes
 from pages.parts.causes_and_tests.choices import show_choices
+from pages.parts.causes_and_tests.matrix import show_matrix
 from pages.parts.causes_and_tests.signs import show_signs
 from pages.parts.causes_and_tests.tests import show_test, show_tests
 from pages.parts.causes_and_tests.url import causes_url
@@ -21,8 +22,10 @@ with page(
     match url.show:
         case "signs":
             show_signs(pack)
+        case "matrix":
+            show_matrix(pack)
         case "tests" if url.test:
-            show_test(pack, url.test, url.share, url.save_as)
+            show_test(pack, url.test, url.share, url.save_as, url.cause)
         case "tests":
             show_tests(pack)
         case _ if url.cause:

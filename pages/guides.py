@@ -1,4 +1,4 @@
-"""Guides, checked: what public guides tell patients, and what the evidence says of each claim."""
+"""What guides say: what public guides tell patients, and what the evidence says of each claim."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathways.search import claims
 
 with page(
     "guides",
-    "Guides, checked",
+    "What guides say",
     lambda pack: (
         f"What public guides tell patients about {pack.info.subject}, claim by claim, "
         "held against the evidence."

@@ -9,7 +9,7 @@ from pages.shared.page import page
 with page(
     "map",
     "The map",
-    "Choose a box to read about it. For a person and a clinician together, and for anyone alone.",
+    "",
     map_url,
 ) as (pack, url):
     explorer.show(pack, url)

@@ -90,7 +90,7 @@ KINDS: Mapping[NodeKind, KindColours] = MappingProxyType(
 
 
 def css_variables(selector: str) -> str:
-    """The colours as custom properties: ``--ink`` and so on for the reader's theme, ``--hue-test`` by kind.
+    """The theme as custom properties: ``--ink`` and the like, light or dark, ``--hue-test``, ``--fonts``.
 
     >>> css_variables(":root").splitlines()[1]
     '  --ink: light-dark(#17262B, #E9EFF0);'
@@ -98,5 +98,5 @@ def css_variables(selector: str) -> str:
     dark = asdict(DARK)
     roles = [f"--{role}: light-dark({colour}, {dark[role]});" for role, colour in asdict(LIGHT).items()]
     hues = [f"--hue-{kind}: {colours.hue};" for kind, colours in KINDS.items()]
-    lines = "\n".join(f"  {line}" for line in (*roles, *hues))
+    lines = "\n".join(f"  {line}" for line in (*roles, *hues, f"--fonts: {FONTS};"))
     return f"{selector} {{\n{lines}\n}}\n"

@@ -10,6 +10,7 @@ from types import ModuleType
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -82,6 +83,10 @@ evidence?subject=gaps
 evidence?finding=osteotomy-05
 evidence?subject=options&design=rct,cohort&show=table
 evidence?node=refusion&search=union&rows=40
+evidence?subject=all
+evidence?search=screws
+evidence?show=pictures&kind=ratios&save=png
+evidence?rows=60
 guides?verdict=supported
 guides?search=scar&shown=40
 background?topic=words
@@ -89,6 +94,25 @@ scorecard?part=C&score=Not+met
 scorecard?kind=UI
 """
 OLD = _OLD.split()
+
+
+@pytest.mark.parametrize("address", [address for address in OLD if address.startswith("evidence")])
+def test_an_old_address_of_the_evidence_still_shows_its_list_or_card(address: str, real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, dict(parse_qsl(address.partition("?")[2])))
+    assert not asked.is_tables
+
+
+@pytest.mark.parametrize("query", ["", "subject=tables", "sort=size", "subject=Tables.&rows=54"])
+def test_the_bare_address_of_the_evidence_opens_on_the_tables(query: str, real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, dict(parse_qsl(query)))
+    assert asked.is_tables
+    assert evidence_url(real_pack, dict(parse_qsl(asked.href().partition("?")[2]))) == asked
+
+
+def test_a_filter_on_the_tables_leads_to_the_list(real_pack: Pack) -> None:
+    asked = evidence_url(real_pack, {"subject": "tables", "outcome": "pain", "node": "refusion"})
+    assert not asked.is_tables
+    assert asked.selection == Selection(node=("refusion",), outcome=("pain",))
 
 
 class Recorder(dict[str, str]):
@@ -364,6 +388,7 @@ def test_what_stood_behind_a_page_is_said_and_goes_into_no_link() -> None:
         ({"subject": "weather"}, "weather"),
         ({"node": "nowhere"}, "nowhere"),
         ({"role": "magic"}, "magic"),
+        ({"outcome": "bliss"}, "bliss"),
         ({"directness": "cats"}, "cats"),
         ({"design": "rct,horoscope"}, "horoscope"),
         ({"funding": "pirates"}, "pirates"),
@@ -411,3 +436,18 @@ def test_no_address_can_break_the_reading(tiny: Pack, parts: dict[str, str]) -> 
     chosen = read_selection(tiny, reader)
     assert set(selection.selected(tiny, chosen)) <= set(tiny.findings)
     assert all(note.endswith(".") for note in reader.notes)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page])
+def test_every_link_of_a_page_in_a_frame_stays_in_it(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(page, **BEGUN)  # what is kept of it is for pages that stand alone
+    monkeypatch.setattr(type(streamlit.context), "is_embedded", True)
+    written = html(opened(page, **BEGUN))
+    inner = [unescape(address) for address in re.findall(r'href="([^"#][^"]*)"', written)]
+    inside = [address for address in inner if not urlsplit(address).scheme]
+    assert inside or page == "about"
+    assert [address for address in inside if "embed=true" not in address] == []
+
+
+def test_no_link_of_a_page_outside_a_frame_asks_for_one() -> None:
+    assert "embed=true" not in html(opened("map", node="ct", **BEGUN))

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.causes_and_tests.url import causes_url, shares_offered
+from pathways import evidence
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Pack
@@ -137,6 +138,64 @@ def test_choosing_in_the_lists_changes_the_address() -> None:
     app.segmented_control[0].set_value("tests").run()
     assert app.query_params["show"] == "tests"
     assert "cause" not in app.query_params
+
+
+def test_the_matrix_has_a_cell_for_every_cause_and_test(real_pack: Pack) -> None:
+    written = html(run(show="matrix"))
+    table = written[written.index("<table") : written.index("</table>")]
+    tests = causes.nodes_of_kind(real_pack, "test")
+    rows = causes.nodes_of_kind(real_pack, "cause")
+    assert table.count('scope="row"') == len(rows)
+    assert table.count('scope="col"') == len(tests) + 1
+    assert table.count("<td>") == len(rows) * len(tests)
+    for cause in rows:
+        for told in causes.by_tests(real_pack, cause):
+            link = f'href="causes_and_tests?show=tests&amp;test={told.test.id}&amp;cause={cause.id}"'
+            assert (link in table) != told.is_empty, (cause.id, told.test.id)
+
+
+def test_a_cell_of_the_matrix_says_what_its_way_rests_on_and_whether_it_was_measured(
+    real_pack: Pack,
+) -> None:
+    written = html(run(show="matrix"))
+    ct = real_pack.node["ct"].plain_label
+    assert (
+        f"{ct} for {real_pack.node['pseudarthrosis'].plain_label}: a result points here, with a source"
+        in (written)
+    )
+    mri = f"{real_pack.node['mri'].plain_label} for {real_pack.node['adjacent_segment_disease'].plain_label}"
+    assert f'"{mri}: a result points here, by habit"' in written
+    found = [told for c in causes.nodes_of_kind(real_pack, "cause") for told in causes.by_tests(real_pack, c)]
+    assert written.count("how well it tells was measured") > sum(told.is_measured for told in found) > 0
+
+
+def test_a_test_that_is_opened_for_a_cause_says_first_what_it_tells_of_it(real_pack: Pack) -> None:
+    written = html(run(show="tests", test="ct", cause="pseudarthrosis"))
+    assert "For one cause:" in written
+    assert written.index("For one cause:") < written.index("What it can show")
+    for finding in causes.telling(real_pack, real_pack.node["ct"], real_pack.node["pseudarthrosis"]).telling:
+        assert finding.plain in markup.unescape(written)
+    assert "For one cause:" not in html(run(show="tests", test="ct"))
+
+
+def test_another_test_is_not_opened_for_the_cause_of_the_last_one() -> None:
+    app = run(show="tests", test="ct", cause="pseudarthrosis")
+    app.selectbox[0].select("mri").run()
+    assert "cause" not in app.query_params
+
+
+def test_each_cause_in_the_list_shows_its_most_direct_figure_or_that_none_was_found(real_pack: Pack) -> None:
+    written = html(run())
+    listed = written[written.index("possible causes</h2>") : written.index("How often each was found")]
+    rows = listed.split("<li>")[1:]
+    for cause, row in zip(causes.nodes_of_kind(real_pack, "cause"), rows, strict=True):
+        found = evidence.most_direct_first(real_pack, causes.how_often(real_pack, cause))
+        if found:
+            told = evidence.reading(real_pack, found[0], "patients")
+            assert f"<b>{told.own.in_short}</b>" in row
+            assert told.population in markup.unescape(row)
+        else:
+            assert "How often: not found." in row
 
 
 def test_warning_signs_have_their_urgency_and_lead_on(real_pack: Pack) -> None:

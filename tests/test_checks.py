@@ -138,8 +138,16 @@ def _write(path: Path, rows: list[list[str]]) -> None:
 
 _TWICE = (
     'thirst-02,thirst,prevalence,Thirst,"Of 40 people who drank, 10 were thirsty.",As 25%.,Drinkers,'
-    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},"
+    "tea_drinkers,,,proportion,25,,,,percent,10,40,,,,cup_register,,yes,{caution},,Thirst,Drinkers,,{caution},,"
 )
+
+
+def _sentence(**keys: Any) -> dict[str, Any]:
+    """A sentence of a check of understanding, with some of its keys changed."""
+    return {"says": "You can get up.", "is_true": True, "why": "It is so.", "row": "undone", **keys}
+
+
+_SENTENCES = [_sentence(), _sentence(), _sentence(is_true=False)]
 
 
 def _mood(least: str, most: str) -> dict[str, Any]:
@@ -149,7 +157,8 @@ def _mood(least: str, most: str) -> dict[str, Any]:
 
 _TURNED = (
     'tea-04,tea,benefit,Thirst gone,"A month on, 20 of 40 were well; 30 with tea.",As 50%,Water,'
-    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea,,"
+    "tea_drinkers,Tea,1,proportion,50,,,,percent,20,40,75,30,40,cup_register,,yes,,,Thirst gone,Water,Tea"
+    ",,,relief"
 )
 SIGNS = {
     "heading": "Get help",
@@ -369,7 +378,8 @@ CASES = (
         checks.ids_are_unique,
         "a finding stands twice",
         new_row(
-            "findings.csv", "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,"
+            "findings.csv",
+            "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,,relief",
         ),
         "findings.csv",
         "rest-01",
@@ -499,6 +509,45 @@ CASES = (
         "pack.yaml",
         "group tea_drinkers",
         "stands twice",
+    ),
+    Case(
+        checks.outcome_groups_are_single,
+        "an outcome group stands twice",
+        setting(
+            "pack.yaml",
+            "outcome_groups",
+            [
+                {"id": name, "label": "A", "part": "harm"}
+                for name in ("relief", "comfort", "spills", "spills")
+            ],
+        ),
+        "pack.yaml",
+        "outcome group spills",
+        "stands twice",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "a benefit stands in no outcome group",
+        cell("findings.csv", "tea-01", "outcome_group", ""),
+        "findings.csv",
+        "tea-01",
+        "Its role is benefit, but outcome_group is blank",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "a share of causes stands in an outcome group",
+        cell("findings.csv", "hard-water-01", "outcome_group", "spills"),
+        "findings.csv",
+        "hard-water-01",
+        "but outcome_group is 'spills'",
+    ),
+    Case(
+        checks.outcomes_stand_in_a_known_group,
+        "an outcome group is not known",
+        cell("findings.csv", "tea-03", "outcome_group", "noise"),
+        "findings.csv",
+        "tea-03",
+        "'noise' is not known",
     ),
     Case(
         checks.findings_are_of_a_known_group,
@@ -1210,6 +1259,71 @@ CASES = (
         for says, turned in (
             ("tea-03 is no share", {"finding": "tea-03", "plain": "So.", "these": "a", "others": "b"}),
             ("tea-01 says 21", {"finding": "tea-01", "plain": "21 of 40.", "these": "a", "others": "b"}),
+        )
+    ),
+    *(
+        Case(
+            checks.rows_name_known_matters,
+            says,
+            setting("compare.yaml", "rows.2.matter", matter),
+            "compare.yaml",
+            "helps",
+            says,
+        )
+        for says, matter in (("'hunger' is not a matter", "hunger"), ("a matter and roles", "comfort"))
+    ),
+    *(
+        Case(
+            checks.brief_lines_say_what_their_finding_says,
+            says,
+            setting("compare.yaml", "brief", lines),
+            "compare.yaml",
+            record,
+            says,
+        )
+        for says, record, lines in (
+            ("'tea-99' is no finding", "brief", [{"finding": "tea-99", "says": "So."}]),
+            ("tea-01 says 77", "brief", [{"finding": "tea-01", "says": "It was 77 of them."}]),
+            ("more than 20 words", "brief", [{"finding": "tea-01", "says": "It is so. " * 7}]),
+            (
+                "used more than once",
+                "tea-01",
+                [{"finding": "tea-01", "says": word} for word in ("So.", "Yes.")],
+            ),
+        )
+    ),
+    *(
+        Case(
+            checks.checks_hold_true_and_false,
+            says,
+            setting("compare.yaml", "presets.0.checks", sentences),
+            "compare.yaml",
+            "decide_leaves",
+            says,
+        )
+        for says, sentences in (
+            ("It has 1 sentences to check", [_sentence()]),
+            ("All sentences to check have one answer", [_sentence() for _ in range(4)]),
+        )
+    ),
+    *(
+        Case(
+            rule,
+            says,
+            setting("compare.yaml", "presets.0.checks", [*_SENTENCES, _sentence(**spoilt)]),
+            "compare.yaml",
+            "decide_leaves",
+            says,
+        )
+        for rule, says, spoilt in (
+            (checks.checks_name_known_rows_and_findings, "'where' is not a row", {"row": "where"}),
+            (checks.checks_name_known_rows_and_findings, "'tea-99' is no finding", {"findings": ["tea-99"]}),
+            (
+                checks.checks_say_only_numbers_of_their_findings,
+                "says 77, which none",
+                {"says": "It helped 77.", "findings": ["tea-01"]},
+            ),
+            (checks.checks_say_only_numbers_of_their_findings, "says 77, which none", {"why": "77 did."}),
         )
     ),
     *(

@@ -73,7 +73,7 @@ OF_CONTENT = {
     "cite",
     "compare-finding",
 }
-OF_CONTENT |= {"compare-finding", "outcome", "says"}
+OF_CONTENT |= {"compare-finding", "outcome", "says", "beside", "told"}
 """Classes that are there or not with what is known, and never with the side on which it stands."""
 
 
@@ -94,7 +94,7 @@ def test_each_row_names_each_option_and_carry_on_comes_first(real_pack: Pack) ->
     rows = written.split('<section class="compare-row"')[1:]
     assert len(rows) == len(real_pack.compare.rows)
     for row in rows:
-        cells = row.partition('<div class="compare-cells">')[2]
+        cells = row.partition('<div class="compare-cells">')[2].partition("</section>")[0]
         headings = [part.split('data-node="')[1].split('"')[0] for part in cells.split("<h3>")[1:]]
         assert headings == ["carry_on", "scs_implant", "pain_programme"]
 
@@ -107,7 +107,7 @@ def test_benefits_and_harms_open_alike_for_every_option(real_pack: Pack) -> None
         opened, looks = {}, {}
         for name in ("helps", "wrong"):
             (row,) = [row for row in rows if f'id="row-{name}"' in row]
-            cell = row.split("<article>")[2]
+            cell = row.partition("</section>")[0].split("<article>")[2]
             looks[name] = set(re.findall(r'class="([^"]+)"', cell)) - OF_CONTENT
             figures = real_pack_cell(real_pack, option, name)
             before_fold = cell.split('<h4 class="partly">')[0].split("<details>\n  <summary>and ")[0]
@@ -139,7 +139,7 @@ def test_follow_up_differences_are_flagged_in_the_row() -> None:
 
 def test_what_matters_moves_rows_up_and_says_why() -> None:
     written = html(run(**STIMULATOR, matters="work:a_lot"))
-    first = written.split('<section class="compare-row"')[1]
+    first = written.split("<tbody")[1]
     assert 'id="row-recovery"' in first
     assert "Moved up, because this matters to you: Time off." in first
 
@@ -149,7 +149,9 @@ def test_a_weight_by_button_goes_into_the_address_and_its_row_appears() -> None:
     assert "Nothing is kept." in html(app)
     app.segmented_control(key="matter_sleep").set_value("a_lot").run()
     assert part(app, "matters") == "sleep:a_lot"
-    assert html(app).count("No usable figure on this was found for this choice.") == 3
+    in_the_table, opened_up = 3, 3
+    told = html(app).count("No usable figure on this was found for this choice.")
+    assert told == in_the_table + opened_up
     app.segmented_control(key="matter_sleep").set_value("not").run()
     assert part(app, "matters") == "sleep:not"
     assert "No usable figure on this was found" not in html(app)
@@ -297,3 +299,104 @@ def test_what_another_study_says_stands_beside_a_figure_once(real_pack: Pack) ->
 def test_an_operation_without_a_figure_on_death_says_so() -> None:
     assert "How often this operation ends in death" in html(run(options="carry_on,refusion"))
     assert "How often this operation ends in death" not in html(run(options="carry_on,osteotomy"))
+
+
+def table_of(written: str) -> str:
+    return written.partition('<table class="compare-grid"')[2].partition("</table>")[0]
+
+
+def closed_rows(written: str) -> list[str]:
+    """The rows of the table without what opens below them."""
+    return [
+        part.partition('<tr role="row" class="all">')[0] for part in table_of(written).split("<tbody")[1:]
+    ]
+
+
+def test_the_comparison_opens_with_a_table_of_questions_by_options(real_pack: Pack) -> None:
+    written = html(run(**STIMULATOR))
+    assert table_of(written).count('<th role="columnheader" scope="col">') == 1 + 3
+    asked = [row for row in real_pack.compare.rows if row.is_at_a_glance]
+    rows = closed_rows(written)
+    assert len(rows) == len(asked)
+    for row, closed in zip(asked, rows, strict=True):
+        assert f">{row.question}</h2>" in closed
+        assert closed.count('<td role="cell">') == 3
+
+
+def test_a_cell_has_one_figure_at_most_and_says_how_many_more_there_are() -> None:
+    for row in closed_rows(html(run(**STIMULATOR))):
+        for cell in row.split('<td role="cell">')[1:]:
+            assert cell.count("compare-figure") <= 1
+    assert "9 more figures, 1 in part" in closed_rows(html(run(**STIMULATOR)))[0]
+
+
+def test_the_table_says_no_statistics_to_patients(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets:
+        table = " ".join(closed_rows(html(run(options=f"carry_on,{','.join(preset.options)}"))))
+        for word in ("standard deviation", "odds ratio", "risk ratio", "absolute not reported", "confidence"):
+            assert word not in table, (preset.id, word)
+        assert not re.search(r"\d\.\d+ months", table), preset.id
+
+
+def test_bars_stand_only_where_the_comparison_draws_squares() -> None:
+    """Figures that answer only in part lead no cell, so an arm of a trial in other people has no bar."""
+    helps = closed_rows(html(run(options="carry_on,fusion_extension,decompression")))[0]
+    first, *others = helps.split('<td role="cell">')[1:]
+    assert "not-found" in first
+    assert 'class="bar"' not in first
+    assert all('class="bar"' in cell for cell in others)
+
+
+def test_a_rare_harm_is_said_in_1000_with_a_strip_of_its_own() -> None:
+    wrong = closed_rows(html(run(**STIMULATOR)))[1]
+    assert "<strong>about 4 in 1,000</strong> (fewer than 1 in 100)" in wrong
+    assert wrong.count('class="larger"') == 1
+
+
+def test_each_figure_is_told_once_and_later_pointed_to(real_pack: Pack) -> None:
+    for preset in real_pack.compare.presets:
+        written = html(run(options=f"carry_on,{','.join(preset.options)}"))
+        places = re.findall(r'id="(figure-[^"]+)"', written)
+        assert len(places) == len(set(places)), preset.id
+        for place in re.findall(r'href="#(figure-[^"]+)"', written):
+            assert place in places, place
+
+
+def test_an_address_with_a_row_opens_that_row_and_no_other() -> None:
+    assert html(run(**STIMULATOR)).count("<details open>") == 0
+    assert table_of(html(run(**STIMULATOR, row="wrong"))).count("<details open>") == 1
+    assert html(run(**STIMULATOR, row="living")).count('<details class="compare-other" open>') == 1
+
+
+def test_the_signs_that_need_help_are_one_click_away_and_the_call_is_in_sight(real_pack: Pack) -> None:
+    signs = html(run(**STIMULATOR)).partition('<details class="compare-signs">')[2]
+    summary = signs.partition("</summary>")[0]
+    assert real_pack.info.emergency is not None
+    assert real_pack.info.emergency.call in summary
+    assert 'id="signs-happens"' in signs.partition("</details>")[0]
+
+
+def test_sources_stand_behind_one_heading_at_the_end() -> None:
+    written = html(run(**STIMULATOR))
+    assert written.count('class="compare-other compare-sources"') == 1
+    assert written.index("compare-sources") > written.index("compare-how")
+
+
+def test_the_next_step_is_at_the_top_and_at_the_foot() -> None:
+    labels = [button.label for button in run(**STIMULATOR).button]
+    assert labels.count("Next: what matters to you") == 2
+
+
+def test_no_usable_figure_is_said_of_what_matters_only_where_an_option_has_none(real_pack: Pack) -> None:
+    matters = ",".join(f"{matter.id}:some" for matter in real_pack.compare.matters)
+    none = real_pack.compare.none_on_matter
+    for row in closed_rows(html(run(**STIMULATOR, step="matters", matters=matters))):
+        for cell in row.split('<td role="cell">')[1:]:
+            assert not (none in cell and ("compare-figure" in cell or " in part" in cell))
+
+
+def test_an_answer_with_a_number_leads_to_its_figure() -> None:
+    app = run(**STIMULATOR, step="check")
+    key = next(str(c.key) for c in app.segmented_control if "decide_nerve_damage-5" in str(c.key))
+    app.segmented_control(key=key).set_value("true").run()
+    assert "evidence?finding=scs-implant-01" in html(app)

@@ -23,6 +23,7 @@ from pathways.comparison.cells import Paragraph
 from pathways.comparison.groups import direct_and_indirect
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack
+from pathways.text import markup
 from tests.conftest import REAL_PACK
 
 PACK = load_pack(REAL_PACK)
@@ -160,7 +161,10 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
     for found in preference_rows(PACK, options, matters):
         for cell in found.cells:
             said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
-            assert bool(cell.readings) != bool(cell.gaps) or cell.paragraphs[0].words in said
+            words = " ".join(paragraph.words for paragraph in cell.paragraphs)
+            is_told = bool(cell.readings or cell.indirect or markup.quoted(words))
+            assert is_told or cell.gaps or words in said
+            assert not (cell.gaps and (cell.readings or cell.indirect))
 
 
 @given(st.permutations([f for f in PACK.findings if f.role in ("benefit", "harm")][:30]))

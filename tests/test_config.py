@@ -85,3 +85,16 @@ def test_fonts_come_from_the_app_itself() -> None:
     for face in SETTINGS["theme"]["fontFaces"]:
         assert face["url"].startswith("app/static/")
         assert (ROOT / face["url"].removeprefix("app/")).exists()
+
+
+def test_the_digits_of_every_weight_come_from_a_face_without_a_slash_in_its_nought() -> None:
+    faces = SETTINGS["theme"]["fontFaces"]
+    letters = {face["weight"] for face in faces if "unicodeRange" not in face}
+    digits = [face for face in faces if face.get("unicodeRange") == "U+30-39"]
+    assert {face["weight"] for face in digits} == letters
+    assert all("source-sans" in face["url"] for face in digits)
+    assert (
+        (ROOT / "static" / "fonts" / "OFL-source-sans.txt")
+        .read_text(encoding="utf-8")
+        .startswith("Copyright")
+    )

@@ -12,7 +12,9 @@ from streamlit.testing.v1 import AppTest
 from pages.shared.prose_html import Citations, emergency_html
 from pathways.comparison import comparison
 from pathways.graph import care_graph, subgraphs, urgent_graph, without_everywhere
+from pathways.graph.trunk import trunk
 from pathways.map.svg import svg
+from pathways.map.trunk import trunk_map
 from pathways.map.views import PathwayMap, overview_map, route_map, whole_map
 from pathways.model import Emergency, Pack
 from tests.opened import opened
@@ -189,10 +191,11 @@ def test_from_every_place_a_way_leads_to_the_check_and_in_two_steps_to_every_eme
 
 def test_a_way_that_a_warning_sign_opens_is_drawn_where_no_road_leads(real_pack: Pack) -> None:
     graph = care_graph(real_pack)
-    route = subgraphs.between(graph, "refusion", "cauda_equina", ways=4)
-    assert set(route.edges) == {("refusion", CHECK), (CHECK, "cauda_equina")}
-    drawn = route_map(real_pack, route.nodes, route.edges)
-    assert [edge.kind for edge in drawn.edges] == ["urgent", "onward"]
+    route = trunk(graph, "refusion", "cauda_equina")
+    assert route
+    assert route.steps == (("refusion", CHECK), (CHECK, "cauda_equina"))
+    drawn = trunk_map(real_pack, route)
+    assert [edge.kind for edge in drawn.edges if edge.weight == "trunk"] == ["urgent", "onward"]
 
 
 def test_a_warning_sign_opens_no_way_to_a_treatment(real_pack: Pack) -> None:

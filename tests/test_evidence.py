@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import evidence
-from pathways.evidence import Reading
+from pathways.evidence import Reading, tables
 from pathways.evidence.reading import reading_of
 from pathways.loading import load_pack
 from pathways.model import Finding, Pack, Source
@@ -675,21 +675,17 @@ def test_a_table_has_the_columns_that_are_announced_even_if_it_is_empty(tiny: Pa
         assert len(table) == len(findings)
 
 
-def test_every_cell_of_a_table_is_words(real_pack: Pack) -> None:
-    table = evidence.findings_table(real_pack, real_pack.findings)
+def test_every_cell_of_a_table_is_words_but_those_of_numbers(real_pack: Pack) -> None:
+    table = evidence.findings_table(real_pack, real_pack.findings).drop(columns=list(tables.NUMBERS))
     assert {type(cell) for cell in table.to_numpy().ravel()} == {str}
 
 
-def test_people_with_a_fusion_stand_first_and_the_order_of_the_pack_is_kept(real_pack: Pack) -> None:
+def test_people_with_a_fusion_stand_first_in_the_table_and_no_finding_is_lost(real_pack: Pack) -> None:
     table = evidence.findings_table(real_pack, real_pack.findings)
-    place = {finding_id: position for position, finding_id in enumerate(real_pack.finding)}
     groups = [group.label for group in real_pack.info.groups]
-    keys = [
-        (groups.index(who), place[finding_id])
-        for who, finding_id in zip(table["directness"], table["finding_id"], strict=True)
-    ]
+    keys = [groups.index(who) for who in table["directness"]]
     assert keys == sorted(keys)
-    assert len(keys) == len(real_pack.findings)
+    assert sorted(table["finding_id"]) == sorted(real_pack.finding)
 
 
 def test_no_figure_of_the_real_pack_is_empty_unless_the_source_gives_words(real_pack: Pack) -> None:
@@ -760,8 +756,7 @@ def test_the_size_is_that_of_the_figure_or_of_the_source(
 
 def test_the_facts_of_a_study_stand_side_by_side_without_a_grade(tiny: Pack) -> None:
     assert evidence.reading(tiny, tiny.finding["tea-01"]).study == (
-        "registry study, 40 counted, 40 in the other group, funded by industry, read in full, "
-        "read twice, no digit differed"
+        "registry study, 40 counted, 40 in the other group, funded by industry, read in full, checked twice"
     )
     assert evidence.reading(tiny, tiny.finding["hard-water-01"]).study == (
         "survey at one time, size not reported, no funding, read in part, read once only"

@@ -6,6 +6,7 @@ import csv
 import io
 from functools import partial
 
+import pandas as pd
 import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
@@ -17,6 +18,7 @@ from pages.parts.evidence.results_bar import ways
 from pages.parts.evidence.url import SUBJECTS, WAYS, EvidenceUrl, evidence_url
 from pathways import evidence
 from pathways.evidence import Reading
+from pathways.evidence.tables import NUMBERS
 from pathways.exports.csv import written
 from pathways.model import Pack, vocabulary
 from pathways.search import selection
@@ -46,13 +48,13 @@ def test_every_subject_draws_in_every_way_it_has(real_pack: Pack, subject: str, 
 
 def test_the_count_says_how_many_fit_of_how_many(real_pack: Pack) -> None:
     everything = len(real_pack.findings)
-    assert f"<strong>{everything} figures</strong>" in html(run())
+    assert f"<strong>{everything} figures</strong>" in html(run(subject="all"))
     once = len(selection.selected(real_pack, Selection(checked=("no",))))
     assert f"<strong>{once} of {everything} figures</strong>" in html(run(checked="no"))
 
 
 def test_a_long_list_is_cut_and_says_so_and_more_is_a_click_away(real_pack: Pack) -> None:
-    app = run()
+    app = run(subject="all")
     assert html(app).count('<article class="evidence-row"') == 20
     assert f"Shown: the first 20 of {len(real_pack.findings)} figures." in html(app)
     next(button for button in app.button if button.label == "Show more").click().run()
@@ -81,8 +83,16 @@ def test_a_filter_that_is_changed_is_written_to_the_address() -> None:
 
 def test_another_subject_keeps_the_filters_but_not_the_kind_of_figure() -> None:
     app = run(subject="options", role="harm", design="rct")
-    next(c for c in app.segmented_control if c.key == "subject").set_value("tests").run()
-    assert parameters_of(app) == {"subject": "tests", "design": "rct"}
+    next(c for c in app.segmented_control if c.key == "subject").set_value("how_often").run()
+    assert parameters_of(app) == {"subject": "how_often", "design": "rct"}
+
+
+def test_four_views_are_in_sight_and_the_chosen_one_always_is() -> None:
+    def shown(app: AppTest) -> list[str]:
+        return next(c for c in app.segmented_control if c.key == "subject").options
+
+    assert shown(run()) == ["At a glance", "How often", "Benefits and harms", "Not known"]
+    assert shown(run(subject="cost"))[4:] == ["Cost"]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +226,52 @@ def test_the_file_holds_every_column_with_citations_and_no_formula(real_pack: Pa
     assert len(rows) == len(real_pack.findings)
     assert list(rows[0]) == [*evidence.TABLE_COLUMNS.values(), "Data version"]
     assert all(row["Source"] and row["Link"] and row["Data version"] for row in rows)
-    assert not any(str(cell).startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    numbers = {evidence.TABLE_COLUMNS[name] for name in NUMBERS}
+    words = [cell for row in rows for name, cell in row.items() if name not in numbers]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in words)
+
+
+def test_the_file_holds_numbers_with_the_digits_of_their_source_and_blanks(real_pack: Pack) -> None:
+    data = written(tables.findings_file(real_pack, real_pack.findings), real_pack)
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    for row in rows:
+        finding = real_pack.finding[row["Finding"]]
+        for name, number in (
+            ("Value", finding.value),
+            ("Low", finding.low),
+            ("High", finding.high),
+            ("Events", finding.events),
+            ("Total", finding.total),
+            ("Months", finding.follow_up_months),
+        ):
+            assert row[name] == ("" if number is None else str(number)), (row["Finding"], name)
+        assert row["Unit"] == finding.unit
+    assert any(row["Value"].startswith("-") for row in rows)
+
+
+@pytest.mark.parametrize("column", tables.NUMBERS)
+def test_a_column_of_numbers_sorts_by_them(column: str, real_pack: Pack) -> None:
+    table = tables.shown_table(real_pack, real_pack.findings)
+    known = table.sort_values(column)[column].dropna().tolist()
+    assert known == sorted(known)
+    assert len(known) > 30
+
+
+def test_a_share_alone_has_a_bar(real_pack: Pack) -> None:
+    table = tables.shown_table(real_pack, real_pack.findings)
+    for finding, share in zip(real_pack.findings, table["Share"], strict=True):
+        has_bar = evidence.is_share(finding) and finding.value is not None
+        assert pd.notna(share) == has_bar, finding.finding_id
+
+
+def test_what_most_rows_share_is_said_once_and_the_exception_in_its_row(real_pack: Pack) -> None:
+    table = tables.shown_table(real_pack, real_pack.findings)
+    for finding, exception in zip(real_pack.findings, table["Not as usual"], strict=True):
+        assert ("read once only" in exception) == (finding.checked == "no")
+        has_funding = real_pack.source[finding.source_id].funding != "not_stated"
+        assert ("funded" in exception or "no funding" in exception) == has_funding
+    assert (table["Not as usual"] == "").sum() > len(table) / 2
+    assert html(run(subject="all", show="table")).count(str(escape(tables.USUAL))) == 1
 
 
 def test_the_table_stands_in_the_order_of_the_findings_it_opens(real_pack: Pack) -> None:

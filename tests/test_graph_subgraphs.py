@@ -69,29 +69,6 @@ def test_leading_to_a_place_draws_the_places_before_it(care: nx.DiGraph[str]) ->
     assert set(two.edges) == {*one.edges, ("thirst", "taste")}
 
 
-def test_between_two_places_the_shortest_ways_are_drawn(care: nx.DiGraph[str]) -> None:
-    route = subgraphs.between(care, "thirst", "choice", ways=1)
-    assert route == Subgraph(("thirst", "taste", "choice"), (("thirst", "taste"), ("taste", "choice")))
-
-
-def test_more_ways_draw_more_places(care: nx.DiGraph[str]) -> None:
-    assert set(subgraphs.between(care, "thirst", "choice", ways=3).nodes) == {
-        *("thirst", "taste", "choice", "old_leaves", "hard_water")
-    }
-
-
-def test_behind_the_goal_stands_what_follows_if_it_is_not_enough_or_goes_wrong(care: nx.DiGraph[str]) -> None:
-    assert ("rest", "tea") in subgraphs.between(care, "choice", "rest", ways=1).edges
-    kettle = subgraphs.between(care, "tea", "kettle", ways=1)
-    assert ("kettle", "smoke") in kettle.edges
-    assert ("kettle", "good_cup") not in kettle.edges
-
-
-def test_ways_back_between_the_places_drawn_are_drawn_too(care: nx.DiGraph[str]) -> None:
-    assert ("good_cup", "choice") in subgraphs.between(care, "choice", "good_cup", ways=1).edges
-    assert ("good_cup", "choice") not in subgraphs.between(care, "rest", "good_cup", ways=1).edges
-
-
 def test_a_natural_way_has_no_other_treatment_in_between(care: nx.DiGraph[str]) -> None:
     natural = subgraphs.without_escalation(care, "choice", "tea")
     assert ("rest", "tea") not in natural.edges
@@ -100,11 +77,6 @@ def test_a_natural_way_has_no_other_treatment_in_between(care: nx.DiGraph[str]) 
 
 def test_where_only_a_step_up_leads_it_is_natural_too(care: nx.DiGraph[str]) -> None:
     assert ("rest", "tea") in subgraphs.without_escalation(care, "rest", "tea").edges
-    assert subgraphs.between(care, "rest", "tea", ways=1).nodes == ("rest", "tea")
-
-
-def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
-    assert subgraphs.between(care, "good_cup", "thirst", ways=3) == Subgraph((), ())
 
 
 @pytest.mark.parametrize(
@@ -113,10 +85,10 @@ def test_there_is_no_excerpt_where_no_way_leads(care: nx.DiGraph[str]) -> None:
         lambda graph: subgraphs.ego_graph(graph, "nowhere"),
         lambda graph: subgraphs.descendants_within(graph, "nowhere", 1),
         lambda graph: subgraphs.ancestors_within(graph, "nowhere", 1),
-        lambda graph: subgraphs.between(graph, "nowhere", "tea", 1),
-        lambda graph: subgraphs.between(graph, "tea", "nowhere", 1),
+        lambda graph: subgraphs.urgent_path(graph, "nowhere", "tea"),
+        lambda graph: subgraphs.without_escalation(graph, "tea", "nowhere"),
     ],
-    ids=["around", "onward", "leading to", "between, start", "between, goal"],
+    ids=["around", "onward", "leading to", "with a warning sign", "natural"],
 )
 def test_a_place_that_is_not_there_is_refused(
     ask: Callable[[nx.DiGraph[str]], Subgraph], care: nx.DiGraph[str]
@@ -125,20 +97,19 @@ def test_a_place_that_is_not_there_is_refused(
         ask(care)
 
 
-def excerpts_of(graph: nx.DiGraph[str], node: str, start: str) -> list[Subgraph]:
+def excerpts_of(graph: nx.DiGraph[str], node: str) -> list[Subgraph]:
     return [
         subgraphs.ego_graph(graph, node),
         subgraphs.descendants_within(graph, node, steps=2),
         subgraphs.ancestors_within(graph, node, steps=2),
-        subgraphs.between(graph, start, node, ways=3),
     ]
 
 
 def test_every_excerpt_of_the_real_pack_is_a_part_of_its_graph_in_its_order(
-    real_care: nx.DiGraph[str], real_pack: Pack
+    real_care: nx.DiGraph[str],
 ) -> None:
     for node in real_care:
-        for route in excerpts_of(real_care, node, real_pack.info.start):
+        for route in excerpts_of(real_care, node):
             drawn, ways = set(route.nodes), set(route.edges)
             assert route.nodes == tuple(n for n in real_care if n in drawn)
             assert route.edges == tuple(e for e in real_care.edges if e in ways)
@@ -168,11 +139,3 @@ def test_onward_holds_just_the_places_within_that_many_steps_forward(real_care: 
             assert set(subgraphs.descendants_within(real_care, node, steps).nodes) == expected
             behind = {n for n in real_care if ahead[n].get(node, steps + 1) <= steps}
             assert set(subgraphs.ancestors_within(real_care, node, steps).nodes) == behind
-
-
-def test_every_place_of_the_real_pack_lies_on_a_way_from_the_start_or_is_a_warning_sign(
-    real_care: nx.DiGraph[str], real_pack: Pack
-) -> None:
-    for node in real_pack.nodes:
-        route = subgraphs.between(real_care, real_pack.info.start, node.id, ways=1)
-        assert node.id in route.nodes or node.lane == "safety", node.id

@@ -1,4 +1,4 @@
-"""The page Guides, checked: verdicts, filters in the address, more of them, and the file."""
+"""The page What guides say: verdicts, filters in the address, more of them, and the file."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.EmergencySign,
         model.ClaimWords,
         model.Group,
+        model.OutcomeGroup,
         model.Unit,
         model.Instrument,
         model.Lane,
@@ -46,6 +47,8 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.ComparatorArm,
         model.Preference,
         model.Preset,
+        model.BriefWords,
+        model.CheckedSentence,
         model.Reversibility,
     ),
 }

@@ -192,7 +192,7 @@ def test_what_fails_outside_the_frame_leaves_a_warning_line(
     tiny: Pack, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
-    monkeypatch.setattr("pages.shared.page._show_menu", Mock())  # its links need the app around them
+    monkeypatch.setattr("pages.shared.page.show_menu", Mock())  # its links need the app around them
     written = html(AppTest.from_function(fail_outside_the_frame).run())
     assert tiny.info.warning_line in written
     assert "This page could not be shown in full" in written

@@ -20,16 +20,37 @@ def ids(pack: Pack, **parts: object) -> list[str]:
 
 def test_with_no_filter_every_finding_passes(real_pack: Pack) -> None:
     assert set(selection.selected(real_pack, Selection())) == set(real_pack.findings)
-    assert selection.selected_sources(real_pack, Selection()) == real_pack.sources
+    assert set(selection.selected_sources(real_pack, Selection())) == set(real_pack.sources)
     assert selection.selected_gaps(real_pack, Selection()) == real_pack.gaps
 
 
-def test_findings_about_people_with_a_fusion_stand_first_and_else_the_order_is_the_packs(
+def test_the_nearest_people_stand_first_then_the_largest_groups_and_untitled_sources_last(
     real_pack: Pack,
 ) -> None:
     shown = selection.selected(real_pack, Selection())
     table = evidence.findings_table(real_pack, real_pack.findings)
     assert [finding.finding_id for finding in shown] == list(table["finding_id"])
+    places = [
+        (
+            evidence.nearness(real_pack, finding),
+            not evidence.has_title(real_pack.source[finding.source_id]),
+            -(evidence.finding_size(real_pack, finding) or 0),
+        )
+        for finding in shown
+    ]
+    assert places == sorted(places)
+
+
+def test_a_source_without_its_title_never_stands_first(real_pack: Pack) -> None:
+    shown = selection.selected_sources(real_pack, Selection())
+    has_title = [evidence.has_title(source) for source in shown]
+    assert has_title == sorted(has_title, reverse=True)
+    assert not all(has_title)
+
+
+def test_a_group_of_outcomes_holds_back_all_others(tiny: Pack) -> None:
+    assert ids(tiny, outcome=("relief",)) == ["tea-01", "tea-02"]
+    assert ids(tiny, outcome=("relief", "spills"), node=("tea",)) == ["tea-01", "tea-02", "tea-03"]
 
 
 def test_the_subjects_of_figures_share_out_all_roles_without_overlap() -> None:
@@ -51,14 +72,14 @@ def test_a_finding_of_several_places_passes_at_each_of_them(tiny: Pack) -> None:
 
 def test_the_size_is_what_was_counted_for_the_figure_before_the_whole_source(tiny: Pack) -> None:
     for finding in tiny.findings:
-        size = selection.finding_size(tiny, finding)
+        size = evidence.finding_size(tiny, finding)
         assert size == (finding.total if finding.total is not None else tiny.source[finding.source_id].n)
     assert "tea-01" in ids(tiny, size=40)
     assert "tea-01" not in ids(tiny, size=41)
 
 
 def test_rows_without_a_size_are_held_back_by_a_size_and_counted(real_pack: Pack) -> None:
-    unsized = [f for f in real_pack.findings if selection.finding_size(real_pack, f) is None]
+    unsized = [f for f in real_pack.findings if evidence.finding_size(real_pack, f) is None]
     assert unsized
     shown = selection.selected(real_pack, Selection(size=1))
     assert len(shown) == len(real_pack.findings) - len(unsized)

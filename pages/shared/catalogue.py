@@ -32,19 +32,26 @@ class PageInfo:
         return f"pages/{self.name}.py" if self.name else "app.py"
 
 
-_FILTERS = ("subject", "node", "role", "directness", "design", "funding", "checked", "size", "search")
+_FILTERS = (
+    *("subject", "node", "outcome", "role", "directness", "design", "funding", "checked", "size", "search"),
+)
 _PAGES = (
     PageInfo("", "Start"),
     # A link to the page one is on keeps its address, unless it names another one.
     PageInfo(
-        "map", "Map", ("view", "node", "box", "from", "to", "around", "part"), opens_with={"view": "net"}
+        "map",
+        "Map",
+        ("view", "node", "box", "from", "to", "around", "part", "marks"),
+        opens_with={"view": "net"},
     ),
     PageInfo("compare", "Compare", ("step", "row"), has_steps=True),
     PageInfo("causes_and_tests", "Causes and tests", ("show", "cause", "test", "counted", "share", "save")),
     PageInfo(
-        "evidence", "Evidence", (*_FILTERS, "show", "kind", "save", "rows", "finding", "source", "drawn")
+        "evidence",
+        "Evidence",
+        (*_FILTERS, "show", "kind", "save", "rows", "sort", "finding", "source", "drawn"),
     ),
-    PageInfo("guides", "Guides, checked", ("verdict", "kind", "subject", "place", "search", "shown")),
+    PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.shared.page_links import show_link
+from pages.shared.templates import rendered
 from pages.shared.url import href
 
 FACTS = "1 Facts"
@@ -16,20 +18,51 @@ COMPARING = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What 
 TAKE_HOME = "6 Page to take home"
 
 
-def show_ways(params: Mapping[str, str], here: str) -> None:
-    """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at."""
-    with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        _show_way(FACTS, "background", params, here)
-        for step, name in COMPARING.items():
-            _show_way(name, "compare", {**params, "step": step}, here)
-        _show_way(TAKE_HOME, "take_home", params, here)
+def show_ways(
+    params: Mapping[str, str],
+    here: str,
+    *,
+    go: Callable[[str], None] | None = None,
+    can_compare: bool = True,
+) -> None:
+    """All steps, as links that keep the options in their addresses; ``here`` is the one the reader is at.
+
+    Args:
+        go: moves between the steps of the page that is open, whose address a link to itself would not change.
+        can_compare: if not, the steps that need two options are named and lead nowhere yet.
+    """
+    later = set() if can_compare else {*COMPARING.values(), TAKE_HOME} - {COMPARING["options"]}
+    with st.container(key="steps", horizontal=True, gap=None, vertical_alignment="center"):
+        for name, page, own in _STEPS:
+            if name == here or name in later:
+                st.html(_step_html(name, is_here=name == here), width="content")
+            elif go and (step := own.get("step")):
+                st.button(numbered(name), key=f"to_{step}", type="tertiary", on_click=go, args=(step,))
+            else:
+                show_link(page, numbered(name), **{**params, **own})
 
 
-def _show_way(name: str, page: str, params: Mapping[str, str], here: str) -> None:
-    if name == here:
-        st.markdown(f"**{name}**", width="content")
-    else:
-        show_link(page, name, **params)
+_STEPS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    (FACTS, "background", {}),
+    *((name, "compare", {"step": step}) for step, name in COMPARING.items()),
+    (TAKE_HOME, "take_home", {}),
+)
+"""Each step with its page and the parts of the address that are its own."""
+
+
+def numbered(name: str) -> str:
+    """The name of a step as Markdown, its number in a ring (base.css).
+
+    >>> numbered("4 What matters")
+    '**4** What matters'
+    """
+    number, _, words = name.partition(" ")
+    return f"**{number}** {words}"
+
+
+def _step_html(name: str, *, is_here: bool) -> Markup:
+    number, _, words = name.partition(" ")
+    return rendered("frame/step.html", number=number, words=words, is_here=is_here)
 
 
 def here_without_matters(params: Mapping[str, str]) -> str:

@@ -46,14 +46,16 @@ def last_line() -> str:
 def cached_by_pack(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
     """Keep what a function makes of a pack, for everybody; ``most`` results at a time.
 
-    The key is what the pack holds and not the object, whose place in memory the next pack may be given.
+    The key is what the pack holds and not the object, whose place in memory the next pack may be given; and
+    whether the page stands in a frame of another site, in which links keep it.
     """
     keep = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs={Pack: _identity})
     return cast("Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]", keep)
 
 
-def _identity(pack: Pack) -> str:
-    return pack.identity
+def _identity(pack: Pack) -> tuple[str, bool]:
+    """What a result depends on beside its arguments: the pack, and whether its links stay in a frame."""
+    return pack.identity, bool(st.context.is_embedded)
 
 
 class KeptPack:

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 import streamlit as st
 
 from pages.shared import url
 from pages.shared.boundary import boundary, tell_failure
-from pages.shared.catalogue import MENU, PAGES
+from pages.shared.catalogue import PAGES
+from pages.shared.menu import show_menu
 from pages.shared.packs import current_pack, last_line
 from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph, rendered
+from pages.shared.view_row import show_view_row
 from pathways.model import Pack
 from pathways.problems import PackError
 from pathways.theme import css_variables
@@ -41,6 +43,14 @@ class PageUrl(Protocol):
 
     @property
     def notes(self) -> tuple[str, ...]: ...
+
+
+@runtime_checkable
+class NamedView(Protocol):
+    """The address of a page with several views: the name of the one that is shown, or blank."""
+
+    @property
+    def view_name(self) -> str: ...
 
 
 Read = TypeVar("Read", bound=PageUrl)
@@ -78,24 +88,28 @@ def page(
         read: makes of the address what the page shows.
     """
     url.begin(here)
-    pack = _show_top(title)
+    pack = _show_top(here, title)
     asked = _asked(pack, here, title, purpose, read) if pack else None
     if pack and asked:
         with boundary(_named(title, pack)):
             yield pack, asked
     if pack:
+        with boundary("The row of links"):
+            if asked:
+                show_view_row(pack, here, view_title(asked, _said(title, pack)))
         with boundary("The small print"):
             _show_footer(pack)
     if not asked:
         st.stop()
 
 
-def _show_top(title: Said) -> Pack | None:
+def _show_top(here: str | None, title: Said) -> Pack | None:
     """What stands above every page; the pack is asked for after all that does not need it is drawn."""
     name_page(title if isinstance(title, str) else PAGES[""].menu)
     st.html(_style())
-    line = st.container(key="warning_line")
-    _show_menu()
+    with st.container(key="frame", gap=None):
+        line = st.container(key="warning_line", horizontal=True, vertical_alignment="center", gap="small")
+        show_menu(here)
     pack = _usable_pack()
     if pack and not isinstance(title, str):
         name_page(title(pack))
@@ -126,10 +140,11 @@ def _asked(
     pack: Pack, here: str, title: Said, purpose: Said, read: Callable[[Pack, Mapping[str, str]], Read]
 ) -> Read | None:
     """The head of the page, and what its address asks for; None if that could not be read."""
+    said = _said(title, pack)
     with boundary(_named(title, pack)):
-        st.title(plain(_said(title, pack)), anchor=False)
-        st.markdown(plain(_said(purpose, pack)))
+        _show_head(said, _said(purpose, pack))
         asked = read(pack, url.params())
+        name_view(asked, said)
         _show_notes([*url.notes(), *asked.notes])
         if not PAGES[here].has_steps:
             _show_way_back()
@@ -144,7 +159,7 @@ def last_resort(error: Exception) -> bool:
         Whether Streamlit should leave it at that; it must not add its own box.
     """
     with boundary("The warning line"):
-        _show_top("Warning signs")
+        _show_top(None, "Warning signs")
     tell_failure("This page", error)
     return True
 
@@ -161,21 +176,33 @@ def name_page(title: str) -> None:
     st.set_page_config(page_title=f"{title} | Pathway explorer", page_icon=_ICON, layout="wide")
 
 
+def name_view(asked: PageUrl, title: str) -> None:
+    """Name the browser's tab after the view of a page that has several."""
+    if (whole := view_title(asked, title)) != title:
+        name_page(whole)
+
+
+def view_title(asked: PageUrl, title: str) -> str:
+    """The name of a view and of its page; the page's alone where it has one view."""
+    name = asked.view_name if isinstance(asked, NamedView) else title
+    return title if name in ("", title) else f"{name} · {title}"
+
+
 def _show_line(pack: Pack | None) -> None:
     """The line of warning signs, which every page has; with a pack it leads to what to do."""
     if pack is None:
         st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
         return
-    words, way = st.columns([8, 1], vertical_alignment="center")
-    words.html(paragraph(pack.info.warning_line, lead=_LEAD))
-    with way:
-        show_link("warning_signs", "What to do")
+    st.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    show_link("warning_signs", "What to do")
 
 
-def _show_menu() -> None:
-    with st.container(key="menu", horizontal=True, gap="small"):
-        for listed in MENU:
-            show_link(listed.name)
+def _show_head(title: str, purpose: str) -> None:
+    """The title and what the page is for; the skip link lands here."""
+    with st.container(key="head", gap=None):
+        st.html(rendered("frame/content.html"))
+        st.title(plain(title), anchor=False)
+        st.markdown(plain(purpose))
 
 
 def _show_way_back() -> None:

@@ -8,13 +8,14 @@ from pages.shared.catalogue import PAGES
 from pages.shared.url import begun
 
 
-def show_link(name: str, label: str = "", *, icon: str | None = None, **params: str) -> None:
+def show_link(name: str, label: str = "", *, icon: str | None = None, **params: str | None) -> None:
     """A link to a page of the catalogue.
 
     Args:
         label: what it says, if not the page's name in the menu.
-        params: parts of the address beside those that the page opens with.
+        params: parts of the address beside those that the page opens with; None leaves one out.
     """
     page = PAGES[name]
-    parts = {**page.opens_with, **begun(), **params}
+    asked = {**page.opens_with, **begun(), **params}
+    parts = {name: words for name, words in asked.items() if words is not None}
     st.page_link(page.file, label=label or page.menu, icon=icon, query_params=parts or None)

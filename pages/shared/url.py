@@ -230,15 +230,21 @@ def href(page: str, /, **parts: str | None) -> str:
 
 
 def link(page: str, /, **parts: str | None) -> str:
-    """A link as :func:`href` makes it that takes a begun comparison along."""
-    return href(page, **parts, **{name: words for name, words in begun().items() if name not in parts})
+    """A link as :func:`href` makes it that takes a begun comparison along, and stays in a frame."""
+    carried = {name: words for name, words in begun().items() if name not in parts}
+    return href(page, **parts, **carried, **_frame())
 
 
 def carrying(url: str) -> str:
     """An address of this app as the pack holds it, with a begun comparison unless it names its own."""
     page, _, query = url.partition("?")
     own = dict(parse_qsl(query, keep_blank_values=True))
-    return href(page, **own) if own.keys() & set(CARRIED) else link(page, **own)
+    return href(page, **own, **_frame()) if own.keys() & set(CARRIED) else link(page, **own)
+
+
+def _frame() -> dict[str, str]:
+    """What keeps a page that another site shows in a frame without Streamlit's own head and foot."""
+    return {"embed": "true"} if st.context.is_embedded else {}
 
 
 def begun() -> dict[str, str]:

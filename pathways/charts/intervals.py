@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from pathways.charts import style
+from pathways.charts.row import Row
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
-from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
+from pathways.evidence import is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
 from pathways.theme import LIGHT, Colours
@@ -31,13 +32,12 @@ ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause
 
 
 @dataclass(frozen=True)
-class IntervalRow:
+class IntervalRow(Row):
     """One finding with its place on the axis; numbers in percent, as the finding has them.
 
     ``label`` and ``group`` are the words over the row.
     """
 
-    told: Reading
     label: str
     group: str
 
@@ -46,20 +46,8 @@ class IntervalRow:
         return self.told.own.arm.value
 
     @property
-    def low(self) -> Decimal | None:
-        return self.told.own.arm.low
-
-    @property
-    def high(self) -> Decimal | None:
-        return self.told.own.arm.high
-
-    @property
     def beside(self) -> Decimal | None:
         return self.told.other.arm.value if self.told.other else None
-
-    @property
-    def has_range(self) -> bool:
-        return self.told.own.arm.has_range
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:

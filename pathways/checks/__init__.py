@@ -16,6 +16,10 @@ from pathways.checks.claims import (
 )
 from pathways.checks.compare import (
     arms_are_of_the_option,
+    brief_lines_say_what_their_finding_says,
+    checks_hold_true_and_false,
+    checks_name_known_rows_and_findings,
+    checks_say_only_numbers_of_their_findings,
     compare_ids_are_unique,
     compared_places_are_options,
     counted_findings_stand_under_their_option,
@@ -28,6 +32,7 @@ from pathways.checks.compare import (
     preset_options_are_reachable_from_their_cause,
     preset_options_stand_beside_the_first,
     presets_start_from_causes_and_none_is_left_out,
+    rows_name_known_matters,
     rows_say_when_no_figure_was_found,
     turned_findings_can_be_turned,
 )
@@ -67,6 +72,7 @@ from pathways.checks.findings import (
     findings_name_a_known_source,
     findings_name_known_nodes,
     kinds_of_range_have_a_range,
+    outcomes_stand_in_a_known_group,
     percentages_lie_between_0_and_100,
     ratios_are_above_nought,
     shares_have_a_value_or_a_range,
@@ -86,6 +92,7 @@ from pathways.checks.info import (
     groups_are_single,
     lanes_are_known_and_unique,
     net_holds_each_node_once,
+    outcome_groups_are_single,
     review_comes_after_the_date,
     review_comes_within_ten_years,
     scales_rise_from_nought_or_more,
@@ -133,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     ids_are_unique,
     lanes_are_known_and_unique,
     groups_are_single,
+    outcome_groups_are_single,
     units_are_single,
     scales_rise_from_nought_or_more,
     start_is_a_node,
@@ -166,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     findings_name_known_nodes,
     findings_name_a_known_source,
     findings_are_of_a_known_group,
+    outcomes_stand_in_a_known_group,
     percentages_lie_between_0_and_100,
     figures_are_in_a_known_unit,
     figures_lie_within_the_scale_of_their_unit,
@@ -221,6 +230,11 @@ RULES: tuple[Rule, ...] = (
     arms_are_of_the_option,
     turned_findings_can_be_turned,
     turned_findings_can_be_read_at_age_11,
+    rows_name_known_matters,
+    brief_lines_say_what_their_finding_says,
+    checks_hold_true_and_false,
+    checks_name_known_rows_and_findings,
+    checks_say_only_numbers_of_their_findings,
 )
 """Every rule, in the order in which they are asked."""
 

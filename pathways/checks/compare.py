@@ -8,9 +8,15 @@ from collections import Counter
 import networkx as nx
 
 from pathways.checks.rule import Problems, numbers, one_of, used_twice
+from pathways.checks.sentences import figures_not_of
 from pathways.graph import care_graph, forward_graph
 from pathways.model import ComparatorArm, Finding, Pack
 from pathways.problems import Problem, shown
+
+LONGEST_LINE = 20
+"""The most words of a line in the table that comes first."""
+FEWEST_CHECKS, MOST_CHECKS = 4, 6
+"""How many sentences a check of understanding has: fewer check little, more would be an exam."""
 
 
 def compare_ids_are_unique(pack: Pack) -> Problems:
@@ -174,6 +180,66 @@ def _fault_of_turning(option: str, turned: ComparatorArm, finding: Finding) -> P
     for number in sorted(numbers(f"{turned.plain} {turned.these} {turned.others}") - said):
         mend = "Take the number out, or correct it from the row."
         yield _in_compare(option, f"{turned.finding} says {number}, which stands nowhere in its row.", mend)
+
+
+def rows_name_known_matters(pack: Pack) -> Problems:
+    """The figures of a row come from its roles or from a matter, never from both."""
+    matters = {matter.id for matter in pack.compare.matters}
+    for row in pack.compare.rows:
+        if row.matter and row.matter not in matters:
+            yield _in_compare(row.id, f"{shown(row.matter)} is not a matter.", one_of(sorted(matters)))
+        if row.matter and row.roles:
+            yield _in_compare(row.id, "It has a matter and roles.", "Fill one of the two.")
+
+
+def brief_lines_say_what_their_finding_says(pack: Pack) -> Problems:
+    """A line of the table is short, is of a finding, and brings no number along."""
+    for line in pack.compare.brief:
+        finding = pack.finding.get(line.finding)
+        if finding is None:
+            yield _in_compare("brief", f"{shown(line.finding)} is no finding.", "Correct the id.")
+            continue
+        for number in figures_not_of(finding, line.says):
+            wrong = f"The line of {line.finding} says {number}, which its row does not."
+            yield _in_compare("brief", wrong, "Correct it from the row, or leave it out.")
+        if len(line.says.split()) > LONGEST_LINE:
+            wrong = f"The line of {line.finding} has more than {LONGEST_LINE} words."
+            yield _in_compare("brief", wrong, "Cut it: the whole sentence stands one step deeper.")
+    yield from used_twice([("compare.yaml", line.finding) for line in pack.compare.brief])
+
+
+def checks_hold_true_and_false(pack: Pack) -> Problems:
+    """A check has four to six sentences, of which some are true and some are not."""
+    for preset in pack.compare.presets:
+        if not preset.checks:
+            continue
+        if not FEWEST_CHECKS <= len(preset.checks) <= MOST_CHECKS:
+            wrong = f"It has {len(preset.checks)} sentences to check."
+            yield _in_compare(preset.id, wrong, f"Write {FEWEST_CHECKS} to {MOST_CHECKS}, or none.")
+        if len({sentence.is_true for sentence in preset.checks}) == 1:
+            yield _in_compare(preset.id, "All sentences to check have one answer.", "Write some of each.")
+
+
+def checks_name_known_rows_and_findings(pack: Pack) -> Problems:
+    rows = [row.id for row in pack.compare.rows]
+    for preset, sentence in pack.compare.checks():
+        if sentence.row not in rows:
+            yield _in_compare(preset, f"{shown(sentence.row)} is not a row.", one_of(rows))
+        for finding_id in sentence.findings:
+            if finding_id not in pack.finding:
+                yield _in_compare(preset, f"{shown(finding_id)} is no finding.", "Correct the id.")
+
+
+def checks_say_only_numbers_of_their_findings(pack: Pack) -> Problems:
+    """Also a false sentence has a number of its finding, such as that of the people who did not have it."""
+    for preset, sentence in pack.compare.checks():
+        named = [pack.finding[finding] for finding in sentence.findings if finding in pack.finding]
+        for words in (sentence.says, sentence.why):
+            foreign = [set(figures_not_of(finding, words)) for finding in named]
+            unknown = set.intersection(*foreign) if foreign else numbers(words)
+            for number in sorted(map(str, unknown)):
+                wrong = f"A sentence to check says {number}, which none of its findings does."
+                yield _in_compare(preset, wrong, "Name the finding under findings, or correct the number.")
 
 
 def grave_lane_is_a_lane(pack: Pack) -> Problems:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathways.checks.rule import Problems, in_finding, numbers, one_of
 from pathways.model import Finding, Pack
 from pathways.model.units import TIME_UNITS, general_label, points_of
+from pathways.model.vocabulary import GROUPED_ROLES
 from pathways.problems import shown
 
 SHARE_MEASURES = frozenset({"proportion", "sensitivity", "specificity"})
@@ -46,6 +47,26 @@ def findings_are_of_a_known_group(pack: Pack) -> Problems:
         if finding.directness not in pack.group:
             wrong = f"The group {finding.directness!r} in the column directness is not known."
             yield in_finding(finding, wrong, f"{one_of(pack.group)} They stand in pack.yaml under groups.")
+
+
+def outcomes_stand_in_a_known_group(pack: Pack) -> Problems:
+    """A benefit, harm, recovery or cost stands in one column of the risk table; nothing else does."""
+    for finding in pack.findings:
+        group, is_grouped = finding.outcome_group, finding.role in GROUPED_ROLES
+        if is_grouped and not group:
+            wrong = f"Its role is {finding.role}, but outcome_group is blank."
+            yield in_finding(finding, wrong, _one_group(pack))
+        elif group and not is_grouped:
+            wrong = f"Its role is {finding.role}, but outcome_group is {group!r}."
+            mend = f"Empty the column outcome_group: it is for {', '.join(GROUPED_ROLES)}."
+            yield in_finding(finding, wrong, mend)
+        elif group and group not in pack.outcome_group:
+            wrong = f"The outcome group {group!r} is not known."
+            yield in_finding(finding, wrong, _one_group(pack))
+
+
+def _one_group(pack: Pack) -> str:
+    return f"{one_of(pack.outcome_group)} They stand in pack.yaml under outcome_groups."
 
 
 def percentages_lie_between_0_and_100(pack: Pack) -> Problems:

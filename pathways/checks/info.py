@@ -24,6 +24,13 @@ def groups_are_single(pack: Pack) -> Problems:
             yield Problem("pack.yaml", f"group {group}", "This group stands twice.", "Keep one of them.")
 
 
+def outcome_groups_are_single(pack: Pack) -> Problems:
+    for group, count in Counter(group.id for group in pack.info.outcome_groups).items():
+        if count > 1:
+            wrong = "This outcome group stands twice."
+            yield Problem("pack.yaml", f"outcome group {group}", wrong, "Keep one of them.")
+
+
 def units_are_single(pack: Pack) -> Problems:
     for unit, count in Counter(unit.id for unit in pack.info.units).items():
         if count > 1:

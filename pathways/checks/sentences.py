@@ -30,11 +30,16 @@ _MAY_BE_CHANCE = re.compile(
 def figures_said_are_the_rows(pack: Pack) -> Problems:
     """A number in the sentence stands in the row, or comes of one by rounding or by counting the rest."""
     for finding in pack.findings:
-        own = _figures_of(finding)
-        for number in sorted(_said_outside_times(finding)):
-            if number not in ROUND_FIGURES and not _is_one_of(number, own):
-                mend = "Correct it from the other columns, or say in caution how it was worked out."
-                yield in_finding(finding, f"plain says {number}, which its row does not.", mend)
+        for number in figures_not_of(finding, finding.plain):
+            mend = "Correct it from the other columns, or say in caution how it was worked out."
+            yield in_finding(finding, f"plain says {number}, which its row does not.", mend)
+
+
+def figures_not_of(finding: Finding, sentence: str) -> list[Decimal]:
+    """The numbers of a sentence that neither stand in the row of a finding nor come of one that does."""
+    own = _figures_of(finding)
+    said = sorted(_said_outside_times(finding, sentence))
+    return [number for number in said if number not in ROUND_FIGURES and not _is_one_of(number, own)]
 
 
 def comparisons_tell_both_groups(pack: Pack) -> Problems:
@@ -99,11 +104,11 @@ def people_are_told_in_words_of_their_group(pack: Pack) -> Problems:
             yield in_finding(finding, wrong, mend)
 
 
-def _said_outside_times(finding: Finding) -> frozenset[Decimal]:
+def _said_outside_times(finding: Finding, said: str) -> frozenset[Decimal]:
     """The figures of the sentence without those of times that the row tells too."""
     in_row = [time for words in _words_of(finding) for time in figures.times(words)]
-    sentence = finding.plain
-    for time in figures.times(finding.plain):
+    sentence = said
+    for time in figures.times(said):
         months = finding.follow_up_months
         is_own = months is not None and time.is_near(months)
         if is_own or any(time.is_near(bound) for own in in_row for bound in (own.low, own.high)):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pathways.comparison.cells import Cell, cell, in_order, none_found
 from pathways.comparison.differences import heterogeneity, shared_studies
+from pathways.comparison.glance import Glance, glances
 from pathways.comparison.matters import WEIGHTS, ordered, preference_cell, weight
 from pathways.evidence import Reading
 from pathways.model import CompareRow, Node, Pack, Preference, by_id
@@ -22,8 +23,10 @@ __all__ = [
     "WEIGHTS",
     "Cell",
     "Comparison",
+    "Glance",
     "Row",
     "comparison",
+    "glances",
     "in_order",
     "none_found",
     "preference_rows",
@@ -81,7 +84,7 @@ def comparison(pack: Pack, options: Sequence[str], matters: Mapping[str, str] = 
     nodes = _options(pack, options)
     chosen = ordered(pack, matters)
     rows = (
-        _row(pack, row.id, row.question, [cell(pack, row, node, _others(nodes, node)) for node in nodes])
+        _row(pack, row.id, row.question, [_cell(pack, row, node, _others(nodes, node)) for node in nodes])
         for row in _moved_up(pack, chosen, matters)
     )
     return Comparison(nodes, tuple(rows), tuple(matter.id for matter in chosen))
@@ -109,6 +112,11 @@ def raised_by(pack: Pack, row_id: str, matters: Iterable[str]) -> tuple[str, ...
     """The labels of those matters for which a row moves up."""
     wanted = set(matters)
     return tuple(m.label for m in pack.compare.matters if m.id in wanted and row_id in m.rows)
+
+
+def _cell(pack: Pack, row: CompareRow, option: Node, others: Sequence[Node]) -> Cell:
+    matter = next((matter for matter in pack.compare.matters if matter.id == row.matter), None)
+    return preference_cell(pack, matter, option, others) if matter else cell(pack, row, option, others)
 
 
 def _options(pack: Pack, options: Sequence[str]) -> tuple[Node, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pathways.comparison.cells import Cell, Paragraph, findings_near, in_order, living
 from pathways.comparison.groups import arms_beside, direct_and_indirect
@@ -46,14 +45,11 @@ def preference_cell(pack: Pack, matter: Preference, option: Node, others: Sequen
     near = (f for f in (*of_option, *arms) if f.role in compared)
     speaking = in_order(pack, (f for f in near if _speaks_of(f, matter)))
     readings, indirect = direct_and_indirect(pack, option, speaking, others)
-    # The figures that speak of the matter stand below; those in the words may speak of something else.
-    said = [
-        replace(paragraph, words=markup.without_quotes(paragraph.words))
-        for paragraph in living(option, matter.living_with)
-    ]
-    paragraphs = [paragraph for paragraph in said if paragraph.words]
+    paragraphs = living(option, matter.living_with)
+    quoted = (pack.finding[name] for p in paragraphs for name in markup.quoted(p.words))
+    is_told = bool(readings or indirect or any(_speaks_of(finding, matter) for finding in quoted))
     none = f"{matter.label}. {pack.compare.none_on_matter}"
-    gaps = () if readings else (Gap(node_id=option.id, missing=none),)
+    gaps = () if is_told else (Gap(node_id=option.id, missing=none),)
     if of_all := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
         paragraphs, gaps = [Paragraph("", of_all)], ()
     return Cell(tuple(paragraphs), readings, gaps, indirect)

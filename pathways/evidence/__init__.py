@@ -10,9 +10,10 @@ figure. ``shares`` says numbers as people, ``phrases`` words one finding, ``sour
 findings side by side.
 """
 
+from pathways.evidence.brief import Bar, Brief
 from pathways.evidence.disagreements import conflicts, why_they_may_differ
 from pathways.evidence.heterogeneity import unlike
-from pathways.evidence.order import nearest_first, nearness
+from pathways.evidence.order import finding_size, most_direct_first, nearest_first, nearness
 from pathways.evidence.phrases import months_in_words
 from pathways.evidence.reading import (
     GROUP_NOT_REPORTED,
@@ -23,7 +24,7 @@ from pathways.evidence.reading import (
     swapped,
 )
 from pathways.evidence.shares import in_people, is_rare, is_share, people_in, whole, why_in_1000
-from pathways.evidence.sources import citation, short_citation
+from pathways.evidence.sources import citation, has_title, short_citation
 from pathways.evidence.tables import TABLE_COLUMNS, findings_table
 from pathways.evidence.words import (
     ABSOLUTE_NOT_REPORTED,
@@ -42,14 +43,19 @@ __all__ = [
     "RANGE_NOT_REPORTED",
     "TABLE_COLUMNS",
     "ArmReading",
+    "Bar",
+    "Brief",
     "Reading",
     "citation",
     "conflicts",
+    "finding_size",
     "findings_table",
+    "has_title",
     "in_people",
     "is_rare",
     "is_share",
     "months_in_words",
+    "most_direct_first",
     "nearest_first",
     "nearness",
     "people_in",

@@ -69,18 +69,39 @@ class DiagnosticTest:
     ways: tuple[Edge, ...]
     telling: tuple[Finding, ...]
 
+    @property
+    def has_source(self) -> bool:
+        """Does a way from it to the cause rest on a source, and not on habit alone?"""
+        return any(way.basis for way in self.ways)
+
+    @property
+    def is_measured(self) -> bool:
+        """Is there a figure on how well it tells the cause, and not only a rule?"""
+        return any(finding.role == "test_accuracy" for finding in self.telling)
+
+    @property
+    def is_empty(self) -> bool:
+        """Is nothing usable known of it for the cause?"""
+        return not self.ways and not self.telling
+
+
+def by_tests(pack: Pack, cause: Node) -> tuple[DiagnosticTest, ...]:
+    """Every test with what it tells of the cause, if anything, in the order of the pack."""
+    return tuple(telling(pack, test, cause) for test in nodes_of_kind(pack, "test"))
+
 
 def diagnosed_by(pack: Pack, cause: Node) -> tuple[DiagnosticTest, ...]:
     """The tests that tell a cause: those with a way to it, then those that were only studied for it."""
-    found = [_test_of(pack, test, cause) for test in nodes_of_kind(pack, "test")]
+    found = [telling(pack, test, cause) for test in nodes_of_kind(pack, "test")]
     known = [test for test in found if test.ways or test.telling]
     return tuple(sorted(known, key=lambda test: not test.ways))
 
 
-def _test_of(pack: Pack, test: Node, cause: Node) -> DiagnosticTest:
+def telling(pack: Pack, test: Node, cause: Node) -> DiagnosticTest:
+    """What a test tells of a cause: its ways there, and how well it tells; either may be none."""
     ways = tuple(edge for edge in pack.edges_from[test.id] if edge.end == cause.id)
-    telling = tuple(f for f in pack.findings_of[test.id] if f.role in ACCURACY_ROLES and cause.id in f.nodes)
-    return DiagnosticTest(test, ways, telling)
+    found = tuple(f for f in pack.findings_of[test.id] if f.role in ACCURACY_ROLES and cause.id in f.nodes)
+    return DiagnosticTest(test, ways, found)
 
 
 def causes_diagnosed_by(pack: Pack, test: Node) -> tuple[Node, ...]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from pathways.evidence import words
 from pathways.evidence.shares import (
+    LEAST_SAMPLE,
     denominator,
     ends,
     exact_percent,
@@ -62,6 +63,12 @@ def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
     if events in (0, total):
         return f"{'all' if events else 'none'} of {total:,} ({numeral(percent)}%)"
     return f"{events:,} of {total:,}, {share}"
+
+
+def counts_of_few(arm: Arm) -> str:
+    """The counts of a group of fewer than 100, such as "1 of 41"; blank for others, and for none and all."""
+    is_small = arm.total is not None and arm.total < LEAST_SAMPLE
+    return f"{arm.events} of {arm.total}" if is_small and arm.events not in (None, 0, arm.total) else ""
 
 
 def counts_and_percent(arm: Arm) -> str:
@@ -144,6 +151,16 @@ def sides(finding: Finding, arm: Arm) -> tuple[str, str] | None:
     if yes.startswith("about "):  # 12.5 would round up on both sides
         return yes, f"about {per - whole(share * per / 100):,} in {per:,}"
     return yes, people_in(100 - share, per)
+
+
+def people(finding: Finding, arm: Arm) -> str:
+    """A share as people without its counts, or its range as people; blank for everything else."""
+    if not is_share(finding) or finding.measure not in ("proportion", "range"):
+        return ""
+    if arm.value is None:
+        return range_in_people(arm.low, arm.high, denominator(arm)) if arm.has_range else ""
+    said, note = people_and_note(exact_percent(arm.value, arm.events, arm.total), arm.total)
+    return f"{said}{_bracketed(note)}"
 
 
 def comparison(finding: Finding, other: Arm | None, unit: str) -> str:

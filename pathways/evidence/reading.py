@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from pathways.evidence import phrases
-from pathways.evidence.shares import is_rare, is_share
+from pathways.evidence import brief, phrases
+from pathways.evidence.shares import exact_percent, is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
-from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
+from pathways.evidence.words import NO_TIME_IN_SHORT, NOT_KNOWN, RANGE_NOT_REPORTED, kind_of_figure
 from pathways.model import Arm, Audience, Finding, Pack, Source
 from pathways.model.units import general_label
 from pathways.model.vocabulary import (
@@ -31,6 +31,15 @@ Missing = Literal["interval", "population", "follow_up", "size", "funding", "che
 """What a reader would want beside a figure, and its source does not give."""
 
 GROUP_NOT_REPORTED = "group not reported"
+
+
+@dataclass(frozen=True)
+class Percents:
+    """A share and its range as numbers to draw; None is not reported."""
+
+    value: float | None
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True)
@@ -50,8 +59,52 @@ class ArmReading:
         return phrases.complement(self.finding, self.arm)
 
     @cached_property
+    def people(self) -> str:
+        """The share as people alone, such as "about 13 in 100" or "20 to 23 in 100"; or blank."""
+        return phrases.people(self.finding, self.arm)
+
+    @cached_property
     def interval(self) -> str:
         return phrases.interval(self.finding, self.arm, self.unit)
+
+    @property
+    def short_number(self) -> str:
+        """A share as people of 100 in the least words: "21" or "none of 38"; blank if it is no share.
+
+        For tables that say above that their numbers are rounded.
+        """
+        return self._figure[0].removeprefix("about ").removesuffix(" of 100")
+
+    @property
+    def in_short(self) -> str:
+        """A share as "about 21 of 100"; else what kind of figure it is, such as "in words"."""
+        return self._figure[0] or kind_of_figure(self.finding)
+
+    @property
+    def rare_note(self) -> str:
+        """What a share that is said in 1,000 is in 100; blank for all others."""
+        return self._figure[1]
+
+    @cached_property
+    def _figure(self) -> tuple[str, str]:
+        return brief.figure(self.finding, self.arm)
+
+    @property
+    def percents(self) -> Percents | None:
+        """Where the share lies on a line from 0 to 100; None if it is no share."""
+        if not is_share(self.finding):
+            return None
+        value = self.arm.value
+        if value is not None:
+            value = exact_percent(value, self.arm.events, self.arm.total)
+        return Percents(
+            *(None if end is None else float(end) for end in (value, self.arm.low, self.arm.high))
+        )
+
+    @property
+    def counts_of_few(self) -> str:
+        """The counts of a small group, which stand beside its share; blank for others."""
+        return phrases.counts_of_few(self.arm) if is_share(self.finding) else ""
 
     @property
     def sides(self) -> tuple[str, str] | None:
@@ -77,7 +130,7 @@ class Reading:
     ``own`` is the group that the figure is told of and ``other`` the one beside it, or None. Where a study is
     told from the group that it compared with, ``is_swapped`` is true and the two have changed places.
     ``says`` is the sentence for patients, ``statement`` the one for clinicians; ``directness`` is the name of
-    the group that was studied, as the pack has it.
+    the group that was studied, as the pack has it, and ``group`` the same in two or three words.
     """
 
     finding: Finding
@@ -88,6 +141,7 @@ class Reading:
     says: str
     directness: str = ""
     is_swapped: bool = False
+    group: str = ""
 
     @property
     def id(self) -> str:
@@ -139,6 +193,11 @@ class Reading:
         return phrases.follow_up(self.finding)
 
     @property
+    def time_in_short(self) -> str:
+        """The time in the least words, such as "2 years"; blank where none belongs to the figure."""
+        return brief.time(self.finding, self.follow_up, NO_TIME_IN_SHORT)
+
+    @property
     def population_and_time(self) -> str:
         return joined((self.population, self.follow_up))
 
@@ -186,6 +245,23 @@ class Reading:
         return self.source.link or f"link {NOT_KNOWN}"
 
     @cached_property
+    def brief(self) -> brief.Brief:
+        """The figure at a glance, for a cell with room for one line."""
+        figure, note = brief.figure(self.finding, self.own.arm)
+        time = brief.time(self.finding, self.follow_up)
+        size = brief.size(self.finding, self.own.arm, self.source)
+        interval = brief.interval(self.finding, self.own.arm, self.interval)
+        facts = (self.group, time, size, brief.design(self.source), interval)
+        return brief.Brief(
+            figure,
+            note,
+            brief.other_side(self.own.sides),
+            brief.bar(self.finding, self.own.arm),
+            time,
+            tuple(fact for fact in facts if fact),
+        )
+
+    @cached_property
     def missing(self) -> frozenset[Missing]:
         """What is not reported, so that a page can say it as loudly as a number."""
         absent: dict[Missing, bool] = {
@@ -209,7 +285,8 @@ def reading(pack: Pack, finding: Finding, audience: Audience = "clinicians") -> 
     True
     """
     told = reading_of(finding, pack.source[finding.source_id], audience, pack.unit_words(finding.unit))
-    return replace(told, directness=pack.group[finding.directness].label)
+    group = pack.group[finding.directness]
+    return replace(told, directness=group.label, group=group.in_brief)
 
 
 def reading_of(

@@ -10,8 +10,13 @@ def citation(source: Source) -> str:
     """Who, when, what and where; what is not known is said to be not known."""
     authors = _first_authors(source.authors) or f"authors {NOT_KNOWN}"
     year = source.year or f"year {NOT_KNOWN}"
-    title = f"title {NOT_KNOWN}: {source.title}" if "exact title" in source.incomplete else source.title
+    title = source.title if has_title(source) else f"title {NOT_KNOWN}: {source.title}"
     return f"{authors} ({year}). {_closed(title)} {_closed(source.journal or f'Journal {NOT_KNOWN}')}"
+
+
+def has_title(source: Source) -> bool:
+    """Is its title known as it was printed?"""
+    return "exact title" not in source.incomplete
 
 
 def _closed(words: str) -> str:

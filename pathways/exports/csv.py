@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 def written(table: pd.DataFrame, pack: Pack) -> bytes:
     """A table as a CSV file, with the version of its data in a column of its own."""
     dated = table.assign(**{"Data version": version(pack)}) if len(table) else table
-    safe = dated.map(without_formula)
+    safe = dated.apply(_safe)
     return bytes(safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig"))
+
+
+def _safe(column: pd.Series) -> pd.Series:
+    """The same cells without formulas, as objects: a whole number beside a blank stays whole."""
+    import pandas as pd
+
+    return pd.Series([without_formula(cell) for cell in column], index=column.index, dtype="object")
 
 
 def without_formula(cell: object) -> object:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 import networkx as nx
 
 from pathways.graph.build import forward_graph, terms_of, urgent_graph, without_everywhere
-from pathways.graph.paths import Path, Subgraph, path_union, require, shortest_paths
+from pathways.graph.elective import elective_graph
+from pathways.graph.paths import Path, Subgraph, require, shortest_paths
 
 
 def usual_descendants(graph: nx.DiGraph[str], start: str, lanes: Collection[str]) -> frozenset[str]:
@@ -49,10 +50,10 @@ def without_escalation(graph: nx.DiGraph[str], start: str, goal: str) -> nx.DiGr
     """The roads on which one comes from a start to a goal without another treatment in between.
 
     That is: without a step that is taken because something else was not enough. Where only such steps
-    lead to the goal, they are natural too.
+    lead to the goal, they are natural too. Through an emergency no road leads, unless an end is one.
     """
     require(graph, start, goal)
-    forward = forward_graph(graph)
+    forward = elective_graph(graph, start, goal)
     direct = nx.subgraph_view(forward, filter_edge=lambda a, b: not terms_of(forward, a, b).is_escalation)
     return direct if nx.has_path(direct, start, goal) else forward
 
@@ -61,46 +62,6 @@ def urgent_path(graph: nx.DiGraph[str], start: str, goal: str) -> tuple[Path, ..
     """The shortest way that a warning sign opens from a start to a goal, or none."""
     require(graph, start, goal)
     return shortest_paths(urgent_graph(graph), start, goal, k=1)
-
-
-def between(graph: nx.DiGraph[str], start: str, goal: str, ways: int, beside: str | None = None) -> Subgraph:
-    """The shortest natural ways from a start to a goal, and what follows if the goal is not enough.
-
-    ``beside`` is a place that is drawn wherever the ways pass a place that leads to it, such as the
-    choice to carry on as now. Where no way leads forward to the goal, it is the way that a warning sign
-    opens; empty if there is none either.
-    """
-    found = shortest_paths(without_escalation(graph, start, goal), start, goal, ways)
-    if not found:
-        help_ = path_union(urgent_path(graph, start, goal))
-        return _subgraph(graph, help_.edges, help_.nodes)
-    shown = without_everywhere(graph)
-    after = [(goal, end) for end in shown.succ[goal] if _follows_if_not_enough(shown, goal, end)]
-    route = path_union(found)
-    if beside:
-        after += [(node, beside) for node in route.nodes if graph.has_edge(node, beside)]
-    return _with_what_stands_beside(graph, _subgraph(graph, [*route.edges, *after], route.nodes))
-
-
-def _with_what_stands_beside(graph: nx.DiGraph[str], route: Subgraph) -> Subgraph:
-    """Add steps if not enough and ways back between the places that are drawn anyway."""
-    beside = [
-        (a, b)
-        for a, b in graph.subgraph(route.nodes).edges
-        if _stands_beside(graph, a, b) and (a, b) not in route.edges
-    ]
-    return _subgraph(graph, [*route.edges, *beside], route.nodes)
-
-
-def _follows_if_not_enough(graph: nx.DiGraph[str], start: str, end: str) -> bool:
-    terms = terms_of(graph, start, end)
-    return terms.is_escalation or terms.is_urgent
-
-
-def _stands_beside(graph: nx.DiGraph[str], start: str, end: str) -> bool:
-    """Is it drawn between places on a route even if the route does not take it?"""
-    terms = terms_of(graph, start, end)
-    return terms.is_escalation or terms.is_return
 
 
 def _subgraph(graph: nx.DiGraph[str], edges: Iterable[tuple[str, str]], nodes: Iterable[str]) -> Subgraph:

@@ -1,8 +1,10 @@
-"""True-or-false statements about a comparison, made from the findings that it shows.
+"""True-or-false statements about a comparison: those written for a common decision, or made from findings.
 
-The statements are the same on every run, and whether one is true is read from the findings. They ask what
-a reader should be able to take away: how many, what was not found, what may not be read across, and whom
-the figures are about. None of them asks which option is better.
+The pack may hold statements written by hand for a common decision. Where it has none for the options that
+are compared, they are made from the findings that the comparison shows: the same on every run, and whether
+one is true is read from the findings. These ask what a reader should be able to take away: how many, what
+was not found, what may not be read across, and whom the figures are about. No statement asks which option
+is better.
 """
 
 from __future__ import annotations
@@ -63,10 +65,35 @@ _Maker = Callable[[Row, Node, Cell], _Fact | None]
 
 
 def statements(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
-    """Up to six statements, of different kinds in turn; half of them true and half false.
+    """Four to six statements: those that the pack has for these options, or else some made from the findings.
 
     They do not depend on what matters to the reader, nor on the order of the rows.
     """
+    return _written(pack, comparison) or _made(pack, comparison)
+
+
+def _written(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
+    """The statements written for the common decision between just these options."""
+    ids = {option.id for option in comparison.options}
+    preset = next((p for p in pack.compare.presets if {pack.compare.first, *p.options} == ids), None)
+    told = {one.id: one for one in comparison.readings}
+    return tuple(
+        Statement(
+            id=f"{preset.id}-{number}",
+            text=sentence.says,
+            is_true=sentence.is_true,
+            why=sentence.why,
+            row=sentence.row,
+            option="",
+            readings=tuple(told[finding] for finding in sentence.findings),
+        )
+        for number, sentence in enumerate(preset.checks if preset else (), start=1)
+        if preset
+    )
+
+
+def _made(pack: Pack, comparison: Comparison) -> tuple[Statement, ...]:
+    """Up to six statements, of different kinds in turn; half of them true and half false."""
     wanted = [row.id for row in pack.compare.rows if row.roles]
     rows = sorted((row for row in comparison.rows if row.id in wanted), key=lambda row: wanted.index(row.id))
     words = {row.id: row for row in pack.compare.rows}

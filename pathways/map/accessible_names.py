@@ -30,7 +30,7 @@ def _named(box: MapBox, edges: Sequence[MapEdge], label: Mapping[str, str], rema
     ]
     return replace(
         box,
-        name=" ".join([f"{box.label}, {remark}.", *ways]),
+        name=" ".join([f"{box.label}, {remark}.", *([box.mark.full] if box.mark else []), *ways]),
         successors=tuple(edge.end for edge in going),
         predecessors=tuple(edge.start for edge in edges if edge.end == box.id),
     )

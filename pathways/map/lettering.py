@@ -60,7 +60,7 @@ def wrapped(text: str, width: float, *, most: int, size: float = TEXT_SIZE) -> t
     """The lines of a label that is at most ``width`` pixels wide and ``most`` lines high.
 
     The lines come out about equally long. Text that needs more lines ends in an ellipsis, and a word
-    wider than a line is broken with a hyphen.
+    wider than a line is broken after its own hyphen, or with one.
 
     >>> wrapped("Exercise and physiotherapy", 112, most=3)
     ('Exercise and', 'physiotherapy')
@@ -109,6 +109,9 @@ def _balanced(words: tuple[str, ...], lines: tuple[str, ...], size: float) -> tu
 def _broken(word: str, width: float, size: float) -> tuple[str, ...]:
     if text_width(word, size) <= width or len(word) < 2:
         return (word,)
+    before, hyphen, after = word.partition("-")
+    if after and text_width(f"{before}-", size) <= width:
+        return (f"{before}{hyphen}", *_broken(after, width, size))
     fits = [cut for cut in range(1, len(word)) if text_width(word[:cut] + "-", size) <= width]
     cut = fits[-1] if fits else 1
     return (word[:cut] + "-", *_broken(word[cut:], width, size))

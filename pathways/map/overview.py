@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import networkx as nx
 
 from pathways.map.model import MapEdge
-from pathways.model import EdgeKind, NodeKind, OverviewBox, Pack
+from pathways.model import EdgeKind, Node, NodeKind, OverviewBox, Pack
 from pathways.model.vocabulary import EDGE_KINDS, RETURN
 
 Pair = tuple[str, str]
@@ -27,6 +28,31 @@ def box_kind(pack: Pack, box: OverviewBox) -> NodeKind:
         if counts[kind]:
             return kind
     return counts.most_common(1)[0][0]
+
+
+_MANY: Mapping[NodeKind, str] = MappingProxyType(
+    {"test": "tests", "cause": "causes", "option": "options", "emergency": "warning signs"}
+)
+"""The kinds whose plural says more than "places"."""
+
+
+def count_words(nodes: Sequence[Node]) -> str:
+    """How many places a box of the overview holds, and of what kind; "" for a single one."""
+    kinds = {node.kind for node in nodes}
+    if len(nodes) < 2:
+        return ""
+    return f"{len(nodes)} {_MANY.get(kinds.pop(), 'places') if len(kinds) == 1 else 'places'}"
+
+
+def trunk(pack: Pack) -> frozenset[Pair]:
+    """The ways that the whole map draws strongly: those that stand behind a line of the overview."""
+    home = {node: box.id for box in pack.info.net for node in box.nodes}
+    drawn = {(edge.start, edge.end) for edge in overview_edges(pack) if edge.terms.is_usual}
+    return frozenset(
+        (edge.start, edge.end)
+        for edge in pack.edges
+        if edge.terms.is_usual and (home.get(edge.start), home.get(edge.end)) in drawn
+    )
 
 
 def overview_edges(pack: Pack) -> tuple[MapEdge, ...]:

@@ -6,9 +6,21 @@ import json
 from typing import Any
 
 from pathways.layout import PlacedEdge
-from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, LINE_HEIGHT, baselines
-from pathways.map.model import Heading, MapBox, PathwayMap, View
-from pathways.map.shapes import BOXES, arrow, sample_arrow, sample_box
+from pathways.map.lettering import HEADING_LINE_HEIGHT, LABEL_LINE_HEIGHT, baselines
+from pathways.map.model import (
+    Aside,
+    Heading,
+    MapBox,
+    MapEdge,
+    MarkLegend,
+    MarkShape,
+    Member,
+    PathwayMap,
+    PlacedAside,
+    View,
+)
+from pathways.map.shapes import BOXES, arrow, mark_filling, mark_path, sample_arrow, sample_box
+from pathways.map.words_in_boxes import Line, box_words
 from pathways.model import EdgeKind
 from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 
@@ -23,7 +35,7 @@ def payload(map_: PathwayMap) -> bytes:
         "parameter": map_.parameter,
         "dense": map_.is_dense,
         "boxes": [_box(box) for box in map_.boxes],
-        "edges": [{"start": edge.start, "end": edge.end, "kind": edge.kind} for edge in map_.edges],
+        "edges": [*map(_edge, map_.edges), *map(_aside, map_.asides)],
         "wide": _view(map_, map_.wide_view, is_narrow=False),
         "narrow": _view(map_, map_.narrow_view, is_narrow=True),
         "legend": _legend(map_),
@@ -38,8 +50,27 @@ def _box(box: MapBox) -> Json:
         "name": box.name,
         "next": box.successors,
         "previous": box.predecessors,
-        "members": box.members,
+        **({"members": [_member(member) for member in box.members]} if box.members else {}),
+        **({"count": box.count} if box.count else {}),
+        **({"mark": box.mark.full} if box.mark else {}),
     }
+
+
+def _member(member: Member) -> Json:
+    return {
+        "id": member.id,
+        "label": member.label,
+        **({"mark": member.mark.with_what_it_counts} if member.mark else {}),
+    }
+
+
+def _edge(edge: MapEdge) -> Json:
+    drawn: Json = {"start": edge.start, "end": edge.end, "kind": edge.kind}
+    return {**drawn, "weight": edge.weight} if edge.weight else drawn
+
+
+def _aside(aside: Aside) -> Json:
+    return {"start": aside.start, "end": "", "kind": aside.kind, "weight": aside.weight}
 
 
 def _view(map_: PathwayMap, view: View, *, is_narrow: bool) -> Json:
@@ -49,8 +80,8 @@ def _view(map_: PathwayMap, view: View, *, is_narrow: bool) -> Json:
         "height": _tenth(view.layout.size.height),
         "boxes": [_placed_box(box, view, is_narrow=is_narrow) for box in map_.boxes],
         "edges": [
-            _placed_edge(paths[edge.start, edge.end], edge.kind, () if is_narrow else edge.lines)
-            for edge in map_.edges
+            *(_placed_edge(paths[edge.start, edge.end], edge, view, is_narrow) for edge in map_.edges),
+            *map(_placed_aside, view.asides, (aside.kind for aside in map_.asides)),
         ],
         "headings": [_heading(heading) for heading in view.headings],
     }
@@ -58,25 +89,48 @@ def _view(map_: PathwayMap, view: View, *, is_narrow: bool) -> Json:
 
 def _placed_box(box: MapBox, view: View, *, is_narrow: bool) -> Json:
     rect = view.layout.boxes[box.id]
-    lines = box.narrow_lines if is_narrow else box.lines
-    middle = rect.y + rect.height / 2
-    return {
+    words = box_words(box, rect, is_narrow=is_narrow)
+    drawn: Json = {
         "x": _tenth(rect.x),
         "y": _tenth(rect.y),
         "width": _tenth(rect.width),
         "height": _tenth(rect.height),
         "outline": BOXES[box.kind].outline(rect),
-        "text": _text(lines, rect.x + rect.width / 2, middle, LINE_HEIGHT),
+        "text": [_line(line) for line in words.label],
     }
+    if words.small:
+        drawn["small"] = [_line(line) for line in words.small]
+    if box.mark and words.shape:
+        drawn["mark"] = _mark(box.mark.shape, words.shape.x, words.shape.y)
+    return drawn
 
 
-def _placed_edge(placed: PlacedEdge, kind: EdgeKind, lines: tuple[str, ...]) -> Json:
-    drawn = arrow(placed.path, kind)
+def _line(line: Line) -> Json:
+    return {"x": _tenth(line.x), "y": _tenth(line.y), "line": line.words}
+
+
+def _mark(shape: MarkShape, x: float, y: float) -> Json:
+    return {"shape": shape, "line": mark_path(shape, x, y), "filling": mark_filling(shape, x, y)}
+
+
+def _placed_edge(placed: PlacedEdge, edge: MapEdge, view: View, is_narrow: bool) -> Json:
+    drawn = arrow(placed.path, edge.kind)
+    lines = view.words.get((edge.start, edge.end), () if is_narrow else edge.lines)
     content: Json = {"line": drawn.line, "head": drawn.head}
     if placed.label and lines:
         middle = placed.label.y + placed.label.height / 2
         content["text"] = _text(lines, placed.label.x, middle, LABEL_LINE_HEIGHT)
     return content
+
+
+def _placed_aside(placed: PlacedAside, kind: EdgeKind) -> Json:
+    drawn = [arrow(path, kind) for path in placed.paths]
+    middle = placed.label.y + placed.label.height / 2
+    return {
+        "line": "".join(one.line for one in drawn),
+        "head": "".join(one.head for one in drawn),
+        "text": _text(placed.lines, placed.label.x, middle, LABEL_LINE_HEIGHT),
+    }
 
 
 def _heading(heading: Heading) -> Json:
@@ -97,7 +151,7 @@ def _text(lines: tuple[str, ...], x: float, middle: float, height: float) -> lis
 def _legend(map_: PathwayMap) -> Json:
     """The shapes and lines that this map uses, each with a small sample."""
     kinds = {box.kind for box in map_.boxes}
-    lines = {edge.kind for edge in map_.edges}
+    lines = {edge.kind for edge in map_.edges} | {aside.kind for aside in map_.asides}
     return {
         "boxes": [
             {"kind": kind, "words": terms.legend, "outline": sample_box(kind)}
@@ -105,7 +159,13 @@ def _legend(map_: PathwayMap) -> Json:
             if kind in kinds
         ],
         "lines": [_sample_line(kind) for kind in EDGE_KINDS if kind in lines],
+        **({"marks": _marks(map_.marks)} if map_.marks else {}),
     }
+
+
+def _marks(legend: MarkLegend) -> Json:
+    entries = [{"words": words, **_mark(shape, 19, 12)} for shape, words in legend.entries]
+    return {"title": legend.title, "entries": entries, "note": legend.note}
 
 
 def _sample_line(kind: EdgeKind) -> Json:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pathways.layout import Point, Rect
+from pathways.map.model import MarkShape
 from pathways.model import EdgeKind, NodeKind
 
 
@@ -208,6 +209,38 @@ LINES: Mapping[EdgeKind, LineStyle] = MappingProxyType(
     }
 )
 """Lines by kind of edge, in the order of the vocabulary."""
+
+
+_MARK_RADIUS = 4.5
+
+
+def mark_path(shape: MarkShape, x: float, y: float) -> str:
+    """Path data of the small shape of a mark, centred on a point."""
+    r = _MARK_RADIUS
+    if shape == "triangle":
+        return f"{points((x, y - r), (x + r, y + r), (x - r, y + r))}Z"
+    if shape == "square":
+        return f"{points((x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r))}Z"
+    circle = _circle(x, y, r)
+    if shape == "half":
+        return f"{circle}{points((x, y - r), (x, y + r))}"
+    return circle
+
+
+def mark_filling(shape: MarkShape, x: float, y: float) -> str:
+    """Path data of what is filled of a mark's shape; "" for rings, which are empty."""
+    r = number(_MARK_RADIUS)
+    if shape in ("ring", "missing"):
+        return ""
+    if shape == "half":
+        top = f"M{number(x)} {number(y - _MARK_RADIUS)}"
+        return f"{top}A{r} {r} 0 0 0 {number(x)} {number(y + _MARK_RADIUS)}Z"
+    return mark_path(shape, x, y)
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    r, left, right = number(radius), number(x - radius), number(x + radius)
+    return f"M{left} {number(y)}A{r} {r} 0 1 1 {right} {number(y)}A{r} {r} 0 1 1 {left} {number(y)}Z"
 
 
 def arrow(path: tuple[Point, ...], kind: EdgeKind) -> Arrow:

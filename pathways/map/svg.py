@@ -23,14 +23,36 @@ from pathways.map.lettering import (
     text_width,
     wrapped,
 )
-from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap
-from pathways.map.shapes import BOXES, LINES, Arrow, arrow, number, sample_arrow, sample_box
+from pathways.map.model import (
+    Aside,
+    Heading,
+    MapBox,
+    MapEdge,
+    MarkShape,
+    PathwayMap,
+    PlacedAside,
+    Weight,
+)
+from pathways.map.shapes import (
+    BOXES,
+    LINES,
+    Arrow,
+    arrow,
+    mark_filling,
+    mark_path,
+    number,
+    sample_arrow,
+    sample_box,
+)
+from pathways.map.words_in_boxes import Line, box_words
 from pathways.model import EdgeKind, NodeKind
 from pathways.model.vocabulary import EDGE_KINDS, NODE_KINDS
 from pathways.theme import FONTS, KINDS, LIGHT
 
 _BORDER = 16
 """Blank paper on all sides, in pixels."""
+TRUNK_STROKE = 3.4
+"""Width in pixels of the main line of a route."""
 _LEGEND_ROW = 28
 _LEGEND_COLUMN = 290
 _LEAST_WIDTH = 620
@@ -52,7 +74,7 @@ def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> 
     top = _BORDER + 26 + note_height
     below = top + map_.wide.size.height + 12
     legend, legend_height = _legend(map_, below, width)
-    words, words_height = _caption(caption, below + legend_height + 14, width)
+    words, words_height = _caption(_said(map_, caption), below + legend_height + 14, width)
     height = below + legend_height + words_height + 14 + _BORDER
     parts = (
         _text([map_.title], _BORDER, _BORDER + 12, 0, size=15, weight="bold"),
@@ -62,6 +84,13 @@ def svg(map_: PathwayMap, *, selected: str | None = None, caption: str = "") -> 
         words,
     )
     return _document(map_, width, height, "".join(parts))
+
+
+def _said(map_: PathwayMap, caption: str) -> str:
+    """The caption, after what is shown on the boxes and how it must not be read."""
+    marks = map_.marks
+    shown = [f"On the boxes: {marks.title}. {marks.note}".strip()] if marks else []
+    return "\n".join([*shown, *([caption] if caption else [])])
 
 
 def _document(map_: PathwayMap, width: float, height: float, content: str) -> str:
@@ -79,10 +108,13 @@ def _drawing(map_: PathwayMap, selected: str | None) -> Iterable[str]:
     paths = map_.wide_view.paths
     for heading in map_.wide_view.headings:
         yield _heading(heading)
-    faint = [edge for edge in map_.edges if map_.is_dense and selected not in (edge.start, edge.end)]
+    waits = map_.is_dense
+    faint = [e for e in map_.edges if waits and not e.weight and selected not in (e.start, e.end)]
     painted = [edge for edge in reversed(map_.edges) if edge not in faint]
     for edge in (*faint, *painted):
         yield _edge(edge, paths[edge.start, edge.end], is_faint=edge in faint)
+    for aside, placed in zip(map_.asides, map_.wide_view.asides, strict=True):
+        yield _aside(aside, placed)
     for box in map_.boxes:
         yield _box(box, map_.wide.boxes[box.id], is_selected=box.id == selected)
 
@@ -95,37 +127,59 @@ def _edge(edge: MapEdge, placed: PlacedEdge, *, is_faint: bool) -> str:
     drawn = arrow(placed.path, edge.kind)
     if is_faint:
         return f'<path d="{drawn.line}" fill="none" stroke="{LIGHT.rule}" stroke-width="1"/>'
-    return _arrow(drawn, edge.kind) + _condition(edge, placed)
+    words = _words(edge.lines, placed.label, edge.kind) if placed.label else ""
+    return _arrow(drawn, edge.kind, edge.weight) + words
 
 
-def _arrow(drawn: Arrow, kind: EdgeKind) -> str:
+def _aside(aside: Aside, placed: PlacedAside) -> str:
+    arrows = (_arrow(arrow(path, aside.kind), aside.kind, aside.weight) for path in placed.paths)
+    return "".join(arrows) + _words(placed.lines, placed.label, aside.kind)
+
+
+def _arrow(drawn: Arrow, kind: EdgeKind, weight: Weight = "") -> str:
     style = LINES[kind]
-    colour = LIGHT.warning if EDGE_KINDS[kind].is_urgent else LIGHT.quiet
+    by_weight = {"trunk": LIGHT.ink, "own": LIGHT.accent, "shared": LIGHT.edge}
+    colour = LIGHT.warning if EDGE_KINDS[kind].is_urgent else by_weight.get(weight, LIGHT.quiet)
+    width = TRUNK_STROKE if weight in by_weight else style.stroke
+    faint = ' stroke-opacity="0.55"' if weight == "light" else ""
     dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
     fill = {"line": colour, "paper": LIGHT.paper, "open": "none"}[style.head_filling]
     return (
-        f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{style.stroke}"{dash}/>'
+        f'<path d="{drawn.line}" fill="none" stroke="{colour}" stroke-width="{width}"{dash}{faint}/>'
         f'<path d="{drawn.head}" fill="{fill}" stroke="{colour}" stroke-width="1.2" stroke-linejoin="round"/>'
     )
 
 
-def _condition(edge: MapEdge, placed: PlacedEdge) -> str:
-    if not placed.label:
-        return ""
-    middle = placed.label.y + placed.label.height / 2
-    first = baselines(len(edge.lines), middle, LABEL_LINE_HEIGHT)[0]
-    is_urgent = EDGE_KINDS[edge.kind].is_urgent
+def _words(lines: Sequence[str], label: Rect, kind: EdgeKind) -> str:
+    first = baselines(len(lines), label.y + label.height / 2, LABEL_LINE_HEIGHT)[0]
+    is_urgent = EDGE_KINDS[kind].is_urgent
     weight, colour = ("bold", LIGHT.warning) if is_urgent else ("normal", LIGHT.quiet)
-    return _text(
-        edge.lines, placed.label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour
-    )
+    return _text(lines, label.x, first, LABEL_LINE_HEIGHT, size=LABEL_SIZE, weight=weight, colour=colour)
 
 
 def _box(box: MapBox, rect: Rect, *, is_selected: bool) -> str:
-    first = baselines(len(box.lines), rect.y + rect.height / 2, LINE_HEIGHT)[0]
-    label = _text(box.lines, rect.x + rect.width / 2, first, LINE_HEIGHT, size=TEXT_SIZE, anchor="middle")
+    words = box_words(box, rect, is_narrow=False)
     outline = _outline(box.kind, BOXES[box.kind].outline(rect), more=1.8 if is_selected else 0)
-    return f"<g><title>{escape(box.label)}</title>{outline}{label}</g>"
+    label = _lines(words.label, TEXT_SIZE) + _lines(words.small, LABEL_SIZE)
+    shape = _mark(box.mark.shape, words.shape.x, words.shape.y) if box.mark and words.shape else ""
+    told = f"{box.label}. {box.mark.full}" if box.mark else box.label
+    return f"<g><title>{escape(told)}</title>{outline}{label}{shape}</g>"
+
+
+def _lines(lines: Sequence[Line], size: float) -> str:
+    if not lines:
+        return ""
+    words, first = [line.words for line in lines], lines[0]
+    height = LINE_HEIGHT if size == TEXT_SIZE else LABEL_LINE_HEIGHT
+    return _text(words, first.x, first.y, height, size=size, anchor="middle")
+
+
+def _mark(shape: MarkShape, x: float, y: float) -> str:
+    dash = ' stroke-dasharray="2 2"' if shape == "missing" else ""
+    filling = mark_filling(shape, x, y)
+    inside = f'<path d="{filling}" fill="{LIGHT.ink}"/>' if filling else ""
+    line = f'<path d="{mark_path(shape, x, y)}" fill="none" stroke="{LIGHT.ink}" stroke-width="1.3"{dash}/>'
+    return inside + line
 
 
 def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
@@ -138,11 +192,16 @@ def _outline(kind: NodeKind, path: str, more: float = 0) -> str:
 
 def _legend(map_: PathwayMap, top: float, width: float) -> tuple[str, float]:
     """Samples with their words in columns under a rule, and how high they are."""
-    boxes, lines = {box.kind for box in map_.boxes}, {edge.kind for edge in map_.edges}
+    boxes, lines = (
+        {box.kind for box in map_.boxes},
+        {edge.kind for edge in map_.edges} | {aside.kind for aside in map_.asides},
+    )
     samples = [(_outline(kind, sample_box(kind)), NODE_KINDS[kind].legend) for kind in BOXES if kind in boxes]
     samples += [
         (_arrow(sample_arrow(kind), kind), EDGE_KINDS[kind].legend) for kind in LINES if kind in lines
     ]
+    if map_.marks:
+        samples += [(_mark(shape, 19, 12), words) for shape, words in map_.marks.entries]
     across = max(1, int((width - 2 * _BORDER) // _LEGEND_COLUMN))
     rule = f'<path d="M{_BORDER} {number(top)}H{number(width - _BORDER)}" stroke="{LIGHT.rule}" fill="none"/>'
     entries = "".join(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pathways.errors import UnknownIdError, near
 from pathways.layout import Layout, Size, Spacing, layered, longest_path_ranks, stacked
@@ -29,8 +30,9 @@ from pathways.map.lettering import (
     text_width,
     wrapped,
 )
-from pathways.map.model import Heading, MapBox, MapEdge, PathwayMap, View
-from pathways.map.overview import box_kind, overview_edges
+from pathways.map.marks import MarkName, legend_of, mark_of, mark_of_group
+from pathways.map.model import Heading, MapBox, MapEdge, Mark, Member, PathwayMap, View, Weight
+from pathways.map.overview import box_kind, count_words, overview_edges, trunk
 from pathways.map.payload import payload
 from pathways.map.shapes import BOXES
 from pathways.model import Edge, Lane, Node, NodeKind, OverviewBox, Pack
@@ -58,47 +60,77 @@ MOST_LINES = 3
 FROM_EVERYWHERE = "At once, from every place:"
 """How what is not drawn from each place begins, in the picture as beside it."""
 
-_NET_BOX = range(84, 141, 4)
+_MOST_LINES_OF_ALL = 5
+"""Lines of a label where the boxes are as narrow as on the whole map."""
+_NET_BOX = range(72, 141, 4)
+_MARKED_NET_BOX = range(88, 141, 4)
 _NODE_BOX = range(132, 181, 4)
+_WHOLE_BOX = 116
+"""Width of a box on the whole map: ten lanes fit a screen of 1440 pixels with letters of 12 pixels."""
+_HEADING_PART = 0.66
+"""The part of its lane that the name of a lane may fill: it keeps its size where the map is made smaller."""
+_HEADING_LINES = 4
+_SHAPE_ROOM = 16
+"""What the shape of a mark takes of its line."""
 _LABEL = 128
 _LEAST_HEIGHT = 44
 _NET_GRID = 8
 _ROUTE_SPACING = Spacing(rank=30, box=18, edge=10)
-_WHOLE_SPACING = Spacing(rank=44, box=10, edge=4)
+_WHOLE_SPACING = Spacing(rank=20, box=8, edge=0.5)
 _NARROW_SPACING = Spacing(rank=20)
 Ranks = Mapping[str, int]
 
 
-def overview_map(pack: Pack) -> PathwayMap:
-    """The Net: the boxes of the overview in their columns, and the few ways between them."""
+def overview_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
+    """The Net: the boxes of the overview in their columns, and the few ways between them.
+
+    Each says how many places it stands for, and holds them, so that a chosen one can open in place.
+    """
     net = pack.info.net
     edges = overview_edges(pack)
     column = {box.id: box.column for box in net}
-    width = {box.id: _narrowest(_NET_BOX, [b.label for b in net if b.column == box.column]) for box in net}
-    boxes = [
-        _map_box(box.id, box.label, box_kind(pack, box), pack.node[box.nodes[0]].lane, width[box.id])
-        for box in net
-    ]
+    widths = _MARKED_NET_BOX if marks else _NET_BOX
+    width = {box.id: _narrowest(widths, [b.label for b in net if b.column == box.column]) for box in net}
+    boxes = [_overview_box(pack, box, width[box.id], marks) for box in net]
     remarks = {box.id: f"stands for {places(len(box.nodes))}" for box in net}
     return PathwayMap(
         title=f"Overview: {pack.info.title}",
         description=f"{len(boxes)} boxes from left to right. {in_order(boxes)}",
         parameter="box",
-        boxes=_with_members(named(boxes, edges, remarks), net),
+        boxes=named(boxes, edges, remarks),
         edges=edges,
         lanes=(),
         wide_view=_view(_net_layout(boxes, width, edges, column), boxes),
         narrow_view=_narrow_view(boxes, edges, column, ()),
         note=note(pack),
+        marks=legend_of(pack, marks),
     )
 
 
-def _with_members(boxes: Sequence[MapBox], net: Sequence[OverviewBox]) -> tuple[MapBox, ...]:
-    return tuple(replace(box, members=stands.nodes) for box, stands in zip(boxes, net, strict=True))
+def _overview_box(pack: Pack, box: OverviewBox, width: float, marks: MarkName | None) -> MapBox:
+    drawn = _map_box(
+        box.id,
+        box.label,
+        box_kind(pack, box),
+        pack.node[box.nodes[0]].lane,
+        width,
+        mark_of_group(pack, box, marks),
+    )
+    nodes = [pack.node[node] for node in box.nodes]
+    members = tuple(Member(node.id, node.plain_label, mark_of(pack, node, marks)) for node in nodes)
+    return replace(drawn, members=members, count=count_words(nodes))
 
 
-def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> PathwayMap:
+def route_map(
+    pack: Pack,
+    nodes: Iterable[str],
+    edges: Iterable[tuple[str, str]],
+    weights: Mapping[tuple[str, str], Weight] = MappingProxyType({}),
+    marks: MarkName | None = None,
+) -> PathwayMap:
     """A route: these nodes and no others, and these edges, as (start, end), with their conditions.
+
+    ``weights`` says which edges are drawn otherwise than usual.
 
     Raises ``UnknownIdError`` if a node or an edge is not in the pack.
     """
@@ -106,9 +138,11 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
     shown = [node for node in pack.nodes if node.id in chosen]
     if missing := chosen - {node.id for node in shown}:
         raise UnknownIdError("node", min(missing), near(min(missing), pack.node))
-    drawn = _route_edges(pack, edges)
+    drawn = tuple(
+        replace(edge, weight=weights.get((edge.start, edge.end), "")) for edge in _route_edges(pack, edges)
+    )
     width = _narrowest(_NODE_BOX, [node.plain_label for node in shown])
-    boxes = _node_boxes(shown, width)
+    boxes = _node_boxes(pack, shown, width, marks)
     ranks = _route_ranks([node.id for node in shown], drawn)
     return PathwayMap(
         title=f"Route: {pack.info.title}",
@@ -120,15 +154,26 @@ def route_map(pack: Pack, nodes: Iterable[str], edges: Iterable[tuple[str, str]]
         wide_view=_view(_route_layout(_sizes(boxes, width), drawn, ranks), boxes),
         narrow_view=_narrow_view(boxes, drawn, ranks, ()),
         note=note(pack),
+        marks=legend_of(pack, marks),
     )
 
 
-def whole_map(pack: Pack) -> PathwayMap:
+def whole_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
     """Every node and every way of the pack, in a column for each lane, without conditions."""
-    edges = tuple(MapEdge(edge.start, edge.end, edge.kind, edge.condition) for edge in _sorted(pack.edges))
+    main = trunk(pack)
+    edges = tuple(
+        MapEdge(
+            edge.start,
+            edge.end,
+            edge.kind,
+            edge.condition,
+            weight="trunk" if (edge.start, edge.end) in main else "",
+        )
+        for edge in _sorted(pack.edges)
+    )
     nodes = pack.nodes
-    width = _narrowest(_NODE_BOX, [node.plain_label for node in nodes])
-    boxes = _node_boxes(nodes, width)
+    width = _WHOLE_BOX
+    boxes = _node_boxes(pack, nodes, width, marks)
     lanes = _lanes_of(pack, nodes)
     places = {lane.id: place for place, lane in enumerate(lanes)}
     ranks = {box.id: places[box.lane] for box in boxes}
@@ -144,6 +189,7 @@ def whole_map(pack: Pack) -> PathwayMap:
         wide_view=_under_headings(layout, boxes, lanes),
         narrow_view=_narrow_view(boxes, edges, ranks, lanes),
         note=note(pack),
+        marks=legend_of(pack, marks),
     )
 
 
@@ -159,9 +205,9 @@ def _net_layout(
     boxes: Sequence[MapBox], width: Mapping[str, float], edges: Sequence[MapEdge], column: Ranks
 ) -> Layout:
     """All boxes equally high and on a grid; ways back run beneath them where nothing stands in between."""
-    height = max(_height(box.lines) for box in boxes)
+    height = max(_height(box) for box in boxes)
     sizes = {box.id: Size(width[box.id], height) for box in boxes}
-    spacing = Spacing(rank=24, box=24 + -height % _NET_GRID, edge=10)
+    spacing = Spacing(rank=17, box=16 + -height % _NET_GRID, edge=10)
     onward = [(edge.start, edge.end) for edge in edges if not edge.terms.is_return]
     back = [(edge.start, edge.end) for edge in edges if edge.terms.is_return]
     layout = layered(sizes, onward, column, spacing=spacing)
@@ -171,26 +217,44 @@ def _net_layout(
     return with_ways_back(straightened(on_grid(layout, _NET_GRID)), beneath)
 
 
-def _map_box(id_: str, label: str, kind: NodeKind, lane: str, width: float) -> MapBox:
+def _map_box(id_: str, label: str, kind: NodeKind, lane: str, width: float, mark: Mark | None) -> MapBox:
     """A box without its name and its neighbours."""
     lines = _lines(label, kind, width)
-    return MapBox(id_, label, lines, _lines(label, kind, NARROW_BOX), kind, lane, label, (), ())
+    box = MapBox(id_, label, lines, _lines(label, kind, NARROW_BOX), kind, lane, label, (), ())
+    if mark is None:
+        return box
+    return replace(
+        box,
+        mark=mark,
+        mark_lines=_mark_lines(mark, kind, width),
+        narrow_mark_lines=_mark_lines(mark, kind, NARROW_BOX),
+    )
 
 
-def _node_boxes(nodes: Sequence[Node], width: float) -> list[MapBox]:
-    return [_map_box(node.id, node.plain_label, node.kind, node.lane, width) for node in nodes]
+def _node_boxes(pack: Pack, nodes: Sequence[Node], width: float, marks: MarkName | None) -> list[MapBox]:
+    return [
+        _map_box(node.id, node.plain_label, node.kind, node.lane, width, mark_of(pack, node, marks))
+        for node in nodes
+    ]
 
 
 def _lines(label: str, kind: NodeKind, width: float) -> tuple[str, ...]:
-    return wrapped(label, width - 2 * BOXES[kind].inset, most=MOST_LINES)
+    return wrapped(label, width - 2 * BOXES[kind].inset, most=_MOST_LINES_OF_ALL)
 
 
-def _height(lines: Sequence[str]) -> float:
-    return max(_LEAST_HEIGHT, len(lines) * LINE_HEIGHT + 12)
+def _mark_lines(mark: Mark, kind: NodeKind, width: float) -> tuple[str, ...]:
+    room = width - 2 * BOXES[kind].inset - _SHAPE_ROOM
+    return wrapped(mark.words, room, most=MOST_LINES, size=LABEL_SIZE)
+
+
+def _height(box: MapBox, *, is_narrow: bool = False) -> float:
+    lines, marks = box.words_on(is_narrow=is_narrow)
+    beneath = len(marks) + (1 if box.count else 0)
+    return max(_LEAST_HEIGHT, len(lines) * LINE_HEIGHT + beneath * LABEL_LINE_HEIGHT + 12)
 
 
 def _sizes(boxes: Sequence[MapBox], width: float) -> dict[str, Size]:
-    return {box.id: Size(width, _height(box.lines)) for box in boxes}
+    return {box.id: Size(width, _height(box)) for box in boxes}
 
 
 def _narrowest(widths: Sequence[int], labels: Sequence[str]) -> int:
@@ -265,8 +329,11 @@ def _view(layout: Layout, boxes: Sequence[MapBox], *, head: float = MARGIN) -> V
 def _under_headings(layout: Layout, boxes: Sequence[MapBox], lanes: Sequence[Lane]) -> View:
     """The layout with the name of each lane over its column."""
     column = {box.lane: layout.boxes[box.id] for box in boxes}
-    lines = {lane.id: wrapped(lane.label, column[lane.id].width, most=2) for lane in lanes}
-    head = HEADING_LINE_HEIGHT * max(len(line) for line in lines.values()) + 14
+    lines = {
+        lane.id: wrapped(lane.label, column[lane.id].width * _HEADING_PART, most=_HEADING_LINES)
+        for lane in lanes
+    }
+    head = HEADING_LINE_HEIGHT * max(len(line) for line in lines.values()) / _HEADING_PART + 14
     headings = tuple(
         Heading(lines[lane.id], column[lane.id].x + MARGIN, HEADING_LINE_HEIGHT, column[lane.id].width)
         for lane in lanes
@@ -280,7 +347,7 @@ def _narrow_view(
     """One box under another: by lane, each under its name, and within a lane by rank."""
     place = {lane.id: i for i, lane in enumerate(lanes)}
     ordered = sorted(boxes, key=lambda box: (place.get(box.lane, 0), ranks[box.id]))
-    sizes = {box.id: Size(NARROW_BOX, _height(box.narrow_lines)) for box in boxes}
+    sizes = {box.id: Size(NARROW_BOX, _height(box, is_narrow=True)) for box in boxes}
     names = {_heading_id(lane): lane.label for lane in lanes}
     sizes |= {heading: Size(NARROW_BOX, HEADING_LINE_HEIGHT) for heading in names}
     order = [box.id for box in ordered]

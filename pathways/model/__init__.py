@@ -7,6 +7,8 @@ the file or folder of the pack that its records are read from; ``evidence`` hold
 
 from pathways.model.compare import (
     Applicability,
+    BriefWords,
+    CheckedSentence,
     ComparatorArm,
     Compare,
     CompareRow,
@@ -27,6 +29,7 @@ from pathways.model.info import (
     Examples,
     Group,
     Lane,
+    OutcomeGroup,
     OverviewBox,
     PackInfo,
 )
@@ -59,8 +62,10 @@ __all__ = [
     "Applicability",
     "Arm",
     "Audience",
+    "BriefWords",
     "CardSection",
     "CausesAndTests",
+    "CheckedSentence",
     "Claim",
     "ClaimWords",
     "ComparatorArm",
@@ -89,6 +94,7 @@ __all__ = [
     "Node",
     "NodeId",
     "NodeKind",
+    "OutcomeGroup",
     "OverviewBox",
     "Pack",
     "PackInfo",

@@ -16,6 +16,7 @@ class CompareRow(Record):
 
     ``roles`` name findings, ``sections`` and ``living_with`` parts of the option's card, ``ways`` edges.
     ``after`` names lanes: the findings of the places there that the option leads on to count as well.
+    ``matter`` names something that may matter to a person, whose figures make the row.
     ``none_found`` is said, as loudly as a number, where an option has no finding of these roles, and
     ``none_of_first``, if it is not blank, where the option that stands first has none. The check of
     understanding asks of such an option whether ``not_known`` (true) or ``not_so`` (false) holds.
@@ -28,12 +29,18 @@ class CompareRow(Record):
     sections: tuple[CardSection, ...] = ()
     living_with: tuple[LivingArea, ...] = ()
     ways: tuple[EdgeKind, ...] = ()
+    matter: NodeId | Literal[""] = ""
     holds_undoing: bool = False
     holds_gaps: bool = False
     none_found: str = ""
     none_of_first: str = ""
     not_known: str = ""
     not_so: str = ""
+
+    @property
+    def is_at_a_glance(self) -> bool:
+        """Does it stand in the table that comes first? Longer texts of a card stand below it."""
+        return not (self.sections or self.living_with)
 
 
 class Preference(Record):
@@ -55,14 +62,38 @@ class Preference(Record):
     rows: tuple[NodeId, ...]
 
 
+class BriefWords(Record):
+    """What a finding that is no share of people says in one short line."""
+
+    finding: FindingId
+    says: Words
+
+
+class CheckedSentence(Record):
+    """A sentence about a decision that is true or false, why, and the row that tells it.
+
+    ``findings`` are those that a number in it, or in the answer, is taken from.
+    """
+
+    says: Words
+    is_true: bool
+    why: Words
+    row: NodeId
+    findings: tuple[FindingId, ...] = ()
+
+
 class Preset(Record):
-    """A common decision: the cause it starts from, if it has one, and the options beside the first one."""
+    """A common decision: the cause it starts from, if it has one, and the options beside the first one.
+
+    ``checks`` are the sentences of the check of understanding; without any, they are made from the findings.
+    """
 
     id: NodeId
     label: Words
     cause: NodeId | Literal[""] = ""
     options: Annotated[tuple[NodeId, ...], Field(min_length=1, max_length=2)]
     note: str = ""
+    checks: tuple[CheckedSentence, ...] = ()
 
 
 class Reversibility(Record):
@@ -111,9 +142,9 @@ class Compare(Record):
 
     ``first`` is the option that stands first. ``grave`` are findings of death and lasting damage: they
     are told first, in this order, and never folded away; an option of the lane ``grave_lane`` without
-    any says ``none_grave``. A harm of an option that speaks of a word of ``grave_known_by`` is one of them.
-    ``counted`` says where a finding is not of people who had just the option under
-    which it stands.
+    any says ``none_grave``, and ``none_grave_in_brief`` in a line. A harm of an option that speaks of a
+    word of ``grave_known_by`` is one of them. ``brief`` words findings in one line. ``counted`` says where
+    a finding is not of people who had just the option under which it stands.
     """
 
     first: NodeId
@@ -123,6 +154,8 @@ class Compare(Record):
     grave_known_by: tuple[Words, ...] = ()
     grave_lane: str = ""
     none_grave: str = ""
+    none_grave_in_brief: str = ""
+    brief: tuple[BriefWords, ...] = ()
     counted: tuple[Applicability, ...] = ()
     rows: tuple[CompareRow, ...]
     matters: tuple[Preference, ...]
@@ -149,6 +182,12 @@ class Compare(Record):
             yield from ((matter.id, words) for words in (matter.plain, *matter.of_lanes.values()))
         yield from ((preset.id, preset.note) for preset in self.presets if preset.note)
         yield from ((undoing.option, words) for undoing in self.undoing for words in undoing.words)
+        if self.none_grave_in_brief:
+            yield "none_grave_in_brief", self.none_grave_in_brief
+
+    def checks(self) -> Iterable[tuple[str, CheckedSentence]]:
+        """Each sentence of the check of understanding with the id of its decision."""
+        yield from ((preset.id, sentence) for preset in self.presets for sentence in preset.checks)
 
 
 NO_COMPARE = Compare.model_construct(

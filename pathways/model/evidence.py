@@ -55,7 +55,8 @@ class Finding(Record):
 
     Percentages are 0-100. ``bounds`` says what ``low`` and ``high`` are; blank is not reported.
     ``directness`` is the id of a group of the pack: whom the finding is about. ``counted`` are the things of
-    which it is a share; blank is people.
+    which it is a share; blank is people. ``outcome_group`` is the id of an outcome group of the pack: the
+    column of the risk table in which a benefit, a harm, a recovery or a cost stands.
     ``plain`` tells it to patients, ``statement`` to clinicians; the columns that begin with ``plain_`` say
     the label, the group, the comparator and the caution in words for patients.
     """
@@ -91,6 +92,7 @@ class Finding(Record):
     plain_comparator: str = ""
     plain_caution: str = ""
     counted: str = ""
+    outcome_group: str = ""
 
     def words(self, part: WordsFor, audience: Audience) -> str:
         """A part in words for an audience. Where patients have none of their own yet, they get the others."""

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
-from pathways.model.vocabulary import NodeId, Prose, Role, SourceId, Words
+from pathways.model.vocabulary import NodeId, OutcomePart, Prose, Role, SourceId, Words
 
 
 class Lane(Record):
@@ -36,14 +36,21 @@ class Group(Record):
     """People whom studies are about, by how near they are to those whom the pack is for.
 
     ``label`` says who they are, ``short`` the same in the middle of a sentence, ``explained`` in the words of
-    an answer. ``named_by`` are words, or their beginnings, of which a finding of this group tells one.
+    an answer, ``brief`` in two or three words. ``named_by`` are words, or their beginnings, of which a
+    finding of this group tells one.
     """
 
     id: NodeId
     label: Words
     short: Words
+    brief: str = ""
     explained: str = ""
     named_by: tuple[Words, ...] = ()
+
+    @property
+    def in_brief(self) -> str:
+        """Who they are, where there is room for two or three words."""
+        return self.brief or self.short
 
     @property
     def in_answers(self) -> str:
@@ -51,10 +58,34 @@ class Group(Record):
         return self.explained or self.label
 
 
+class OutcomeGroup(Record):
+    """A column of the risk table: outcomes that answer one question, such as every harm to a nerve.
+
+    ``label`` says which they are, ``short`` the same over a narrow column; it may hold soft hyphens.
+    ``part`` is the part of the table that it stands in.
+    """
+
+    id: NodeId
+    label: Words
+    short: str = ""
+    part: OutcomePart
+
+    @property
+    def heading(self) -> str:
+        """What stands over its column."""
+        return self.short or self.label
+
+
 def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     if not groups:
         raise PydanticCustomError("no_group", "Write at least one group: the people whom the pack is for")
     return groups
+
+
+def _leads_somewhere(address: str) -> str:
+    if address and not address.startswith(("https://", "mailto:")):
+        raise PydanticCustomError("no_address", "Write an address that begins with https:// or mailto:")
+    return address
 
 
 class Everywhere(Record):
@@ -183,11 +214,14 @@ class PackInfo(Record):
     funding: Words
     interests: Words
     report_mistake: Words
+    report_mistake_to: Annotated[str, AfterValidator(_leads_somewhere)] = ""
+    first_door: Words = "I have this"
     terms_with_digits: tuple[Words, ...] = ()
     synonyms: tuple[tuple[Words, ...], ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    outcome_groups: tuple[OutcomeGroup, ...] = ()
     claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]

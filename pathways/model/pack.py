@@ -12,7 +12,7 @@ from pathways.model.compare import NO_COMPARE, Compare
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
-from pathways.model.info import Group, Lane, PackInfo
+from pathways.model.info import Group, Lane, OutcomeGroup, PackInfo
 from pathways.model.lookup import by_id
 from pathways.model.nodes import Node
 from pathways.model.record import Record
@@ -95,6 +95,11 @@ class Pack(Record):
     def group(self) -> Mapping[str, Group]:
         """Groups of people by id, the nearest first."""
         return by_id("group", ((group.id, group) for group in self.info.groups))
+
+    @cached_property
+    def outcome_group(self) -> Mapping[str, OutcomeGroup]:
+        """Columns of the risk table by id, in their order."""
+        return by_id("outcome group", ((group.id, group) for group in self.info.outcome_groups))
 
     @cached_property
     def unit(self) -> Mapping[str, Unit]:

@@ -12,6 +12,11 @@ from pathways.model.vocabulary import Words
 
 TIME_UNITS = frozenset({"milliseconds", "minutes", "hours", "days", "weeks", "months", "years"})
 
+AMOUNT_UNITS = frozenset(
+    {"ml", "mL", "GBP", "USD", "USD_per_QALY", "percent_lower", "percentage_points", "percent_per_year"}
+)
+"""Units of what is measured out, paid, or told as so much more or less: no scale of a questionnaire."""
+
 UNIT_LABELS: Mapping[str, str] = MappingProxyType(
     {
         "": "",

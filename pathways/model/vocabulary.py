@@ -170,6 +170,19 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
     }
 )
 
+GROUPED_ROLES: tuple[Role, ...] = ("benefit", "harm", "recovery", "cost")
+"""Roles of findings that say how an option went: each such finding stands in one outcome group."""
+
+OutcomePart = Literal["benefit", "harm", "afterwards"]
+OUTCOME_PART_LABELS: Mapping[OutcomePart, str] = MappingProxyType(
+    {
+        "benefit": "Can it help?",
+        "harm": "What can go wrong?",
+        "afterwards": "Recovery and cost",
+    }
+)
+"""The parts of the risk table, benefits first."""
+
 Measure = Literal[
     "proportion",
     "mean_difference",
@@ -245,6 +258,23 @@ DESIGN_LABELS: Mapping[Design, str] = MappingProxyType(
         "web_page": "web page of a professional body",
     }
 )
+BRIEF_DESIGN_LABELS: Mapping[Design, str] = MappingProxyType(
+    {
+        "rct": "trial",
+        "systematic_review": "review",
+        "cohort": "cohort study",
+        "registry": "registry",
+        "case_control": "case-control study",
+        "cross_sectional": "survey",
+        "case_series": "no comparison",
+        "guideline": "guideline",
+        "consensus": "experts agreed",
+        "narrative_review": "review",
+        "model": "model",
+        "web_page": "professional body",
+    }
+)
+"""The same where there is room for two words."""
 CONTROLLED: frozenset[Design] = frozenset({"rct", "systematic_review"})
 """Designs in which chance put people into groups, or that gather such studies."""
 
@@ -266,9 +296,7 @@ READ_LABELS: Mapping[ReadIn, str] = MappingProxyType(
 """How much of a source was read for this pack."""
 
 YesNo = Literal["yes", "no"]
-CHECKED_LABELS: Mapping[YesNo, str] = MappingProxyType(
-    {"yes": "read twice, no digit differed", "no": "read once only"}
-)
+CHECKED_LABELS: Mapping[YesNo, str] = MappingProxyType({"yes": "checked twice", "no": "read once only"})
 
 Verdict = Literal["supported", "partly", "contradicted", "no_usable_evidence", "not_checkable"]
 VERDICT_LABELS: Mapping[Verdict, str] = MappingProxyType(

@@ -41,7 +41,7 @@ ROLES_OF_SUBJECT: dict[Subject, tuple[Role, ...]] = {
 }
 """The subjects in their order, each with the roles of the findings that belong to it."""
 
-CHOICES = ("node", "role", "directness", "design", "funding", "checked")
+CHOICES = ("node", "outcome", "role", "directness", "design", "funding", "checked")
 """The filters that hold names out of a list."""
 
 FILTERS = (*CHOICES, "size", "search")
@@ -56,11 +56,12 @@ class Selection:
     """What a reader asks for. An empty tuple, no size and no words hold nothing back.
 
     ``size`` is the least number of people (or other things) counted; ``search`` holds words that must
-    all occur somewhere in a row, its source or its places.
+    all occur somewhere in a row, its source or its places. ``outcome`` holds ids of outcome groups.
     """
 
     subject: Subject = "all"
     node: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
     directness: tuple[str, ...] = ()
     design: tuple[str, ...] = ()
@@ -89,6 +90,7 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
     if name == "node":
         return tuple(pack.node)
     listed: dict[str, tuple[str, ...]] = {
+        "outcome": tuple(pack.outcome_group),
         "role": ROLES_OF_SUBJECT[subject],
         "directness": tuple(pack.group),
         "design": get_args(Design),
@@ -99,8 +101,8 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
 
 
 def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:
-    """The findings that pass, those about the nearest people first, else in the pack's order."""
-    return evidence.nearest_first(pack, (f for f in pack.findings if _passes(pack, f, selection)))
+    """The findings that pass, those about the nearest people first, among them the largest."""
+    return evidence.most_direct_first(pack, (f for f in pack.findings if _passes(pack, f, selection)))
 
 
 def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
@@ -109,12 +111,13 @@ def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
         finding.role in ROLES_OF_SUBJECT[selection.subject]
         and (selection.subject != "disagreements" or bool(finding.conflicts_with))
         and _holds(selection.node, *finding.nodes)
+        and _holds(selection.outcome, finding.outcome_group)
         and _holds(selection.role, finding.role)
         and _holds(selection.directness, finding.directness)
         and _holds(selection.checked, finding.checked)
         and _holds(selection.design, source.design)
         and _holds(selection.funding, source.funding)
-        and _is_large(selection, finding_size(pack, finding))
+        and _is_large(selection, evidence.finding_size(pack, finding))
         and matches(selection.search, pack.once(_texts_of_findings)[finding.finding_id])
     )
 
@@ -127,17 +130,12 @@ def _is_large(selection: Selection, size: int | None) -> bool:
     return selection.size is None or (size is not None and size >= selection.size)
 
 
-def finding_size(pack: Pack, finding: Finding) -> int | None:
-    """How many were counted for a figure, or else in its whole source; None if neither is reported."""
-    return finding.total if finding.total is not None else pack.source[finding.source_id].n
-
-
 def size_not_reported(pack: Pack, selection: Selection) -> int:
     """How many findings are held back only because their size is not reported."""
     if selection.size is None:
         return 0
     others = selected(pack, selection.without("size"))
-    return sum(finding_size(pack, finding) is None for finding in others)
+    return sum(evidence.finding_size(pack, finding) is None for finding in others)
 
 
 def _texts_of_findings(pack: Pack) -> Mapping[str, str]:
@@ -188,13 +186,13 @@ def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:
 
 
 def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
-    """The sources that pass, in the pack's order.
+    """The sources that pass: those about the nearest people first, then the largest, untitled ones last.
 
     Size is the whole source's; place, kind, group and check are those of any one of its findings.
     """
     of_findings = selection.without("size", "search", "design", "funding")
     wanted = {finding.source_id for finding in selected(pack, of_findings)}
-    return tuple(
+    passing = (
         source
         for source in pack.sources
         if source.source_id in wanted
@@ -203,3 +201,10 @@ def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
         and _is_large(selection, source.n)
         and matches(selection.search, pack.once(_texts_of_sources)[source.source_id])
     )
+    return tuple(sorted(passing, key=lambda source: _place_of_source(pack, source)))
+
+
+def _place_of_source(pack: Pack, source: Source) -> tuple[bool, int, int]:
+    findings = pack.findings_of_source.get(source.source_id, ())
+    nearest = min((evidence.nearness(pack, finding) for finding in findings), default=len(pack.group))
+    return (not evidence.has_title(source), nearest, -(source.n or 0))

@@ -116,10 +116,10 @@ def own_words(paragraph: str) -> str:
     return re.sub(r"\s+", " ", "".join(kept)).strip()
 
 
-def without_quotes(paragraph: str) -> str:
-    """The paragraph with its links and citations, and without the findings that speak in it.
+def quoted(paragraph: str) -> tuple[str, ...]:
+    """The ids of the findings that speak in the paragraph.
 
-    >>> without_quotes("Ask about [rest](rest) [tea-01]. {tea-02}")
-    'Ask about [rest](rest) [tea-01].'
+    >>> quoted("Ask about [rest](rest) [tea-01]. {tea-02}")
+    ('tea-02',)
     """
-    return _MARK.sub(lambda mark: "" if mark["spoken"] else mark[0], paragraph).strip()
+    return tuple(piece.id for piece in pieces(paragraph) if isinstance(piece, Quote))

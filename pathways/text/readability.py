@@ -169,12 +169,23 @@ def texts(pack: Pack) -> Iterator[Text]:
     yield _text("pack.yaml", "causes_and_tests", f"Words of {page}", page, questions)
     if not pack.compare.is_empty:
         yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
+        yield from _written_beside_figures(pack)
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
     if pack.glossary:
         yield _text("glossary.csv", "all of it", WORDS_USED, "Background", _hard_words(pack))
     for node in pack.nodes:
         yield _text(f"nodes/{node.id}.yaml", node.id, node.plain_label, "Map", node.prose())
+
+
+def _written_beside_figures(pack: Pack) -> Iterator[Text]:
+    """Words of the comparison that may hold numbers: lines of its table, and the sentences to check."""
+    compare = pack.compare
+    if compare.brief:
+        lines = [("brief", line.says) for line in compare.brief]
+        yield _text("compare.yaml", "brief", "Lines of figures", "Compare", lines)
+    if told := [(preset, f"{one.says} {one.why}") for preset, one in compare.checks()]:
+        yield _text("compare.yaml", "checks", "Check of understanding", "Compare", told)
 
 
 def _hard_words(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ LINKS = {
     "/map": "The map",
     "/evidence": "Evidence",
     "/causes_and_tests": "Causes and tests",
-    "/guides": "Guides, checked",
+    "/guides": "What guides say",
     "/compare": "Compare",
     "/take_home": "My page to take home",
     "/scorecard": "Scorecard",

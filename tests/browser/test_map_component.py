@@ -112,6 +112,80 @@ def test_zoom_and_drawing_survive_a_choice(map_app: str, open_page: OpenPage) ->
     expect(drawing).to_have_attribute("width", str(width))
 
 
+def test_a_group_opens_in_place_and_closes_when_it_is_chosen_again(map_app: str, open_page: OpenPage) -> None:
+    page = open_page(map_app)
+    box(page, "Rest or tea").click()
+    expect(box(page, "Rest or tea")).to_have_attribute("aria-expanded", "true")
+    panel = page.get_by_role("group", name=re.compile("^Rest or tea: "))
+    expect(panel.get_by_role("link")).to_have_count(3)
+    box(page, "Rest or tea").click()
+    expect(panel).to_be_hidden()
+    expect(box(page, "Rest or tea")).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_keyboard_opens_a_group_walks_its_places_and_closes_it(map_app: str, open_page: OpenPage) -> None:
+    page = open_page(map_app)
+    box(page, "Rest or tea").focus()
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("group", name=re.compile("^Rest or tea: "))
+    expect(panel).to_be_visible()
+    expect(page.get_by_text("Chosen: box_care")).to_be_visible()
+    box(page, "Rest or tea").focus()
+    page.keyboard.press("Tab")
+    expect(panel.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(panel.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(box(page, "Rest or tea")).to_be_focused()
+
+
+def test_a_shared_link_opens_the_group(map_app: str, open_page: OpenPage) -> None:
+    page = open_page(f"{map_app}/?box=box_care", width=390)
+    expect(page.get_by_role("group", name=re.compile("^Rest or tea: "))).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_wheel_changes_the_size_only_with_the_ctrl_key(map_app: str, open_page: OpenPage) -> None:
+    page = open_page(map_app)
+    drawing = page.get_by_role("group", name=re.compile("^Overview"))
+    expect(drawing).to_be_visible()
+    before = drawing.get_attribute("width")
+    box(page, "Choosing").hover()
+    page.mouse.wheel(0, -50)
+    expect(drawing).to_have_attribute("width", str(before))
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -50)
+    page.keyboard.up("Control")
+    expect(drawing).not_to_have_attribute("width", str(before))
+
+
+def test_the_keys_plus_and_nought_change_the_size(map_app: str, open_page: OpenPage) -> None:
+    page = open_page(map_app)
+    drawing = page.get_by_role("group", name=re.compile("^Overview"))
+    box(page, "Choosing").focus()
+    before = drawing.get_attribute("width")
+    page.keyboard.press("+")
+    expect(drawing).not_to_have_attribute("width", str(before))
+    page.keyboard.press("0")
+    expect(drawing).to_have_attribute("width", str(before))
+
+
+def test_names_too_small_to_read_are_left_out_and_said_when_pointed_at(
+    map_app: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{map_app}/?view=whole")
+    words = page.locator(".sheet .box text:not(.small)").first
+    expect(words).to_be_visible()
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom out").click()
+    expect(words).to_be_hidden()
+    box(page, "Tea").focus()
+    expect(page.locator(".tip")).to_contain_text("Tea")
+    page.get_by_role("button", name="Make the names large enough to read").click()
+    expect(words).to_be_visible()
+
+
 def test_reset_undoes_the_zoom(map_app: str, open_page: OpenPage) -> None:
     page = open_page(map_app)
     drawing = page.get_by_role("group", name=re.compile("^Overview"))

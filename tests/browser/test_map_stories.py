@@ -43,7 +43,8 @@ def test_a_click_on_a_box_opens_its_card_and_the_map_does_not_move(app: str, ope
     assert box(page, "Possible causes").bounding_box() == before
     page.get_by_role("link", name="The bones did not join").first.click()
     expect(card(page)).to_have_text("The bones did not join")
-    expect(page).to_have_url(re.compile(r"/map\?node=pseudarthrosis$"))
+    expect(page).to_have_url(re.compile(r"/map\?.*node=pseudarthrosis"))
+    expect(page).to_have_url(re.compile("box=box_causes"))
 
 
 def test_back_and_forward_lead_through_what_was_chosen(app: str, open_page: Open) -> None:
@@ -72,6 +73,58 @@ def test_the_keyboard_alone_reaches_and_chooses_a_node(app: str, open_page: Open
     page.keyboard.press("Enter")
     expect(card(page)).not_to_have_text("Deciding together what fits")
     expect(page).to_have_url(re.compile("node="))
+
+
+@pytest.mark.parametrize(("width", "height", "most"), [(1440, 900, 200), (390, 844, 300)])
+def test_the_map_begins_near_the_top(app: str, open_page: Open, width: int, height: int, most: int) -> None:
+    page = open_page(f"{app}/map", width=width, height=height)
+    expect(box(page, "Deciding together")).to_be_visible()
+    assert page.locator(".sheet").first.evaluate("sheet => sheet.getBoundingClientRect().top") <= most
+
+
+@pytest.mark.parametrize("place", ["cauda_equina", "refusion", "improved"])
+def test_a_shared_link_brings_its_box_to_the_middle_of_the_window(
+    app: str, open_page: Open, place: str
+) -> None:
+    page = open_page(f"{app}/map?view=whole&node={place}")
+    chosen = page.locator(".box.chosen .outline")
+    expect(chosen).to_be_visible()
+    expect(chosen).to_be_in_viewport(ratio=1)
+    expect(page.locator(".st-key-close_card")).to_be_visible()
+
+
+def test_the_whole_map_fits_the_width_and_its_names_can_be_read(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=whole")
+    sheet = page.locator(".sheet")
+    expect(sheet).to_be_visible()
+    expect(page.get_by_role("heading", name="Choose a box")).to_be_attached()
+    expect(sheet).not_to_have_class(re.compile("tiny"))
+    assert sheet.evaluate("sheet => sheet.scrollWidth <= sheet.clientWidth + 1")
+    drawing = sheet.locator("svg").first
+    width = drawing.evaluate("svg => svg.getBoundingClientRect().width")
+    scale = width / drawing.evaluate("svg => svg.viewBox.baseVal.width")
+    assert scale * 13 >= 11.95
+
+
+def test_the_page_alone_scrolls_and_the_parts_of_a_card_stay_in_sight(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=whole&node=refusion")
+    expect(page.get_by_role("radio", name="Benefits and harms")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sources")).to_be_attached()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 1200)")
+    expect(page.get_by_role("radio", name="Benefits and harms")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".box.chosen .outline")).to_be_in_viewport(ratio=1)
+    card = page.locator(".st-key-card")
+    assert card.evaluate("card => card.scrollHeight <= card.clientHeight + 1")
+
+
+def test_what_is_shown_on_the_map_is_in_the_address_and_leads_to_its_rows(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=whole&node=pseudarthrosis&marks=often")
+    expect(box(page, "The bones did not join")).to_have_accessible_name(
+        re.compile("How often: about 17 in 100")
+    )
+    expect(page.get_by_text("On the map.")).to_be_visible()
+    page.get_by_role("link", name="All rows behind it").click()
+    expect(page).to_have_url(re.compile("evidence.*node=pseudarthrosis"))
 
 
 def test_a_place_is_found_by_an_everyday_name(app: str, open_page: Open) -> None:

@@ -21,6 +21,11 @@ class BackgroundUrl:
     titles: Mapping[str, str]
     notes: tuple[str, ...] = ()
 
+    @property
+    def view_name(self) -> str:
+        """The title of the topic; blank where there is none."""
+        return self.titles.get(self.topic, "")
+
 
 def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:
     """Read the address, such as ``topic=words``; what is not understood is left out and noted."""

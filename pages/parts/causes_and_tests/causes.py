@@ -12,9 +12,11 @@ from markupsafe import Markup
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.marks import keys, shape
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import paragraph, rendered
 from pages.shared.widgets import show_buttons
+from pathways import evidence
 from pathways.charts import intervals
 from pathways.charts.intervals import IntervalGroup, IntervalPlot, IntervalRow
 from pathways.evidence import causes
@@ -55,12 +57,22 @@ def _list_html(pack: Pack) -> Markup:
         {
             "link": page_link(cause),
             "summary": prose_html(pack, [cause.summary], Citations(pack)),
-            "figures": len(causes.how_often(pack, cause)),
+            **_how_often_mark(pack, cause),
             "tests": [test.test.plain_label for test in causes.diagnosed_by(pack, cause) if test.ways],
         }
         for cause in causes.nodes_of_kind(pack, "cause")
     ]
-    return rendered("causes_and_tests/causes.html", rows=rows, about=pack.info.causes_and_tests.about_causes)
+    about = pack.info.causes_and_tests.about_causes
+    return rendered("causes_and_tests/causes.html", rows=rows, keys=keys(pack), about=about)
+
+
+def _how_often_mark(pack: Pack, cause: Node) -> dict[str, object]:
+    """The most direct figure on how often the cause was found, and how many more there are."""
+    found = evidence.most_direct_first(pack, causes.how_often(pack, cause))
+    if not found:
+        return {"told": None, "more": 0}
+    told = evidence.reading(pack, found[0], "patients")
+    return {"told": told, "place": shape(pack, found[0]), "more": len(found) - 1}
 
 
 def _missing(pack: Pack) -> Markup:
@@ -123,6 +135,14 @@ def _pointing_html(pack: Pack, cause: Node, citations: Citations) -> Markup:
         feels_like=prose_html(pack, cause.feels_like, citations),
         tests=[_telling(pack, test, citations) for test in causes.diagnosed_by(pack, cause)],
         results=RESULT_LABELS,
+    )
+
+
+def telling_html(pack: Pack, test: Node, cause: Node, citations: Citations) -> Markup:
+    """What one test tells of one cause."""
+    told = _telling(pack, causes.telling(pack, test, cause), citations)
+    return rendered(
+        "causes_and_tests/of_cause.html", cause=page_link(cause), test=told, results=RESULT_LABELS
     )
 
 

@@ -16,7 +16,7 @@ ALL = {"cause": "All possible causes", "test": "All tests"}
 
 def show_choices(pack: Pack, url: CausesUrl) -> None:
     """Draw the choice of a view and, where a view has something to choose, the list of it."""
-    views, finder = st.columns([5, 6], vertical_alignment="bottom")
+    views, finder = st.columns([6, 5], vertical_alignment="bottom")
     with views:
         show_buttons("Show", "show", VIEWS, url.show, resets=["cause", "test", "counted", "share"])
     with finder:
@@ -31,7 +31,8 @@ def _show_list(pack: Pack, kind: NodeKind, chosen: Node | None) -> None:
     st.session_state[key] = chosen.id if chosen else ""
 
     def change() -> None:
-        change_url(**{kind: st.session_state[key] or None, "share": None})
+        # The other kind goes with it: a test opened for one cause is not the next test for that cause.
+        change_url(**{"cause": None, "test": None, "share": None, kind: st.session_state[key] or None})
 
     st.selectbox(
         kind.capitalize(),

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
+from pages.parts.causes_and_tests.causes import telling_html
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
@@ -38,10 +39,12 @@ def show_tests(pack: Pack) -> None:
     st.html(rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests))
 
 
-def show_test(pack: Pack, test: Node, share: Share, save_as: str) -> None:
-    """One test, from what it can show to what is not known of it."""
+def show_test(pack: Pack, test: Node, share: Share, save_as: str, cause: Node | None = None) -> None:
+    """One test, from what it can show to what is not known of it; what it tells of a chosen cause first."""
     citations = Citations(pack)
     st.html(heading_html(pack, test))
+    if cause:
+        st.html(telling_html(pack, test, cause, citations))
     st.html(_shows_html(pack, test, citations))
     st.html("<h3>Right and wrong results</h3>")
     has_tree = show_accuracy(pack, test, share, save_as, citations)

@@ -12,7 +12,7 @@ from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Finding, Node, NodeKind, Pack, Role
 
-VIEWS = {"causes": "Possible causes", "tests": "Tests", "signs": "Warning signs"}
+VIEWS = {"causes": "Possible causes", "tests": "Tests", "matrix": "Causes by tests", "signs": "Warning signs"}
 """The views of the page with their names."""
 
 LEAST_SHARE, START_SHARE, MOST_SHARE = 1, 50, 99
@@ -39,6 +39,12 @@ class CausesUrl:
     share: Share
     save_as: str
     notes: tuple[str, ...] = ()
+
+    @property
+    def view_name(self) -> str:
+        """The cause or the test that is open, or the list of them."""
+        chosen = {"causes": self.cause, "tests": self.test}.get(self.show)
+        return chosen.plain_label if chosen else VIEWS[self.show]
 
 
 def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:

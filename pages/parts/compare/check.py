@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.compare.steps import go_to, show_take_home
 from pages.parts.compare.url import CompareUrl
 from pages.shared.plain import plain
-from pages.shared.templates import paragraph
+from pages.shared.templates import paragraph, rendered
 from pathways.comparison import comparison
 from pathways.learning.check import Statement, statements
 from pathways.model import Pack
 
 _KEY = "check_"
+MOST_FIGURES = 2
+"""To so many figures behind an answer a link leads; its row holds all of them."""
 _ANSWERS = {"true": "True", "false": "False"}
 
 
@@ -47,6 +50,12 @@ def show_check(pack: Pack, url: CompareUrl) -> None:
     show_take_home(url, "Next: the page to take home")
 
 
+def _figures(statement: Statement) -> Markup:
+    """The ways to the figures that a written sentence takes its number from."""
+    ids = [told.id for told in statement.readings[:MOST_FIGURES]]
+    return rendered("compare/figures.html", ids=ids) if ids else Markup("")
+
+
 def _show_statement(number: int, statement: Statement, question: str, url: CompareUrl) -> None:
     # The options are part of the key, so that an answer never passes over to another comparison.
     key = f"{_KEY}{statement.id}_{'_'.join(url.option_ids)}"
@@ -63,7 +72,7 @@ def _show_statement(number: int, statement: Statement, question: str, url: Compa
     is_right = (answer == "true") == statement.is_true
     verdict = "Yes, that is right." if is_right else "Not quite."
     truth = f"The sentence is {'true' if statement.is_true else 'false'}."
-    st.html(paragraph(f"{truth} {statement.why}", lead=verdict))
+    st.html(paragraph(f"{truth} {statement.why}", lead=verdict) + _figures(statement))
     st.button(
         plain(f"Back to the row: {question}"),
         key=f"back_{key}",

@@ -41,12 +41,12 @@ def show_options(pack: Pack, url: CompareUrl) -> None:
 
 
 def show_chosen(pack: Pack, url: CompareUrl) -> None:
-    """What is being compared and for which decision, and the way to print it."""
-    with st.container(key="compare_chosen"):
+    """For which decision the options stand side by side, the next step, and the way to print it."""
+    with st.container(key="compare_chosen", horizontal=True, vertical_alignment="center", gap="small"):
         if url.preset:
             words = Markup("<p><strong>Why you are deciding.</strong> {}. {}</p>")
             st.html(words.format(_reason(pack, url.preset), url.preset.note))
-        st.html(paragraph(pack.info.decision, lead="The decision."))
+        show_onward("matters", "Next: what matters to you", key="onward_at_the_top")
         name = f"my-page-to-take-home-{pack.info.version}"
         show_file(pack, "sheet.pdf", lambda: _sheet(pack, url), name, "One sheet to print (PDF)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.compare.url import CompareUrl
-from pages.shared import decision_steps
+from pages.shared.decision_steps import COMPARING, show_ways
 from pages.shared.page_links import show_link
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
@@ -15,20 +15,7 @@ _ARRIVED = "compare_arrived"
 
 def show_steps(url: CompareUrl) -> None:
     """The six steps: one is the background, four are on this page, the last is the page to take home."""
-    st.session_state["step"] = url.step
-    with st.container(key="steps", horizontal=True, gap="small", vertical_alignment="center"):
-        show_link("background", decision_steps.FACTS, **url.shared)
-        st.segmented_control(
-            "Steps on this page",
-            list(decision_steps.COMPARING),
-            format_func=decision_steps.COMPARING.__getitem__,
-            key="step",
-            required=True,
-            label_visibility="collapsed",
-            wrap=True,
-            on_change=lambda: go_to(st.session_state["step"]),
-        )
-        show_take_home(url, decision_steps.TAKE_HOME)
+    show_ways(url.shared, COMPARING[url.step], go=go_to, can_compare=len(url.options) > 1)
 
 
 def show_take_home(url: CompareUrl, label: str) -> None:
@@ -39,9 +26,10 @@ def show_take_home(url: CompareUrl, label: str) -> None:
         st.markdown(f"{label}: choose what to compare first", width="content")
 
 
-def show_onward(step: str, label: str) -> None:
-    """The button at the foot of a step that leads to the next one."""
-    st.button(label, icon=":material/arrow_forward:", icon_position="right", on_click=lambda: go_to(step))
+def show_onward(step: str, label: str, key: str | None = None) -> None:
+    """The button that leads to the next step; ``key`` tells two of them on one page apart."""
+    icon = ":material/arrow_forward:"
+    st.button(label, key=key, icon=icon, icon_position="right", on_click=lambda: go_to(step))
 
 
 def go_to(step: str, row: str | None = None) -> None:
@@ -53,11 +41,10 @@ def go_to(step: str, row: str | None = None) -> None:
 def arrive(url: CompareUrl) -> None:
     """Bring the reader to what was asked for: the browser keeps its place when only the content changes."""
     count = st.session_state.get(_ARRIVED, 0)
+    target = ""
     if url.row and url.step == "compare":
-        target = f"#row-{url.row} h2"
+        target = f"#row-{url.row}"
     elif count:
         target = ".st-key-steps"
-    else:
-        return
     html = rendered("compare/arrive.html", target=target, count=count)
     st.html(html, unsafe_allow_javascript=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.compare.grid import GridRow, GridWriter
 from pages.parts.compare.icon_array import key_html
 from pages.parts.compare.rows import RowWriter
 from pages.parts.compare.steps import show_onward
@@ -15,16 +16,19 @@ from pages.shared.packs import cached_by_pack
 from pages.shared.prose_html import sources_html
 from pages.shared.templates import rendered
 from pages.shared.url import begun
-from pathways.comparison import Row, comparison, preference_rows, raised_by
-from pathways.model import Pack
+from pathways.comparison import Comparison, Row, comparison, preference_rows, raised_by
+from pathways.model import CompareRow, Pack
+
+PARTS = ("intro", "grid", "signs", "others", "how")
+"""What a page of rows may hold, from the top; what is not given is left out."""
 
 Weights = tuple[tuple[str, str], ...]
 """What matters and how much, in a form that can be looked up."""
 
 
 def show_comparison(pack: Pack, url: CompareUrl) -> None:
-    """All rows for the options of the address, those that speak of what matters first."""
-    st.html(_comparison_html(pack, url.option_ids, tuple(url.matters.items()), _carried()))
+    """The table of all options at a glance, those rows first that speak of what matters."""
+    st.html(_comparison_html(pack, url.option_ids, tuple(url.matters.items()), url.row, _carried()))
     show_onward("matters", "Next: what matters to you")
 
 
@@ -39,28 +43,64 @@ def _carried() -> Weights:
 
 
 @cached_by_pack(200)
-def _comparison_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
+def _comparison_html(
+    pack: Pack,
+    options: tuple[str, ...],
+    weights: Weights,
+    opened: str | None,
+    carried: Weights,  # noqa: ARG001
+) -> Markup:
     found = comparison(pack, options, dict(weights))
     writer = RowWriter(pack)
+    asked = {row.id: row for row in pack.compare.rows}
     notes = {row.id: _why_here(raised_by(pack, row.id, found.matters)) for row in found.rows}
-    intro = rendered(
-        "compare/intro.html",
-        why_first=pack.compare.why_first,
-        key=_key(),
-        groups=_groups_in_turn(pack),
-        matters=[matter.label for matter in pack.compare.matters if matter.id in found.matters],
+    first = [GridRow(asked[row.id], row, notes[row.id]) for row in found.rows if asked[row.id].is_at_a_glance]
+    matters = [matter.label for matter in pack.compare.matters if matter.id in found.matters]
+    grid = GridWriter(pack, found.options, writer).grid_html(first, opened)
+    return _page(
+        pack,
+        writer,
+        intro=rendered("compare/intro.html", matters=matters),
+        grid=grid,
+        signs=writer.signs_html(found.rows),
+        others=_other_rows(
+            writer, found, [row for row in found.rows if not asked[row.id].is_at_a_glance], opened
+        ),
+        how=_how_html(pack),
     )
-    rows = [writer.row_html(row, found.options, notes[row.id]) for row in found.rows]
-    return _page(pack, intro, found.rows, rows, writer)
+
+
+def _other_rows(
+    writer: RowWriter, found: Comparison, rows: Sequence[Row], opened: str | None
+) -> list[dict[str, object]]:
+    return [
+        {"question": row.question, "is_open": row.id == opened, "html": writer.row_html(row, found.options)}
+        for row in rows
+    ]
 
 
 @cached_by_pack(200)
 def _matters_html(pack: Pack, options: tuple[str, ...], weights: Weights, carried: Weights) -> Markup:  # noqa: ARG001
     found = comparison(pack, options)
     writer = RowWriter(pack)
-    asked = preference_rows(pack, options, dict(weights))
-    rows = [writer.row_html(row, found.options, with_squares=False) for row in asked]
-    return _page(pack, Markup(""), asked, rows, writer)
+    rows = [GridRow(_row_of(row), row) for row in preference_rows(pack, options, dict(weights))]
+    grid = GridWriter(pack, found.options, writer).grid_html(rows, None, with_squares=False)
+    return _page(pack, writer, grid=grid)
+
+
+def _row_of(row: Row) -> CompareRow:
+    """A matter asked as a row asks its question."""
+    return CompareRow(id=row.id, question=row.question, matter=row.id)
+
+
+def _how_html(pack: Pack) -> Markup:
+    return rendered(
+        "compare/how.html",
+        decision=pack.info.decision,
+        why_first=pack.compare.why_first,
+        key=_key(),
+        groups=_groups_in_turn(pack),
+    )
 
 
 def _groups_in_turn(pack: Pack) -> str:
@@ -72,7 +112,7 @@ def _groups_in_turn(pack: Pack) -> str:
 def _key() -> list[tuple[Markup, str]]:
     return [
         (key_html("yes"), "had it. If a range is known: up to its low end."),
-        (key_html("range"), "the range, up to its high end: may have had it."),
+        (key_html("range"), "the range, up to its high end: the study cannot tell."),
         (key_html("no"), "did not have it."),
         (key_html("yes", is_value=True), "thick edge: the figure itself."),
     ]
@@ -82,9 +122,7 @@ def _why_here(matters: Sequence[str]) -> str:
     return f"Moved up, because this matters to you: {', '.join(matters)}." if matters else ""
 
 
-def _page(
-    pack: Pack, intro: Markup, questions: Sequence[Row], rows: Sequence[Markup], writer: RowWriter
-) -> Markup:
-    """The rows below the links to them, which stay in sight while the page is read."""
+def _page(pack: Pack, writer: RowWriter, **parts: object) -> Markup:
+    """The table, what stands below it, and last the sources that all of it has cited."""
     sources = sources_html(pack, writer.citations) if writer.citations.numbers else Markup("")
-    return rendered("compare/page.html", intro=intro, questions=questions, rows=rows, sources=sources)
+    return rendered("compare/page.html", **{**dict.fromkeys(PARTS, ""), **parts}, sources=sources)

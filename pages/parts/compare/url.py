@@ -31,6 +31,11 @@ class CompareUrl:
         return tuple(option.id for option in self.options)
 
     @property
+    def view_name(self) -> str:
+        """The step, without its number."""
+        return COMPARING[self.step].partition(" ")[2]
+
+    @property
     def shared(self) -> dict[str, str]:
         """The parts of the address that the page to take home reads as well."""
         return shared_parameters(self.options, self.matters, self.preset)

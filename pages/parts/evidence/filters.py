@@ -7,7 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.evidence.url import SUBJECTS, EvidenceUrl, change_selection
+from pages.parts.evidence.url import (
+    SUBJECTS,
+    TABLES,
+    TABLES_LABEL,
+    EvidenceUrl,
+    change_selection,
+    change_to_tables,
+)
 from pages.shared.plain import plain
 from pages.shared.widgets import for_example, show_buttons, show_search
 from pathways.model import Pack, vocabulary
@@ -25,6 +32,7 @@ WORDS: dict[str, Mapping[Any, str]] = {
 
 LABELS = {
     "node": "Place on the map",
+    "outcome": "Outcome",
     "role": "Kind of figure",
     "directness": "Who was studied",
     "design": "Study design",
@@ -33,21 +41,48 @@ LABELS = {
     "size": "At least so many counted",
     "search": "Search all words",
 }
+VIEWS: Mapping[str, str] = {TABLES: TABLES_LABEL, **{str(name): label for name, label in SUBJECTS.items()}}
+"""What the page can show, with the words of the buttons."""
+
+FIRST = (TABLES, "how_often", "options", "gaps")
+"""The views that are always in sight; what is not known is among them."""
+
+_COLUMNS = {"outcome": "outcome_group"}
+"""The columns of filters that are not called as the filter is."""
+
 SIZES = (30, 100, 300, 1000, 10000)
 """The sizes that are offered; an address may hold any other."""
 
 
-def show_subjects(chosen: Selection) -> None:
-    """The subjects as a row of buttons."""
-    # A kind of figure belongs to one subject; the other filters go along to the next.
-    show_buttons(
-        "Subject",
-        "subject",
-        SUBJECTS,
-        chosen.subject,
-        is_labelled=False,
-        on_change=lambda subject: change_selection(chosen.without("role").having(subject=subject)),
-    )
+def show_subjects(url: EvidenceUrl) -> None:
+    """The first views and subjects as a row of buttons, the others behind "More"."""
+    chosen = TABLES if url.is_tables else url.selection.subject
+    shown = [*FIRST, *([chosen] if chosen not in FIRST else [])]
+    with st.container(key="subjects", horizontal=True, vertical_alignment="center"):
+        show_buttons(
+            "Subject",
+            "subject",
+            {name: VIEWS[name] for name in shown},
+            chosen,
+            is_labelled=False,
+            on_change=lambda subject: _change_subject(url.selection, subject),
+        )
+        others = [name for name in VIEWS if name not in shown]
+        st.menu_button(
+            "More",
+            others,
+            format_func=VIEWS.__getitem__,
+            key="more_subjects",
+            on_click=lambda: _change_subject(url.selection, st.session_state["more_subjects"]),
+        )
+
+
+def _change_subject(chosen: Selection, name: str) -> None:
+    """A kind of figure belongs to one subject; the other filters go along to the next."""
+    if name == TABLES:
+        change_to_tables()
+    else:
+        change_selection(chosen.without("role").having(subject=name))
 
 
 def show_filters(pack: Pack, url: EvidenceUrl) -> None:
@@ -83,7 +118,7 @@ def _show_places(pack: Pack, chosen: Selection) -> None:
 
 
 def _show_more(pack: Pack, chosen: Selection) -> None:
-    for name in ("role", "directness", "design", "funding", "checked"):
+    for name in ("outcome", "role", "directness", "design", "funding", "checked"):
         offered = _offered(pack, chosen, name)
         if len(offered) > 1:
             _show_choice(pack, chosen, name, offered)
@@ -92,8 +127,8 @@ def _show_more(pack: Pack, chosen: Selection) -> None:
 
 def _offered(pack: Pack, chosen: Selection, name: str) -> list[str]:
     """The names that occur in the pack, and those that the address asks for."""
-    sources = pack.sources if name in ("design", "funding") else ()
-    used = {getattr(record, name) for record in (*sources, *(pack.findings if not sources else ()))}
+    records = pack.sources if name in ("design", "funding") else pack.findings
+    used = {getattr(record, _COLUMNS.get(name, name)) for record in records}
     asked = getattr(chosen, name)
     return [c for c in selection.choices(pack, chosen.subject, name) if c in used or c in asked]
 
@@ -111,7 +146,13 @@ def _show_choice(pack: Pack, chosen: Selection, name: str, offered: list[str]) -
 
 
 def _word(pack: Pack, name: str, value: str) -> str:
-    return pack.group[value].label if name == "directness" else WORDS[name][value]
+    match name:
+        case "directness":
+            return pack.group[value].label
+        case "outcome":
+            return pack.outcome_group[value].label
+        case _:
+            return WORDS[name][value]
 
 
 def _show_size(chosen: Selection) -> None:

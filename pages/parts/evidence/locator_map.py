@@ -11,7 +11,7 @@ from pages.shared.packs import cached_by_pack
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pathways.layout import Rect
-from pathways.map.lettering import LINE_HEIGHT, baselines
+from pathways.map.lettering import LINE_HEIGHT, TEXT_SIZE, baselines
 from pathways.map.model import MapBox, PathwayMap, View
 from pathways.map.shapes import BOXES, arrow
 from pathways.map.views import overview_map
@@ -65,6 +65,7 @@ def small_map(net: PathwayMap, view: View, lit: Sequence[str]) -> Markup:
         width=view.layout.size.width + _BORDER,
         height=view.layout.size.height + _BORDER,
         fonts=FONTS,
+        size=TEXT_SIZE,
         colours=DARK if st.context.theme.type == "dark" else LIGHT,
         lines=[words for drawn in paths for words in (drawn.line, drawn.head)],
         boxes=[

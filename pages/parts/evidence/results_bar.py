@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -92,17 +92,20 @@ def whole_groups(sizes: Sequence[int], rows: int) -> int:
     return next((n for n in range(len(sizes)) if sum(sizes[:n]) >= rows), len(sizes))
 
 
-def show_more(shown: int, total: int, noun: str, *, rows: int, all_rows: int) -> None:
+def show_more(
+    shown: int, total: int, noun: str, *, rows: int, all_rows: int, also: Mapping[str, str] = {}
+) -> None:
     """How many are shown of how many, with the next ones or all of them a click away.
 
     Args:
         rows: how many rows are shown now, in the measure of the address.
         all_rows: how many rows the address must ask for to show all.
+        also: other parts of the address that a click sets.
     """
     if shown >= total:
         return
     with st.container(key="more"):
         st.markdown(f"Shown: the first {shown:,} of {pluralised(total, noun)}.")
         with st.container(horizontal=True):
-            st.button("Show more", on_click=lambda: change_url(rows=str(rows + ROWS)))
-            st.button(f"Show all {total:,}", on_click=lambda: change_url(rows=str(all_rows)))
+            st.button("Show more", on_click=lambda: change_url(rows=str(rows + ROWS), **also))
+            st.button(f"Show all {total:,}", on_click=lambda: change_url(rows=str(all_rows), **also))

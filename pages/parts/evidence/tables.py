@@ -12,30 +12,42 @@ from markupsafe import Markup
 from pages.parts.evidence.url import EvidenceUrl, selection_parts
 from pages.shared.url import change_url
 from pathways import evidence
+from pathways.evidence import Reading
 from pathways.model import Finding, Gap, Pack, Source, vocabulary
-from pathways.search import selection
-from pathways.text.sentences import capitalised, pluralised
+from pathways.text.sentences import capitalised, joined, pluralised
 
 if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN = {
-    "What was found": 420,
-    "Figure": 230,
-    "Range": 240,
-    "Group": 250,
-    "Time": 150,
-    "Who was studied": 200,
+    "What was found": 380,
+    "Figure": 210,
+    "Share": 120,
+    "Value": 80,
+    "Low": 70,
+    "High": 70,
+    "Unit": 110,
+    "People": 90,
+    "Months": 80,
+    "Group": 240,
+    "Who was studied": 190,
     "Design": 150,
-    "Size": 110,
-    "Size in words": 170,
-    "Funding": 150,
-    "Checked": 190,
-    "Caution": 320,
+    "Not as usual": 150,
+    "Caution": 300,
     "Source": 190,
     "Link": 80,
 }
 """The columns of the table of findings, with their widths in pixels."""
+
+NUMBERS = ("Share", "Value", "Low", "High", "People", "Months")
+"""The columns that sort by their numbers. A blank is not reported, and stands last."""
+
+USUAL = (
+    "Read twice, and the source does not say who paid, unless “Not as usual” says otherwise. Choose a "
+    "heading to sort. A number that shows as None was not reported. Groups and times differ from row to "
+    "row: sorting ranks nothing."
+)
+"""What is the same in most rows, said once above the table."""
 
 ROW_HEIGHT = 66
 """Three lines of words, in pixels."""
@@ -46,8 +58,8 @@ HEIGHT = 560
 def show_findings(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> None:
     """The table of findings; choosing a row writes it to the address, which opens its card."""
     shown = shown_table(pack, findings)
-    if why := evidence.why_in_1000(findings):
-        st.html(Markup('<p class="quiet">{}</p>').format(why))
+    said = joined((USUAL, evidence.why_in_1000(findings)), " ")
+    st.html(Markup('<p class="quiet">{}</p>').format(said))
     # A new filter makes a new table: a row number kept from the old one would point at another row.
     key = f"table {urlencode({k: v for k, v in selection_parts(url.selection).items() if v})}"
     chosen = [place for place, finding in enumerate(findings) if finding is url.finding]
@@ -75,8 +87,11 @@ def _columns() -> dict[str, Any]:
     columns: dict[str, Any] = {
         name: st.column_config.TextColumn(width=width) for name, width in SHOWN.items()
     }
-    columns["What was found"] = st.column_config.TextColumn(width=SHOWN["What was found"], pinned=False)
-    columns["Size"] = st.column_config.NumberColumn(width=SHOWN["Size"], format="localized")
+    columns |= {name: st.column_config.NumberColumn(width=SHOWN[name], format="%g") for name in NUMBERS}
+    columns["People"] = st.column_config.NumberColumn(width=SHOWN["People"], format="localized")
+    columns["Share"] = st.column_config.ProgressColumn(
+        "Share, of 100", width=SHOWN["Share"], format="%g", min_value=0, max_value=100
+    )
     columns["Link"] = st.column_config.LinkColumn(width=SHOWN["Link"], display_text="Open")
     return columns
 
@@ -85,29 +100,50 @@ def shown_table(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
     """One row a finding, in the order given, with the columns of :data:`SHOWN`."""
     import pandas as pd  # it is slow to load, and most pages show no table
 
-    words = evidence.findings_table(pack, findings)
-    sources = [pack.source[finding.source_id] for finding in findings]
-    columns = {
-        "What was found": words["plain"],
-        "Figure": words["estimate"].replace("", "in words only"),
-        "Range": words["interval"].replace("", "no figure"),
-        "Group": words["population"],
-        "Time": words["follow_up"],
-        "Who was studied": words["directness"],
-        "Design": words["design"],
-        "Size": pd.Series([selection.finding_size(pack, f) for f in findings], dtype="Int64"),
-        "Size in words": words["size"],
-        "Funding": words["funding"],
-        "Checked": words["checked"],
-        "Caution": words["caution"],
-        "Source": [evidence.short_citation(source) for source in sources],
-        "Link": [source.link or None for source in sources],
+    told = evidence.readings(pack, findings)
+    words = {
+        "What was found": [one.says for one in told],
+        "Figure": [one.estimate or "in words only" for one in told],
+        "Unit": [pack.unit_words(one.finding.unit) for one in told],
+        "Group": [one.population for one in told],
+        "Who was studied": [one.directness for one in told],
+        "Design": [one.design for one in told],
+        "Not as usual": [not_as_usual(one) for one in told],
+        "Caution": [one.caution for one in told],
+        "Source": [one.cited for one in told],
+        "Link": [one.source.link or None for one in told],
     }
-    return pd.DataFrame(columns, columns=list(SHOWN))
+    rows = [_numbers(pack, finding) for finding in findings]
+    numbers = {name: pd.Series([row[name] for row in rows], dtype="Float64") for name in NUMBERS}
+    return pd.DataFrame({**words, **numbers}, columns=list(SHOWN)).astype({"People": "Int64"})
+
+
+def _numbers(pack: Pack, finding: Finding) -> dict[str, float | None]:
+    """The numbers of a row by their columns; a share is also drawn as a bar."""
+    figures = {
+        "Share": finding.value if evidence.is_share(finding) else None,
+        "Value": finding.value,
+        "Low": finding.low,
+        "High": finding.high,
+        "People": evidence.finding_size(pack, finding),
+        "Months": finding.follow_up_months,
+    }
+    return {name: None if figure is None else float(figure) for name, figure in figures.items()}
+
+
+def not_as_usual(told: Reading) -> str:
+    """What is otherwise in a row than :data:`USUAL` says; blank if nothing is."""
+    is_said = told.source.funding != "not_stated"
+    is_once = "check" in told.missing
+    return joined((told.checked if is_once else "", told.funding if is_said else "", _things(told)), ", ")
+
+
+def _things(told: Reading) -> str:
+    return f"counted {told.finding.counted}" if told.finding.counted else ""
 
 
 def findings_file(pack: Pack, findings: Sequence[Finding]) -> pd.DataFrame:
-    """Every column of the findings in words, with their citations."""
+    """Every column of the findings in words with their citations, and the numbers as numbers."""
     return evidence.findings_table(pack, findings).rename(columns=evidence.TABLE_COLUMNS)
 
 

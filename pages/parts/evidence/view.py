@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.evidence import filters, lists, tables
+from pages.parts.evidence import at_a_glance, filters, lists, tables
 from pages.parts.evidence.card import show_finding, show_source, show_way_back
 from pages.parts.evidence.findings import show_disagreements, show_findings
 from pages.parts.evidence.results_bar import show_count, show_empty_state, show_more, show_ways, way
@@ -23,9 +23,12 @@ def show(pack: Pack, url: EvidenceUrl) -> None:
         show_way_back(*_came_from(pack, url), url)
         show_finding(pack, url.finding, url)
     else:
-        filters.show_subjects(url.selection)
+        filters.show_subjects(url)
         filters.show_filters(pack, url)
-        _show_subject(pack, url)
+        if url.is_tables:
+            at_a_glance.show(pack, url)
+        else:
+            _show_subject(pack, url)
 
 
 def _came_from(pack: Pack, url: EvidenceUrl) -> tuple[int, str]:

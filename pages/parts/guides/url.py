@@ -1,4 +1,4 @@
-"""Which claims the page Guides, checked shows, as its URL says it; nothing is stored beside it."""
+"""Which claims the page What guides say shows, as its URL says it; nothing is stored beside it."""
 
 from __future__ import annotations
 

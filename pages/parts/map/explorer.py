@@ -8,6 +8,7 @@ import networkx as nx
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.map import routes
 from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import show_file
@@ -16,11 +17,14 @@ from pages.shared.node_card import heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import rendered
 from pages.shared.url import change_url, params
+from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
+from pathways.evidence.causes import COUNTING_ROLES
 from pathways.graph import care_graph, subgraphs
-from pathways.graph.paths import Subgraph, count_paths
+from pathways.graph.paths import Subgraph
+from pathways.map.marks import MARKS, MarkName, mark_of
 from pathways.map.views import (
     FROM_EVERYWHERE,
     PathwayMap,
@@ -33,11 +37,10 @@ from pathways.model import Node, OverviewBox, Pack
 from pathways.model.vocabulary import EDGE_KINDS
 from pathways.search import names
 
-WAYS_DRAWN = 4
-"""How many of the shortest ways between two places are drawn: more would hide the conditions."""
 STEPS_DRAWN = 2
 """How far a route with an open end is followed: further steps would draw nearly the whole map."""
 ANYWHERE = ""
+NOTHING = ""
 
 
 def show(pack: Pack, url: MapUrl) -> None:
@@ -49,12 +52,35 @@ def show(pack: Pack, url: MapUrl) -> None:
 
 
 def _show_choices(pack: Pack, url: MapUrl) -> None:
-    views, finder = st.columns([9, 5], vertical_alignment="bottom")
+    widths = [9, 5, 5, 5] if url.view == "around" else [9, 5, 5]
+    views, *around, marks, finder = st.columns(widths, vertical_alignment="bottom")
     with views:
-        show_buttons("Show", "view", VIEWS, url.view)
+        show_buttons("Show", "view", VIEWS, url.view, is_labelled=False)
+    for place in around:
+        with place:
+            _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
+    if url.view != "route":
+        with marks:
+            _show_marks(url)
     with finder:
         _show_finder(pack)
     _show_ends(pack, url)
+
+
+def _show_marks(url: MapUrl) -> None:
+    """What stands on the boxes beside their names."""
+    st.session_state["marks"] = url.marks or NOTHING
+
+    def change() -> None:
+        change_url(marks=st.session_state["marks"] or None)
+
+    st.selectbox(
+        "Show on the map",
+        [NOTHING, *MARKS],
+        format_func=lambda name: MARKS[name] if name else "Nothing",
+        key="marks",
+        on_change=change,
+    )
 
 
 def _show_finder(pack: Pack) -> None:
@@ -77,15 +103,13 @@ def _show_finder(pack: Pack) -> None:
 
 
 def _show_ends(pack: Pack, url: MapUrl) -> None:
-    """The places that a route runs between, or that the map is drawn around."""
+    """The places that a route runs between."""
     if url.view == "route":
-        start, goal = st.columns(2)
+        start, goals = st.columns([1, 2])
         with start:
             _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
-        with goal:
-            _show_place(pack, "To", "to", url.goal, open_end=True)
-    elif url.view == "around":
-        _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
+        with goals:
+            routes.show_goals(pack, url)
 
 
 def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
@@ -125,25 +149,32 @@ def _show_map_and_card(pack: Pack) -> None:
 
 def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
-    graph = pack.once(care_graph)
-    drawing = _drawn(pack, url.view, *_drawn_ends(pack, url))
+    drawing = _drawn(pack, url.view, *_drawn_ends(pack, url), url.marks)
+    steps = routes.steps_html(pack, url, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{url.view}"):
-        if sentence := _about_the_ways(graph, url):
-            st.html(paragraph(sentence))
-        st.html(_everywhere(pack) + Markup('<div id="the-map"></div>'))
+        st.html(routes.about(pack, url) + Markup('<div id="the-map"></div>') + steps)
         if drawn.boxes:
             pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
+            st.html(_everywhere(pack) or Markup("<div></div>"))
             _show_downloads(pack, drawn)
-            st.html(_in_words(pack, drawn))
+            st.html(_in_words(pack, drawn, steps))
     with card_side, st.container(key="card"):
+        if url.node or url.box:
+            _show_close()
         if url.box and not url.node:
             st.html(_box_html(pack, url.box))
         elif node := url.node or _subject(pack, url):
-            _show_node(pack, node, url.part)
+            _show_node(pack, node, url)
         else:
             st.html(rendered("map/nothing_chosen.html"))
+
+
+def _show_close() -> None:
+    """The way from a card back to the whole width of the map."""
+    with st.container(key="close_card"):
+        st.button("Close", key="close", on_click=lambda: change_url(node=None, box=None, part=None))
 
 
 def _subject(pack: Pack, url: MapUrl) -> Node | None:
@@ -154,15 +185,19 @@ def _subject(pack: Pack, url: MapUrl) -> Node | None:
 
 
 def _choose(pack: Pack) -> None:
-    """A box of the Net opens its list of places, or its only place; a node opens its card.
+    """A box of the overview opens in place, or its only place does; a node opens its card; "" closes it.
 
+    A group stays open while its places are looked at one after another.
     What the map is about is written down too, so that a choice never draws another map.
     """
     chosen = st.session_state["map"].chosen
-    pinned = _pinned_ends(pack, map_url(pack, params()))
+    url = map_url(pack, params())
     boxes = {box.id: box for box in pack.info.net}
-    if chosen not in boxes:
-        change_url(node=chosen, box=None, part=None, **pinned)
+    if not chosen:
+        change_url(node=None, box=None, part=None)
+    elif chosen not in boxes:
+        box = url.box.id if url.box and chosen in url.box.nodes else None
+        change_url(node=chosen, box=box, part=None, **_pinned_ends(pack, url))
     elif len(boxes[chosen].nodes) == 1:
         change_url(node=boxes[chosen].nodes[0], box=None, part=None)
     else:
@@ -180,8 +215,8 @@ def _drawn_ends(pack: Pack, url: MapUrl) -> tuple[str | None, str | None]:
         centre = _centre(pack, url).id
         return centre, centre
     if url.view == "route":
-        start, goal = _route_start(pack, url), url.goal
-        return start.id if start else None, goal.id if goal else None
+        start = _route_start(pack, url)
+        return start.id if start else None, routes.goals_of(url)
     return None, None
 
 
@@ -194,49 +229,33 @@ class Drawing:
 
 
 @cached_by_pack(500)
-def _drawn(pack: Pack, view: str, start: str | None, goal: str | None) -> Drawing:
+def _drawn(
+    pack: Pack, view: str, start: str | None, goal: str | None, marks: MarkName | None = None
+) -> Drawing:
     """The map of a view; drawn and encoded once for everybody."""
-    drawn = _map(pack, view, start, goal)
+    drawn = _map(pack, view, start, goal, marks)
     return Drawing(drawn, payload(drawn))
 
 
-def _map(pack: Pack, view: str, start: str | None, goal: str | None) -> PathwayMap:
+def _map(pack: Pack, view: str, start: str | None, goal: str | None, marks: MarkName | None) -> PathwayMap:
     if view == "net":
-        return overview_map(pack)
+        return overview_map(pack, marks)
     if view == "whole":
-        return whole_map(pack)
-    route = _excerpt(pack.once(care_graph), start, goal, pack.compare.first)
-    return route_map(pack, route.nodes, route.edges)
+        return whole_map(pack, marks)
+    if start and goal and start not in (goals := goal.split(",")):
+        return routes.drawn(pack, start, goals)
+    route = _excerpt(pack.once(care_graph), start, goal)
+    return route_map(pack, route.nodes, route.edges, marks=None if view == "route" else marks)
 
 
-def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None, first: str) -> Subgraph:
-    if start and start == goal:
-        return subgraphs.ego_graph(graph, start)
+def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Subgraph:
+    """What stands around one place, follows from it, or leads to it."""
     if start and goal:
-        return subgraphs.between(graph, start, goal, WAYS_DRAWN, first)
+        return subgraphs.ego_graph(graph, start)
     if start:
         return subgraphs.descendants_within(graph, start, STEPS_DRAWN)
-    return subgraphs.ancestors_within(graph, goal or "", STEPS_DRAWN)
-
-
-def _about_the_ways(graph: nx.DiGraph[str], url: MapUrl) -> str:
-    """How many ways there are between the two ends, and how many of them are drawn."""
-    start, goal = url.start, url.goal
-    if url.view != "route" or not start or not goal:
-        return ""
-    if start == goal:
-        return "Both ends are the same place. What stands around it is drawn."
-    ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = count_paths(subgraphs.without_escalation(graph, start.id, goal.id), start.id, goal.id)
-    if not count and subgraphs.urgent_path(graph, start.id, goal.id):
-        return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
-    if not count:
-        return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
-    if count == 1:
-        return f"One way leads {ends}. It is drawn."
-    if count <= WAYS_DRAWN:
-        return f"{count} ways lead {ends}. All are drawn."
-    return f"{count:,} ways lead {ends}. The {WAYS_DRAWN} shortest are drawn."
+    first = goal.split(",")[0] if goal else ""
+    return subgraphs.ancestors_within(graph, first, STEPS_DRAWN)
 
 
 def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
@@ -245,8 +264,11 @@ def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
             show_file(pack, format_name, lambda: drawn, "pathway-map")
 
 
-def _in_words(pack: Pack, drawn: PathwayMap) -> str:
-    """The list twin of a map: what is so of every box, then every box with the ways that lead on from it."""
+def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> str:
+    """The list twin of a map: what is so of every box, then every box with the ways that lead on from it.
+
+    Of a route it is the list of its steps.
+    """
     labels = {box.id: box.label for box in drawn.boxes}
     return rendered(
         "map/in_words.html",
@@ -254,6 +276,7 @@ def _in_words(pack: Pack, drawn: PathwayMap) -> str:
         labels=labels,
         kinds=EDGE_KINDS,
         everywhere=_everywhere(pack),
+        steps=steps,
     )
 
 
@@ -270,13 +293,25 @@ def _everywhere(pack: Pack) -> Markup:
     )
 
 
-def _show_node(pack: Pack, node: Node, part: str) -> None:
+def _show_node(pack: Pack, node: Node, url: MapUrl) -> None:
+    part = url.part
     name_page(node.plain_label)
-    st.html(heading_html(pack, node))
+    st.html(heading_html(pack, node) + _mark_html(pack, node, url.marks))
+    show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
         show_buttons("Part of the card", "part", names, part, is_labelled=False)
     show_card(pack, node, part)
+
+
+def _mark_html(pack: Pack, node: Node, name: MarkName | None) -> Markup:
+    """What the map shows of this place in full, with the way to its rows."""
+    mark = mark_of(pack, node, name)
+    if mark is None or name is None:
+        return Markup("")
+    roles = ",".join(COUNTING_ROLES) if name == "often" else None
+    part = "unknown" if name == "unknown" else "numbers"
+    return rendered("map/mark.html", mark=mark, node=node, part=part, roles=roles, name=name)
 
 
 def _box_html(pack: Pack, box: OverviewBox) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pages.shared.node_card import PARTS, parts_of
 from pages.shared.url import Reader
+from pathways.map.marks import MARKS, MarkName
 from pathways.model import Node, OverviewBox, Pack
 
 VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
@@ -15,7 +16,10 @@ VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "who
 
 @dataclass(frozen=True)
 class MapUrl:
-    """A view of the map, what is chosen on it, which part of the card is open, and what made no sense."""
+    """A view of the map, what is chosen on it, which part of the card is open, and what made no sense.
+
+    ``also`` is a second goal of a route.
+    """
 
     view: str
     node: Node | None
@@ -24,6 +28,8 @@ class MapUrl:
     goal: Node | None
     around: Node | None
     part: str
+    marks: MarkName | None = None
+    also: Node | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -31,14 +37,17 @@ def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
     """Read the address; what is not understood is left out and noted."""
     reader = Reader(params)
     node = _node(pack, reader, "node")
+    goal, also = _goals(pack, reader)
     return MapUrl(
         view=reader.name("view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
         node=node,
         box=_box(pack, reader),
         start=_node(pack, reader, "from"),
-        goal=_node(pack, reader, "to"),
+        goal=goal,
+        also=also,
         around=_node(pack, reader, "around"),
         part=_part(pack, reader, node),
+        marks=reader.name("marks", MARKS, "mark", f" on the map. The marks are: {', '.join(MARKS)}."),
         notes=tuple(reader.notes),
     )
 
@@ -46,6 +55,18 @@ def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
 def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
     node_id = reader.name(part, pack.node, "place called", " on the map.")
     return pack.node[node_id] if node_id else None
+
+
+def _goals(pack: Pack, reader: Reader) -> tuple[Node | None, Node | None]:
+    """The one or two goals of a route, such as ``to=kettle,pot``."""
+    asked = reader.words("to")
+    for word in asked:
+        if word not in pack.node:
+            reader.leave_out("place called", word, " on the map.")
+    goals = [pack.node[word] for word in asked if word in pack.node]
+    if left := [f"“{node.plain_label}”" for node in goals[2:]]:
+        reader.notes.append(f"A route has at most two goals. Left out: {' and '.join(left)}.")
+    return goals[0] if goals else None, goals[1] if len(goals) > 1 else None
 
 
 def _box(pack: Pack, reader: Reader) -> OverviewBox | None:

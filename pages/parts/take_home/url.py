@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.option_params import matters_asked, options_asked, preset_asked, shared_parameters
-from pages.shared.url import Reader, href
+from pages.shared.url import Reader, link
 from pathways.model import Node, Pack, Preference, Preset
 from pathways.sheet import MOST_OPTIONS
 
@@ -48,4 +48,4 @@ def take_home_url(pack: Pack, params: Mapping[str, str]) -> TakeHomeUrl:
 
 def side_by_side(url: TakeHomeUrl) -> str:
     """The address of the page where the same options stand side by side."""
-    return href("compare", **url.shared)
+    return link("compare", **url.shared)

@@ -10,12 +10,15 @@ const SVG = "http://www.w3.org/2000/svg";
 const NARROW_BELOW = 640; // container width in px
 const WIDE_FROM = 820; // container width in px from which a map is wide even if it must be scrolled
 const TEXT_SIZE = 13; // px, as in pathways/figures/map_text.py
-const LEAST_TEXT_SIZE = 11.5;
+const LEAST_TEXT_SIZE = 12;
+const SMALL_TEXT_SIZE = 12; // px, of conditions, counts and marks
 const LEAST_SCALE = LEAST_TEXT_SIZE / TEXT_SIZE;
 const MOST_FIT = 1.15;
 const ZOOM_STEP = 1.25;
 const ZOOM = { least: 0.4, most: 3 };
 const CARD_FRAMES = 120; // how many drawn frames to wait for the card on a first visit
+const PANEL_WIDTH = 480; // px, the most that the places of a group take
+const ABOVE = 240; // px of the window that stand above a map, about
 const TOUCH = 44; // least height in px of what a finger must hit
 
 const maps = new WeakMap(); // one for each place where Streamlit mounts the component
@@ -79,17 +82,23 @@ class MapInPage {
     this.mode = null;
     this.dismissed = null;
     this.box = new Map(this.map.boxes.map((box) => [box.id, box]));
-    this.home = new Map(this.map.boxes.flatMap((box) => box.members.map((node) => [node, box.id])));
+    this.home = new Map(this.map.boxes.flatMap((box) => (box.members ?? []).map(({ id }) => [id, box.id])));
+    this.opened = undefined;
     this.focused = this.addressed() ?? this.map.boxes[0]?.id;
     const description = html("p", { class: "unseen", id: "description" });
     description.textContent =
       `${this.map.description} Arrow keys right and left move along the lines, up and down to the next ` +
-      "box in that direction. Enter chooses, Escape clears the highlight.";
+      "box in that direction. Enter chooses, Escape clears the highlight, plus and minus change the size.";
     this.status = html("p", { class: "unseen", role: "status" });
     this.sheet = html("div", { class: this.map.dense ? "sheet dense" : "sheet" });
+    this.tip = html("p", { class: "tip", "aria-hidden": "true" });
+    this.panel = html("div", { class: "panel" });
+    this.panel.hidden = this.tip.hidden = true;
+    this.listenForZoom();
     const foot = html("div", { class: "foot" });
-    foot.append(this.wayToCard(), this.legend(), this.tools());
-    this.root.replaceChildren(description, this.status, this.sheet, foot);
+    foot.append(this.wayToCard(), ...this.marks(), this.legend(), this.tools());
+    this.hint = this.hintOfSize();
+    this.root.replaceChildren(description, this.status, this.hint, this.sheet, foot);
     this.resize();
   }
 
@@ -106,7 +115,7 @@ class MapInPage {
     const buttons = [
       ["−", "Zoom out", () => this.setZoom(this.scale() / ZOOM_STEP)],
       ["+", "Zoom in", () => this.setZoom(this.scale() * ZOOM_STEP)],
-      ["Reset", "Back to the first size", () => this.setZoom(null)],
+      ["Fit", "Back to the first size", () => this.setZoom(null)],
     ];
     for (const [words, name, act] of buttons) {
       const button = html("button", { type: "button", "aria-label": name, title: name });
@@ -123,6 +132,7 @@ class MapInPage {
     const mode = this.modeFor(width);
     if (mode !== this.mode) this.setMode(mode);
     this.applyScale();
+    this.reveal(this.chosen);
   }
 
   /* Between phone and desk, a map that would be cut off is shown narrow, unless it is too long for that. */
@@ -135,7 +145,7 @@ class MapInPage {
     const hadFocus = this.views[this.mode]?.svg.contains(this.root.getRootNode().activeElement);
     this.mode = mode;
     this.views[mode] ??= new View(this, mode);
-    this.sheet.replaceChildren(this.views[mode].svg);
+    this.sheet.replaceChildren(this.views[mode].svg, this.tip, this.panel);
     this.sheet.dataset.mode = mode;
     this.mark();
     this.setFocusable(this.focused);
@@ -149,12 +159,50 @@ class MapInPage {
   scale() {
     if (this.zoom) return this.zoom;
     const fit = this.root.clientWidth / this.map[this.mode].width;
-    return Math.min(MOST_FIT, Math.max(LEAST_SCALE, fit));
+    const isFitted = this.map.dense && this.mode === "wide" && !this.chosen;
+    if (isFitted) return Math.min(MOST_FIT, fit);
+    return Math.min(this.most(), Math.max(LEAST_SCALE, fit));
   }
 
-  setZoom(zoom) {
+  /* The overview is no higher than the window either, as long as its words can be read. */
+  most() {
+    if (this.map.parameter !== "box" || this.mode !== "wide") return MOST_FIT;
+    const whole = (this.window.innerHeight - ABOVE) / this.map.wide.height;
+    return Math.min(MOST_FIT, Math.max(LEAST_SCALE, whole));
+  }
+
+  /* What is at the point (in px of the sheet's window) stays there; without one, the middle does. */
+  setZoom(zoom, point = [this.sheet.clientWidth / 2, this.sheet.clientHeight / 2]) {
+    const before = this.scale();
+    const [left, top] = [this.sheet.scrollLeft, this.sheet.scrollTop];
     this.zoom = zoom && Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
     this.applyScale();
+    const by = this.scale() / before;
+    this.sheet.scrollLeft = (left + point[0]) * by - point[0];
+    this.sheet.scrollTop = (top + point[1]) * by - point[1];
+  }
+
+  /* With the wheel alone the page scrolls, as everywhere; two fingers on glass or the Ctrl key change the size. */
+  listenForZoom() {
+    const at = ({ clientX, clientY }) => {
+      const { left, top } = this.sheet.getBoundingClientRect();
+      return [clientX - left, clientY - top];
+    };
+    this.sheet.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      this.setZoom(this.scale() * Math.exp(-event.deltaY / 300), at(event));
+    }, { passive: false });
+    let pinch = null;
+    const apart = ([a, b]) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+    this.sheet.addEventListener("touchstart", ({ touches }) => {
+      pinch = touches.length === 2 ? { apart: apart(touches), scale: this.scale() } : null;
+    }, { passive: true });
+    this.sheet.addEventListener("touchmove", (event) => {
+      if (!pinch || event.touches.length !== 2) return;
+      event.preventDefault();
+      this.setZoom((pinch.scale * apart(event.touches)) / pinch.apart, at(event.touches[0]));
+    }, { passive: false });
   }
 
   applyScale() {
@@ -164,6 +212,14 @@ class MapInPage {
     svg.setAttribute("width", Math.floor(width * scale));
     svg.setAttribute("height", Math.ceil(height * scale));
     this.view().setTouchHeight(TOUCH / scale);
+    // Words that would be too small to read are not drawn: then a name shows for what is pointed at.
+    const isTiny = scale * TEXT_SIZE < LEAST_TEXT_SIZE - 0.05;
+    this.sheet.classList.toggle("tiny", isTiny);
+    this.sheet.classList.toggle("windowed", Boolean(this.map.dense && (this.chosen || this.zoom)));
+    this.view().setSmall(Math.max(SMALL_TEXT_SIZE, SMALL_TEXT_SIZE / scale));
+    this.view().setHeadings(Math.max(TEXT_SIZE, LEAST_TEXT_SIZE / scale));
+    this.hint.hidden = !isTiny;
+    this.placePanel();
     const isCut = this.sheet.scrollWidth > this.sheet.clientWidth + 1 || this.sheet.scrollHeight > this.sheet.clientHeight + 1;
     setAttributes(this.sheet, isCut ? { tabindex: "0", role: "region", "aria-label": `${this.map.title}, can be scrolled` } : {});
     if (!isCut) for (const name of ["tabindex", "role", "aria-label"]) this.sheet.removeAttribute(name);
@@ -181,9 +237,135 @@ class MapInPage {
       list.append(sample(line.words, "edge", line.kind, [["line", line.line], ["head", line.head]]));
     }
     const keys = html("p");
-    keys.textContent = "By keyboard: Tab to the map, arrow keys along the lines, Enter to choose, Escape to clear.";
+    keys.textContent =
+      "By keyboard: Tab to the map, arrow keys along the lines, Enter to choose, Escape to clear, + and − for the " +
+      "size, 0 for the first size. By mouse: Ctrl and the wheel change the size. By touch: two fingers do.";
     details.append(summary, list, keys);
     return details;
+  }
+
+  /* What stands on the boxes is explained where it is seen, not behind a fold. */
+  marks() {
+    const marks = this.map.legend.marks;
+    if (!marks) return [];
+    const shown = html("div", { class: "marks" });
+    const title = html("p");
+    title.textContent = `On the boxes: ${marks.title}. ${marks.note}`;
+    const list = html("ul");
+    list.append(...marks.entries.map((mark) => {
+      const item = html("li");
+      const picture = svg("svg", { viewBox: "10 3 18 18", width: 18, height: 18, "aria-hidden": "true" });
+      picture.append(markOf(mark));
+      item.append(picture, mark.words);
+      return item;
+    }));
+    shown.append(title, list);
+    return [shown];
+  }
+
+  /* Where the names are too small to be drawn, it is said how to read them, and one button does it. */
+  hintOfSize() {
+    const hint = html("p", { class: "hint" });
+    const button = html("button", { type: "button" });
+    button.textContent = "Make the names large enough to read";
+    button.addEventListener("click", () => this.setZoom(LEAST_SCALE));
+    hint.append("Names show when you point at a box. ", button);
+    return hint;
+  }
+
+  // --- a group that is open in place -----------------------------------------------------------
+
+  isGroup(id) {
+    return (this.box.get(id)?.members?.length ?? 0) > 1;
+  }
+
+  open(id) {
+    if (id === this.opened) return this.markMember();
+    this.opened = id;
+    for (const [other, element] of this.view().boxes) {
+      if (this.isGroup(other)) element.setAttribute("aria-expanded", String(other === id));
+    }
+    this.panel.hidden = !id;
+    this.panel.replaceChildren(...(id ? this.panelOf(this.box.get(id)) : []));
+    this.markMember();
+    this.placePanel();
+  }
+
+  panelOf(box) {
+    const label = this.view().label(box.id);
+    setAttributes(this.panel, { role: "group", "aria-label": `${label}: ${box.count}` });
+    const head = html("div", { class: "panel-head" });
+    const title = html("strong");
+    title.textContent = label;
+    const close = html("button", { type: "button", "aria-label": `Close ${label}` });
+    close.textContent = "Close";
+    close.addEventListener("click", () => this.close(box.id));
+    head.append(title, close);
+    const list = html("ul");
+    list.append(...box.members.map((member) => this.memberOf(member, box.id)));
+    this.panel.onkeydown = (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.close(box.id);
+    };
+    return [head, list];
+  }
+
+  memberOf(member, group) {
+    const item = html("li");
+    const query = new URLSearchParams(this.window.location.search);
+    query.set("box", group);
+    query.set("node", member.id);
+    const link = html("a", { href: `?${query}`, "data-member": member.id });
+    const label = html("span", { class: "label" });
+    label.textContent = member.label;
+    link.append(label);
+    if (member.mark) {
+      const mark = html("span", { class: "shown" });
+      mark.textContent = member.mark;
+      link.append(" ", mark);
+    }
+    link.addEventListener("click", (event) => {
+      if (!isPlain(event)) return;
+      event.preventDefault();
+      this.markMember(member.id);
+      this.tell(member.id);
+    });
+    item.append(link);
+    return item;
+  }
+
+  markMember(id = new URLSearchParams(this.window.location.search).get("node")) {
+    for (const link of this.panel.querySelectorAll("a")) {
+      if (link.dataset.member === id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  close(id) {
+    this.setChosen(null);
+    this.open(null);
+    this.focus(id);
+    this.report("");
+  }
+
+  /* Beneath its box; above it where only there is room; else the sheet grows, so that nothing is hidden. */
+  placePanel() {
+    this.sheet.style.minHeight = "";
+    if (this.panel.hidden || !this.opened) return;
+    const box = this.view().boxes.get(this.opened).querySelector(".outline").getBoundingClientRect();
+    const sheet = this.sheet.getBoundingClientRect();
+    const width = Math.min(PANEL_WIDTH, this.sheet.clientWidth - 8);
+    const middle = (box.left + box.right) / 2 - sheet.left;
+    const left = Math.max(4, Math.min(middle - width / 2, this.sheet.clientWidth - width - 4));
+    Object.assign(this.panel.style, { width: `${width}px`, left: `${left}px` });
+    const height = this.panel.offsetHeight;
+    const upper = box.top - sheet.top + this.sheet.scrollTop - height - 6;
+    const lower = box.bottom - sheet.top + this.sheet.scrollTop + 6;
+    const isCut = lower + height > this.view().svg.clientHeight;
+    const top = isCut && upper >= 0 ? upper : lower;
+    this.panel.style.top = `${top}px`;
+    this.sheet.style.minHeight = `${Math.ceil(top + this.panel.offsetHeight + 8)}px`;
   }
 
   // --- what is chosen --------------------------------------------------------------------------
@@ -205,24 +387,28 @@ class MapInPage {
       if (isNews && id) this.reveal(id);
     }
     this.lastAddressed = id;
+    const group = new URLSearchParams(this.window.location.search).get("box");
+    if (group !== this.lastGroup || this.opened === undefined) this.open(this.isGroup(group) ? group : null);
+    this.lastGroup = group;
+    this.markMember();
     this.followAddress();
   }
 
   /* A place that comes from elsewhere (a shared link, the search, the back button) has its card shown too. */
   followAddress() {
     const query = new URLSearchParams(this.window.location.search);
-    const place = query.get("node") ?? query.get("box");
+    const place = query.get("node");
     if (place && place !== this.place) this.showCard();
     this.place = place;
   }
 
-  /* Scrolls the sheet, never the page, and only where the box is out of sight. */
+  /* Brings a box to the middle of the sheet, in both directions; the page itself is not scrolled. */
   reveal(id) {
-    const box = this.view()?.boxes.get(id)?.getBoundingClientRect();
-    const sheet = this.sheet.getBoundingClientRect();
+    const box = this.view()?.boxes.get(id)?.querySelector(".outline").getBoundingClientRect();
     if (!box) return;
-    if (box.left < sheet.left || box.right > sheet.right) this.sheet.scrollLeft += (box.left + box.right - sheet.left - sheet.right) / 2;
-    if (box.top < sheet.top || box.bottom > sheet.bottom) this.sheet.scrollTop += (box.top + box.bottom - sheet.top - sheet.bottom) / 2;
+    const sheet = this.sheet.getBoundingClientRect();
+    this.sheet.scrollLeft += (box.left + box.right - sheet.left - sheet.right) / 2;
+    this.sheet.scrollTop += (box.top + box.bottom - sheet.top - sheet.bottom) / 2;
   }
 
   setChosen(id) {
@@ -230,11 +416,19 @@ class MapInPage {
     this.dismissed = null;
     if (id) this.setFocusable(id);
     this.mark();
+    if (this.mode && this.map.dense) this.applyScale();
   }
 
+  /* A group opens in place, and closes when it is chosen again; any other box opens its card. */
   choose(id) {
+    if (this.opened === id && id) return this.close(id);
     this.setChosen(id);
-    this.tell(id);
+    this.reveal(id);
+    if (this.map.parameter === "box") this.open(this.isGroup(id) ? id : null);
+    if (this.opened) {
+      this.report(id);
+      this.status.textContent = `Open: ${this.panel.getAttribute("aria-label")}. Press Tab to reach them.`;
+    } else this.tell(id);
   }
 
   tell(id) {
@@ -245,8 +439,8 @@ class MapInPage {
   }
 
   /*
-   * A card is shown from its beginning. Where it stands beneath the map, as on a phone, the page is
-   * scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
+   * A card is shown from its beginning. Where that is not in sight, as beneath the map on a phone, the page
+   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
    */
   showCard(frames = CARD_FRAMES) {
     const card = this.root.ownerDocument.querySelector(".st-key-card");
@@ -254,16 +448,16 @@ class MapInPage {
       if (frames) this.window.requestAnimationFrame(() => this.showCard(frames - 1));
       return;
     }
-    card.scrollTop = 0;
-    if (card.getBoundingClientRect().top < this.root.getBoundingClientRect().bottom) return;
+    const { top } = card.getBoundingClientRect();
+    const isInSight = top >= 0 && top < this.root.getBoundingClientRect().bottom;
+    if (isInSight || (top < 0 && !this.place)) return;
     const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
   }
 
   followLink(event) {
     const link = event.target.closest?.("a[data-node]");
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !isPlain || event.defaultPrevented || !link.closest(".st-key-explorer")) return;
+    if (!link || !isPlain(event) || event.defaultPrevented || !link.closest(".st-key-explorer")) return;
     event.preventDefault();
     const id = link.dataset.node;
     if (this.map.parameter === "node" && this.box.has(id)) this.choose(id);
@@ -307,12 +501,17 @@ class MapInPage {
       ArrowLeft: () => this.focus(view.nearest(id, previous)),
       ArrowDown: () => this.focus(view.inDirection(id, 1)),
       ArrowUp: () => this.focus(view.inDirection(id, -1)),
+      "+": () => this.setZoom(this.scale() * ZOOM_STEP),
+      "=": () => this.setZoom(this.scale() * ZOOM_STEP),
+      "-": () => this.setZoom(this.scale() / ZOOM_STEP),
+      0: () => this.setZoom(null),
       Home: () => this.focus(ids[0]),
       End: () => this.focus(ids[ids.length - 1]),
       Enter: () => this.choose(id),
       " ": () => this.choose(id),
       Escape: () => {
         this.dismissed = this.chosen;
+        this.open(null);
         this.mark();
         view.preview(null);
       },
@@ -324,6 +523,7 @@ class MapInPage {
 class View {
   constructor(page, mode) {
     this.page = page;
+    this.mode = mode;
     this.map = page.map;
     this.places = this.map[mode];
     this.place = new Map(this.map.boxes.map((box, i) => [box.id, this.places.boxes[i]]));
@@ -334,11 +534,12 @@ class View {
       "aria-describedby": "description",
     });
     this.edges = this.map.edges.map((edge, i) => edgeOf(edge, this.places.edges[i]));
+    this.headings = this.places.headings.map(headingOf);
     this.boxes = new Map(this.map.boxes.map((box) => [box.id, this.boxOf(box)]));
     this.ways = svg("g");
     // Warning signs come first in the list, so they are painted last, over the others.
     this.ways.append(...[...this.edges].reverse());
-    this.svg.append(...this.places.headings.map(headingOf), this.ways, ...this.boxes.values());
+    this.svg.append(...this.headings, this.ways, ...this.boxes.values());
   }
 
   boxOf(box) {
@@ -347,6 +548,9 @@ class View {
     const ring = { x: place.x - 4, y: place.y - 4, width: place.width + 8, height: place.height + 8, rx: 8 };
     const hit = svg("rect", { class: "hit", x: place.x, width: place.width });
     group.append(hit, svg("rect", { class: "ring", ...ring }), svg("path", { class: "outline", d: place.outline }), text(place.text));
+    if (box.members?.length > 1) group.setAttribute("aria-expanded", "false");
+    if (place.small) group.append(setAttributes(text(place.small), { class: "small" }));
+    if (place.mark) group.append(markOf(place.mark));
     group.addEventListener("click", () => {
       this.page.setFocusable(box.id);
       this.page.choose(box.id);
@@ -381,6 +585,40 @@ class View {
 
   preview(id) {
     this.raise("previewed", id);
+    this.nameAt(id);
+  }
+
+  /* The words of a box over the map, where they are too small to be drawn in it. */
+  nameAt(id) {
+    const { tip, sheet } = this.page;
+    const { mark, count } = this.page.box.get(id) ?? {};
+    tip.hidden = !id || !(mark || sheet.classList.contains("tiny"));
+    if (tip.hidden) return;
+    tip.textContent = [this.label(id), count, mark].filter(Boolean).join(". ");
+    const box = this.boxes.get(id).querySelector(".outline").getBoundingClientRect();
+    const window = sheet.getBoundingClientRect();
+    const left = (box.left + box.right) / 2 - window.left + sheet.scrollLeft - tip.offsetWidth / 2;
+    tip.style.left = `${Math.max(0, Math.min(left, sheet.scrollLeft + sheet.clientWidth - tip.offsetWidth))}px`;
+    tip.style.top = `${box.bottom - window.top + sheet.scrollTop + 4}px`;
+  }
+
+  label(id) {
+    return this.place.get(id).text.map(({ line }) => line).join(" ").replace(/(\w-) /g, "$1");
+  }
+
+  /* Conditions, counts and marks are the smallest words: they are drawn larger where the map is made smaller. */
+  setSmall(size) {
+    for (const words of this.svg.querySelectorAll(".edge text, .box text.small")) words.style.fontSize = `${size}px`;
+  }
+
+  /* The names of lanes keep a size that can be read, however small the map is. */
+  setHeadings(size) {
+    for (const heading of this.headings) {
+      heading.firstElementChild.style.fontSize = `${size}px`;
+      const lines = [...heading.querySelectorAll("tspan")];
+      const first = Number(lines[0].dataset.y);
+      lines.forEach((line, i) => line.setAttribute("y", this.mode === "wide" ? first - TEXT_SIZE + size + i * size * 1.23 : first));
+    }
   }
 
   /* Marks the ways of a box, and paints them over the others. */
@@ -421,7 +659,7 @@ class View {
 }
 
 function edgeOf(edge, place) {
-  const group = svg("g", { class: `edge ${edge.kind}`, "aria-hidden": "true" });
+  const group = svg("g", { class: `edge ${edge.kind} ${edge.weight ?? ""}`, "aria-hidden": "true" });
   group.append(svg("path", { class: "line", d: place.line }), svg("path", { class: "head", d: place.head }));
   if (place.text) group.append(text(place.text));
   return group;
@@ -433,10 +671,21 @@ function headingOf(heading) {
   return group;
 }
 
+function markOf(mark) {
+  const group = svg("g", { class: `mark ${mark.shape}`, "aria-hidden": "true" });
+  if (mark.filling) group.append(svg("path", { class: "mark-filling", d: mark.filling }));
+  group.append(svg("path", { class: "mark-line", d: mark.line }));
+  return group;
+}
+
+function isPlain(event) {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
 function text(lines) {
   const element = svg("text", { "aria-hidden": "true" });
   for (const { x, y, line } of lines) {
-    const part = svg("tspan", { x, y });
+    const part = svg("tspan", { x, y, "data-y": y });
     part.textContent = line;
     element.append(part);
   }
