@@ -13,7 +13,7 @@ from pages.shared.prose_html import Citations, finding_html, node_link, sources_
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways.model import Claim, Pack, vocabulary
-from pathways.search import claims
+from pathways.search import claims, labels
 
 
 def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:
@@ -36,8 +36,8 @@ def _claim_html(pack: Pack, claim: Claim, guide: str, citations: Citations) -> M
         "guides/claim.html",
         claim=claim,
         guide=guide,
-        kind=claims.kind_label(pack, claim.kind),
-        subject=claims.subject_label(pack, claim.subject),
+        kind=labels.kind_label(pack, claim.kind),
+        subject=labels.subject_label(pack, claim.subject),
         verdict=vocabulary.VERDICT_LABELS[claim.verdict],
         places=[node_link(pack, home) for home in claim.homes],
         findings=[finding_html(pack, finding, citations) for finding in findings],
