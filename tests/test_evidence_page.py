@@ -67,7 +67,7 @@ def test_an_address_sets_every_filter_and_clearing_takes_them_off() -> None:
         subject="options", node="osteotomy", role="harm", design="cohort", size="100", search="operation"
     )
     assert app.multiselect[0].value == ["osteotomy"]
-    assert app.text_input[0].value == "operation"
+    assert app.text_input(key="search").value == "operation"
     assert "osteotomy-05" in html(app)
     next(button for button in app.button if button.label == "Clear filters").click().run()
     assert parameters_of(app) == {"subject": "options"}
@@ -75,7 +75,7 @@ def test_an_address_sets_every_filter_and_clearing_takes_them_off() -> None:
 
 def test_a_filter_that_is_changed_is_written_to_the_address() -> None:
     app = run(rows="60")
-    app.text_input[0].set_value("osteotomy").run()
+    app.text_input(key="search").set_value("osteotomy").run()
     assert parameters_of(app) == {"search": "osteotomy"}
     app.multiselect[0].set_value(["refusion"]).run()
     assert parameters_of(app) == {"search": "osteotomy", "node": "refusion"}

@@ -57,6 +57,7 @@ _HEADINGS = {
     },
     "happens": {"before": "Before", "during": "During", "after": "After"},
 }
+_NEXT = ("questions", "if_positive", "if_negative")
 _LISTS = {"considered_for": USUAL_PRACTICE, "not_for": USUAL_PRACTICE, "can_show": "", "cannot_show": ""}
 
 
@@ -71,6 +72,19 @@ def parts_of(pack: Pack, node: Node) -> list[str]:
         "unknown": True,
     }
     return [part for part in PARTS if has[part]]
+
+
+def part_of(section: str) -> str:
+    """The part of a card that a section of a node stands in.
+
+    >>> part_of("driving"), part_of("during"), part_of("questions"), part_of("cautions")
+    ('living', 'happens', 'next', 'about')
+    """
+    if section in AREA_LABELS:
+        return "living"
+    if section in _NEXT:
+        return "next"
+    return next((part for part, headings in _HEADINGS.items() if section in headings), "about")
 
 
 def part_words(node: Node, part: str) -> str:

@@ -18,7 +18,8 @@ from pathways.search.records import Kind, Searched, searched
 class Hit:
     """Something of the pack that words lead to; see :class:`~pathways.search.records.Searched` for its id.
 
-    ``text`` is the best of its texts and ``section`` where that stands; both are blank if a name fits best.
+    ``section`` is where the best of its texts stands, and ``text`` that text if it can be read alone; both
+    are blank if a name fits best.
     """
 
     kind: Kind
@@ -71,5 +72,5 @@ def _hit(record: Searched, match: Match) -> Hit:
     """The texts of a record stand before its names among its passages."""
     if match.passage >= len(record.texts):
         return Hit(record.kind, record.id)
-    section, text = record.texts[match.passage]
-    return Hit(record.kind, record.id, text, section)
+    told = record.texts[match.passage]
+    return Hit(record.kind, record.id, told.text if told.is_whole else "", told.section)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
-from pathways.search.terms import Thesaurus, Wanted, stem, words
+from pathways.search.terms import PART_OF_PHRASE, Thesaurus, Wanted, stem, words
 
 IN_LABEL, IN_NAME, IN_TEXT, BESIDE = 4.6, 4.0, 1.5, 0.7
 """How much a word counts in a label, in any other name, in a text, and in what only stands beside it."""
@@ -166,8 +166,10 @@ class Index:
         )
         return tuple(sorted(matches, key=lambda match: (-match.score, match.record)))
 
-    def _rarity(self, passages: Iterable[int]) -> float:
-        records = len({self._record_of[passage] for passage in passages})
+    def _rarity(self, passages: Mapping[int, float]) -> float:
+        """How rare a word is among the records; one word of a phrase tells nothing of the phrase."""
+        held = [passage for passage, closeness in passages.items() if closeness > PART_OF_PHRASE]
+        records = len({self._record_of[passage] for passage in held or passages})
         return math.log(1 + self._count / records)
 
     def _best_passages(

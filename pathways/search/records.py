@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -19,25 +20,37 @@ KINDS: tuple[Kind, ...] = ("place", "topic", "word", "finding", "gap", "claim", 
 
 
 @dataclass(frozen=True)
+class Told:
+    """A text of a record and the section that it stands in.
+
+    ``is_whole``: it can be read alone. Without the figures that speak in it, a paragraph may say too little.
+    """
+
+    text: str
+    section: str = ""
+    is_whole: bool = True
+
+
+@dataclass(frozen=True)
 class Searched:
     """A record as a search knows it.
 
     ``id`` is its id in the pack; gaps and words of the glossary, which have none, are known by their place in
-    their table. ``texts`` are told to readers and come with the section that each stands in.
+    their table. ``texts`` are told to readers.
     """
 
     kind: Kind
     id: str
     labels: tuple[str, ...]
     names: tuple[str, ...]
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[Told, ...]
     beside: tuple[str, ...] = ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Texts first, in their order, then names and what stands beside them."""
         return (
-            *(Passage(text, IN_TEXT) for _, text in self.texts),
+            *(Passage(told.text, IN_TEXT) for told in self.texts),
             *(Passage(name, IN_LABEL) for name in self.labels),
             *(Passage(name, IN_NAME) for name in self.names if name),
             *(Passage(text, BESIDE) for text in self.beside if text),
@@ -67,10 +80,14 @@ def _topic(topic: Topic) -> Searched:
     return Searched("topic", topic.id, (topic.title,), headings, _told(topic.prose()))
 
 
-def _told(prose: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _told(prose: Iterable[tuple[str, str]]) -> tuple[Told, ...]:
     """Paragraphs without their marks; what only lets a finding speak says nothing of its own."""
-    told = ((section, markup.own_words(text)) for section, text in prose)
-    return tuple((section, text) for section, text in told if text)
+    told = (Told(_words(text), section, not markup.quoted(text)) for section, text in prose)
+    return tuple(one for one in told if one.text)
+
+
+def _words(paragraph: str) -> str:
+    return re.sub(r" (?=[.,;:])", "", markup.own_words(paragraph))
 
 
 def _word(place: int, entry: GlossaryEntry) -> Searched:
@@ -110,9 +127,9 @@ def _source(source: Source) -> Searched:
     return Searched("source", source.source_id, (), (), _plain(source.title), tuple(_of_source(source)))
 
 
-def _plain(*texts: str) -> tuple[tuple[str, str], ...]:
+def _plain(*texts: str) -> tuple[Told, ...]:
     """Texts that stand in no section; blank ones say nothing."""
-    return tuple(("", text) for text in texts if text)
+    return tuple(Told(text) for text in texts if text)
 
 
 def _of_source(source: Source) -> Iterator[str]:

@@ -118,9 +118,9 @@ def _hyphened(text: str) -> Iterator[list[str]]:
 
 SMALL_WORDS = frozenset(
     words(
-        "a an and any are as at be been by can could did do does for from get had has have how i if in into is it "
-        "its long many me much my no not of off on or our out s should so than that the their them there they "
-        "this to was we were what when where which who why will with within without would you your"
+        "a an and any are as at be been by can could did do does for from get had has have how i if in into "
+        "is it its long many me much my no not of off on or our out s should so than that the their them "
+        "there they this to was we were what when where which who why will with within without would you your"
     )
 )
 """Words that carry nothing alone; in a phrase of the pack's synonyms they count."""

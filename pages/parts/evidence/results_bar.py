@@ -80,7 +80,9 @@ def show_empty_state(url: EvidenceUrl) -> None:
     chosen = url.selection
     is_narrowed = chosen.subject != "all" or chosen.filters != ("search",)
     search = chosen.search if is_narrowed else ""
-    st.html(rendered("evidence/nothing.html", everywhere=href(search=search), search=search))
+    st.html(
+        rendered("evidence/nothing.html", everywhere=href(search=search), search=search, words=chosen.search)
+    )
 
 
 def whole_groups(sizes: Sequence[int], rows: int) -> int:
