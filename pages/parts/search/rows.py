@@ -19,13 +19,14 @@ from pathways.text.sentences import capitalised, joined
 
 @dataclass(frozen=True)
 class Row:
-    """What is shown of a match: ``facts`` stand beside a figure, ``is_missing`` marks what is not known."""
+    """What is shown of a match: ``facts`` and a ``caution`` stand with a figure; ``is_missing`` is not known."""
 
     kind: str
     label: str
     href: str
     says: str
     facts: str = ""
+    caution: str = ""
     is_missing: bool = False
     is_urgent: bool = False
 
@@ -69,9 +70,15 @@ def _word(pack: Pack, hit: Hit) -> Row:
 def _finding(pack: Pack, hit: Hit) -> Row:
     told = evidence.reading(pack, pack.finding[hit.id], "patients")
     disputed = "other findings disagree" if told.finding.conflicts_with else ""
-    facts = (told.population, told.follow_up, told.interval, told.caution, disputed, told.cited)
-    label = capitalised(told.outcome)
-    return Row(told.role, label, link("evidence", finding=told.id), told.says, joined(facts, " · "))
+    facts = (told.population, told.follow_up, told.interval, disputed, told.cited)
+    return Row(
+        kind=f"Evidence · {told.role}",
+        label=capitalised(told.outcome),
+        href=link("evidence", finding=told.id),
+        says=told.says,
+        facts=capitalised(joined(facts, " · ")),
+        caution=told.caution,
+    )
 
 
 def _gap(pack: Pack, hit: Hit) -> Row:
