@@ -11,7 +11,8 @@ from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import ANY, for_example, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
-from pathways.search import labels
+from pathways.search import claims
+from pathways.search.labels import home_label, kind_label, subject_label
 
 
 def show_filters(pack: Pack, url: GuidesUrl) -> None:
@@ -28,15 +29,13 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:
-        kinds = {
-            name: labels.kind_label(pack, name) for name in sorted({claim.kind for claim in pack.claims})
-        }
+        kinds = {name: kind_label(pack, name) for name in sorted({claim.kind for claim in pack.claims})}
         show_list("Kind", "kind", kinds, wanted.kind, resets=["shown"])
     with subject:
         show_list("Subject", "subject", _subjects(pack), wanted.subject, resets=["shown"])
     with place:
         homes = (home for claim in pack.claims for home in claim.homes)
-        places = {home: labels.home_label(pack, home) for home in homes}
+        places = {home: home_label(pack, home) for home in homes}
         show_list("Place", "place", places, wanted.place, resets=["shown"])
     with search:
         show_search(
@@ -48,5 +47,5 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
 
 
 def _subjects(pack: Pack) -> dict[str, str]:
-    subjects = {claim.subject: labels.subject_label(pack, claim.subject) for claim in pack.claims}
+    subjects = {claim.subject: subject_label(pack, claim.subject) for claim in pack.claims}
     return dict(sorted(subjects.items(), key=lambda subject: subject[1]))

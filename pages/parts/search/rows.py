@@ -19,7 +19,7 @@ from pathways.text.sentences import capitalised, joined
 
 @dataclass(frozen=True)
 class Row:
-    """What is shown of a match: ``facts`` and a ``caution`` stand with a figure; ``is_missing`` is not known."""
+    """What is shown of a match: ``facts`` and ``caution`` stand with a figure; ``is_missing``: not known."""
 
     kind: str
     label: str
