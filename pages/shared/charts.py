@@ -48,6 +48,17 @@ def show_chart(
         )
 
 
+def show_wide_and_narrow(name: str, wide: go.Figure, narrow: go.Figure, words: str, save_as: str) -> None:
+    """One picture drawn for two widths; the page shows the one that fits the room it has.
+
+    The other keeps its width, so that it is right as soon as it is shown, but no height, and is left out
+    for the keyboard and for screen readers: the words are heard once.
+    """
+    with st.container(key=f"fitting_{name}"):
+        show_chart(f"{name}", wide, words, save_as)
+        show_chart(f"{name}-narrow", narrow, words, save_as)
+
+
 def show_data_table(table: pd.DataFrame) -> None:
     """The numbers of a picture as a table that opens on demand."""
     st.html(rendered("data_table.html", columns=list(table.columns), rows=table.to_numpy().tolist()))

@@ -1,7 +1,7 @@
 """Shares of people on one axis from 0: a point for the value, a line for its range, a row a finding.
 
 One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`,
-:func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
+for a wide screen :func:`wide_figure`, :func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pathways.charts import style
+from pathways.charts import style, wide_rows
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
 from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
+from pathways.charts.wide_rows import Number, WideRow
 from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
@@ -176,13 +177,55 @@ def _heterogeneity(findings: Sequence[Finding]) -> str:
 
 
 def figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
-    """The rows drawn: filled point and line, or hollow point and "range not reported"."""
+    """The rows for a telephone: words over each line, filled point and line, or hollow point alone."""
     rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
+    return _marked(rows, plot, palette)
+
+
+def wide_figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
+    """The same for a wide screen: label on the left, the axis right of it at top and foot.
+
+    A long group is shortened by whole words; it stands in full under the pointer and in the table.
+    """
+    notes = [note for note in (_key(plot), plot.heterogeneity) if note]
+    rows = wide_rows.rows_beside_scale(notes, list(_wide_rows(plot)), _scale(plot), palette)
+    return _marked(rows, plot, palette)
+
+
+def _marked(rows: Rows[IntervalRow], plot: IntervalPlot, palette: Colours) -> go.Figure:
+    """A picture with all its marks, and the number at each."""
     _draw_ranges(rows, palette)
     _draw_beside(rows, palette)
     _draw_values(rows, palette, known=True)
     _draw_values(rows, palette, known=False)
+    end = float(plot.end)
+    wide_rows.draw_numbers(rows.figure, list(_own_numbers(rows)), end, "numbers", palette.ink)
+    wide_rows.draw_numbers(rows.figure, list(_numbers_beside(rows)), end, "numbers beside", palette.quiet)
     return rows.figure
+
+
+def _own_numbers(rows: Rows[IntervalRow]) -> Iterator[Number]:
+    for row, heights in rows.placed:
+        ends = row.span or (row.value, row.value)
+        if ends[0] is not None and ends[1] is not None:
+            low, high = float(ends[0]), float(ends[1])
+            yield Number(row.told.id, row.told.own.at_mark, low, high, heights[0], row.words)
+
+
+def _numbers_beside(rows: Rows[IntervalRow]) -> Iterator[Number]:
+    for row, heights in rows.placed:
+        if row.beside is not None and row.told.other is not None:
+            at, words = float(row.beside), row.told.other.at_mark
+            yield Number(row.told.id, words, at, at, heights[1], row.told.compared)
+
+
+def _wide_rows(plot: IntervalPlot) -> Iterator[WideRow[IntervalRow]]:
+    for group in plot.groups:
+        if group.heading:
+            yield WideRow(group.heading)
+        for row in group.rows:
+            facts = joined((row.group, row.told.compared))
+            yield WideRow(row.label, facts, row.words, row, 1 if row.beside is None else 2)
 
 
 def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
@@ -194,11 +237,9 @@ def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
 
 
 def _lines(row: IntervalRow) -> tuple[Line, ...]:
-    numbers = joined((row.told.estimate, row.told.interval))
     return (
         *style.lines_of(row.label, strong=True),
         *style.lines_of(row.group, quiet=True),
-        *style.lines_of(numbers),
         *style.lines_of(row.told.compared, quiet=True),
     )
 
@@ -207,11 +248,20 @@ def _key(plot: IntervalPlot) -> str:
     rows = plot.rows
     marks = {
         "● value": any(row.value is not None and row.has_range for row in rows),
-        "━ range": any(row.has_range for row in rows),
+        _range_key(rows): any(row.has_range for row in rows),
         "○ value, range not reported": any(not row.has_range for row in rows),
         "◇ compared with": any(row.beside is not None for row in rows),
     }
     return style.key(name for name, used in marks.items() if used)
+
+
+def _range_key(rows: Iterable[IntervalRow]) -> str:
+    """What a line means, said with the numbers of the first row that has one."""
+    sure = [row.told.own for row in rows if row.told.own.says_how_surely and not row.told.own.is_rare]
+    between = next(
+        (own.short_range.replace(" to ", " and ") for own in sure if " to " in own.short_range), ""
+    )
+    return f"━ the study cannot tell: between {between}" if between else "━ range"
 
 
 def _scale(plot: IntervalPlot) -> Scale:

@@ -28,6 +28,9 @@ from pathways.model import Arm, Finding
 from pathways.model.units import TIME_UNITS
 from pathways.model.vocabulary import INTERVAL_LABELS, MEASURE_LABELS
 
+SAYS_HOW_SURELY = frozenset({"ci95", "cri95"})
+"""Kinds of range within which a study cannot tell; the others say how far what it measured spread."""
+
 
 def estimate(finding: Finding, arm: Arm, unit: str) -> str:
     """The figure in words: counts first, "x in 100" beside every percentage.
@@ -77,6 +80,26 @@ def short_number(finding: Finding, arm: Arm) -> str:
     percent = exact_percent(arm.value, arm.events, arm.total)
     people = people_in(percent, 1000 if is_rare(percent, arm.total) else 100)
     return people.removeprefix("about ").removesuffix(" in 100")
+
+
+def at_mark(finding: Finding, arm: Arm) -> str:
+    """A share with its range in the least words, for a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)".
+
+    A range that does not say how surely the study knows is named by its kind: "20 (10 to 40, range)".
+    """
+    number, numbers = short_number(finding, arm), short_range(finding, arm)
+    if not number or not numbers or arm.value is None:
+        return number
+    kind = "" if arm.bounds in SAYS_HOW_SURELY else f", {INTERVAL_LABELS[arm.bounds].rstrip(',')}"
+    said_once = " in 1,000" if number.endswith(" in 1,000") else ""
+    return f"{number} ({numbers.removesuffix(said_once)}{kind})"
+
+
+def short_range(finding: Finding, arm: Arm) -> str:
+    """The range of a share as whole people of 100: "50 to 74", or "3 to 5 in 1,000"; blank if there is none."""
+    if not is_share(finding) or not arm.has_range:
+        return ""
+    return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")
 
 
 def in_short(finding: Finding, arm: Arm) -> str:

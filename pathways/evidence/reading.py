@@ -73,6 +73,21 @@ class ArmReading:
         return phrases.short_number(self.finding, self.arm)
 
     @property
+    def at_mark(self) -> str:
+        """A share with its range in the least words, such as "63 (50 to 74)"; blank if it is none."""
+        return phrases.at_mark(self.finding, self.arm)
+
+    @property
+    def short_range(self) -> str:
+        """The range of a share in the least words, such as "50 to 74"; or blank."""
+        return phrases.short_range(self.finding, self.arm)
+
+    @property
+    def says_how_surely(self) -> bool:
+        """Is its range one within which the study cannot tell?"""
+        return self.arm.has_range and self.arm.bounds in phrases.SAYS_HOW_SURELY
+
+    @property
     def in_short(self) -> str:
         """A share as "21 of 100"; else what kind of figure it is, such as "in words"."""
         return phrases.in_short(self.finding, self.arm)

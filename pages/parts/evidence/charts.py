@@ -15,7 +15,7 @@ import streamlit as st
 from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import KINDS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart, show_chart_and_table, show_data_table
+from pages.shared.charts import palette, show_chart, show_data_table, show_wide_and_narrow
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways.charts import icon_array, intervals, ratios, score_changes
@@ -35,11 +35,15 @@ SQUARES_WIDTH = 310
 
 @dataclass(frozen=True)
 class Drawing:
-    """One calculation with its faces: the picture, the same in words, and the same as a table."""
+    """One calculation with its faces: the picture, the same in words, and the same as a table.
+
+    ``wide`` is the picture for a wide screen, if it has one of its own.
+    """
 
     figure: go.Figure
     words: str
     table: pd.DataFrame
+    wide: go.Figure | None = None
 
 
 def drawable(pack: Pack, findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
@@ -137,7 +141,8 @@ def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool
     whole = interval_plot(pack, findings)
     first = [row.told.finding for row in whole.rows][:rows]
     plot = interval_plot(pack, first, end=whole.end)
-    return Drawing(intervals.figure(plot, palette()), intervals.alt_text(plot), intervals.table(plot))
+    narrow, wide = intervals.figure(plot, palette()), intervals.wide_figure(plot, palette())
+    return Drawing(narrow, intervals.alt_text(plot), intervals.table(plot), wide)
 
 
 def _ratios(pack: Pack, findings: Sequence[Finding], rows: int) -> Drawing:
@@ -155,4 +160,9 @@ def _scores(pack: Pack, findings: Sequence[Finding]) -> Iterator[Drawing]:
 
 
 def _show(drawing: Drawing, name: str, save_as: str) -> None:
-    show_chart_and_table(f"evidence-{name}", drawing.figure, drawing.words, drawing.table, save_as)
+    name = f"evidence-{name}"
+    if drawing.wide is None:
+        show_chart(name, drawing.figure, drawing.words, save_as)
+    else:
+        show_wide_and_narrow(name, drawing.wide, drawing.figure, drawing.words, save_as)
+    show_data_table(drawing.table)
