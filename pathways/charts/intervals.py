@@ -1,7 +1,8 @@
 """Shares of people on one axis from 0: a point for the value, a line for its range, a row a finding.
 
-One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`,
-for a wide screen :func:`wide_figure`, :func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
+One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`, for
+a wide screen :func:`wide_figure`, :func:`alt_text` and :func:`table`. Rows are set one under another and
+never added up or averaged.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ import plotly.graph_objects as go
 
 from pathways.charts import style, wide_rows
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
+from pathways.charts.wide_rows import Number, WideRow
 from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
-from pathways.charts.wide_rows import Number, WideRow
 from pathways.theme import LIGHT, Colours
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ TIDY_ENDS = tuple(Decimal(end) for end in (1, 5, 10, 20, 40, 60, 80, 100))
 
 ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause_share", "natural_history"})
 """Roles whose range in percent can only be a share of people; a benefit may be a fall in a score."""
+
+
+LETTERS_BESIDE = 28
+"""So much of a comparator's name stands at its mark; it is whole under the pointer and in the table."""
 
 
 @dataclass(frozen=True)
@@ -199,24 +204,26 @@ def _marked(rows: Rows[IntervalRow], plot: IntervalPlot, palette: Colours) -> go
     _draw_values(rows, palette, known=True)
     _draw_values(rows, palette, known=False)
     end = float(plot.end)
-    wide_rows.draw_numbers(rows.figure, list(_own_numbers(rows)), end, "numbers", palette.ink)
-    wide_rows.draw_numbers(rows.figure, list(_numbers_beside(rows)), end, "numbers beside", palette.quiet)
+    wide_rows.draw_numbers(rows.figure, list(_own_numbers(rows, end)), "numbers", palette.ink)
+    wide_rows.draw_numbers(rows.figure, list(_numbers_beside(rows, end)), "numbers beside", palette.quiet)
     return rows.figure
 
 
-def _own_numbers(rows: Rows[IntervalRow]) -> Iterator[Number]:
+def _own_numbers(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
     for row, heights in rows.placed:
         ends = row.span or (row.value, row.value)
         if ends[0] is not None and ends[1] is not None:
-            low, high = float(ends[0]), float(ends[1])
-            yield Number(row.told.id, row.told.own.at_mark, low, high, heights[0], row.words)
+            at, anchor = wide_rows.beside_mark(float(ends[0]), float(ends[1]), end)
+            yield Number(row.told.id, row.told.own.at_mark, at, heights[0], anchor, row.words)
 
 
-def _numbers_beside(rows: Rows[IntervalRow]) -> Iterator[Number]:
+def _numbers_beside(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
     for row, heights in rows.placed:
         if row.beside is not None and row.told.other is not None:
-            at, words = float(row.beside), row.told.other.at_mark
-            yield Number(row.told.id, words, at, at, heights[1], row.told.compared)
+            at, anchor = wide_rows.beside_mark(float(row.beside), float(row.beside), end)
+            name = wide_rows.shortened(row.told.comparator, LETTERS_BESIDE)
+            words = joined((row.told.other.at_mark, name), ", ")
+            yield Number(row.told.id, words, at, heights[1], anchor, row.told.compared)
 
 
 def _wide_rows(plot: IntervalPlot) -> Iterator[WideRow[IntervalRow]]:
@@ -224,8 +231,15 @@ def _wide_rows(plot: IntervalPlot) -> Iterator[WideRow[IntervalRow]]:
         if group.heading:
             yield WideRow(group.heading)
         for row in group.rows:
-            facts = joined((row.group, row.told.compared))
-            yield WideRow(row.label, facts, row.words, row, 1 if row.beside is None else 2)
+            yield WideRow(row.label, _facts(row), row.words, row, 1 if row.beside is None else 2)
+
+
+def _facts(row: IntervalRow) -> str:
+    """Group and time on one line; the time is said in the least words, and never cut off."""
+    time = row.told.follow_up
+    if not time or not row.group.endswith(time):
+        return wide_rows.group_and_time(row.group, "")
+    return wide_rows.group_and_time(row.group.removesuffix(time).rstrip("; "), row.told.time_in_short)
 
 
 def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:

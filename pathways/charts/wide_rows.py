@@ -23,8 +23,8 @@ LABEL_SIZE = 14
 FACTS_SIZE = 13
 """Height of the letters of a label and of the grey line under it, in pixels."""
 LABEL_LETTERS = 52
-FACTS_LETTERS = 60
-NOTE_LETTERS = 100
+FACTS_LETTERS = 67
+NOTE_LETTERS = 115
 """So many letters fit on a line of a label, of the grey line under it, and of a note across the width."""
 ROW_HEIGHT, TALL_ROW = 48, 56
 """Height of a row whose label takes one line, or two, in pixels."""
@@ -32,6 +32,8 @@ HEADING_HEIGHT = 40
 AXIS_HEIGHT = 28
 """Room for the numbers of the axis, at the top and again at the foot, in pixels."""
 CUT = " …"
+ROOM_ON_RIGHT = 0.6
+"""A mark that ends before this part of the axis leaves room for its number on the right."""
 LEFT_OF_AXIS, RIGHT_OF_AXIS = -4, 2
 """Parts of the axis' width beyond either edge of every picture, from where a rule is drawn to where."""
 
@@ -45,6 +47,10 @@ class WideRow(Generic[Row]):
     full: str = ""
     row: Row | None = None
     tracks: int = 1
+    height: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "height", self.height or self._least_height)
 
     @property
     def is_heading(self) -> bool:
@@ -55,7 +61,7 @@ class WideRow(Generic[Row]):
         return textwrap.wrap(self.name, LABEL_LETTERS, break_on_hyphens=False)
 
     @property
-    def height(self) -> int:
+    def _least_height(self) -> int:
         if self.is_heading:
             return HEADING_HEIGHT
         return TALL_ROW if len(self.name_lines) > 1 else ROW_HEIGHT
@@ -69,7 +75,17 @@ def shortened(words: str, letters: int) -> str:
     >>> shortened("Adults", 30)
     'Adults'
     """
-    return textwrap.shorten(words, letters, placeholder=CUT)
+    return textwrap.shorten(words, letters, placeholder=CUT, break_on_hyphens=False)
+
+
+def group_and_time(group: str, time: str) -> str:
+    """A group on one line with its time; only the group is shortened, so that "when" is never lost.
+
+    >>> group_and_time("Adults with any lumbar surgery, England, general practice records", "1 year")
+    'Adults with any lumbar surgery, England, general practice … · 1 year'
+    """
+    end = f" · {time}" if time else ""
+    return f"{shortened(group, FACTS_LETTERS - len(end))}{end}"
 
 
 def rows_beside_scale(
@@ -156,38 +172,41 @@ def _on_left(words: str, height: float, anchor: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Number:
-    """A number in words at its mark, which reaches from ``low`` to ``high`` on the axis."""
+    """A number in words at a place on the axis; ``anchor`` is plotly's word for which side it stands on.
+
+    ``full`` is what the pointer tells.
+    """
 
     finding_id: str
     words: str
-    low: float
-    high: float
+    at: float
     height: float
-    full: str = ""
-
-    def place(self, end: float, room: float = 0.6) -> tuple[float, str]:
-        """Where the words stand: right of the mark if there is room, else left of it, else above it.
-
-        >>> Number("a", "5", 4, 6, 0).place(100), Number("b", "95", 94, 96, 0).place(100)
-        ((6, 'middle right'), (94, 'middle left'))
-        """
-        if self.high <= room * end:
-            return self.high, "middle right"
-        if self.low >= (1 - room) * end:
-            return self.low, "middle left"
-        return (self.low + self.high) / 2, "top center"
+    anchor: str
+    full: str
 
 
-def draw_numbers(figure: go.Figure, numbers: Sequence[Number], end: float, name: str, colour: str) -> None:
-    """Each number beside its mark, on an axis from 0 to ``end``; all of them as one trace."""
-    places = [number.place(end) for number in numbers]
+def beside_mark(low: float, high: float, end: float) -> tuple[float, str]:
+    """Where the number of a mark stands: right of it if there is room, else left of it, else above it.
+
+    >>> beside_mark(4, 6, 100), beside_mark(94, 96, 100), beside_mark(10, 90, 100)
+    ((6, 'middle right'), (94, 'middle left'), (50.0, 'top center'))
+    """
+    if high <= ROOM_ON_RIGHT * end:
+        return high, "middle right"
+    if low >= (1 - ROOM_ON_RIGHT) * end:
+        return low, "middle left"
+    return (low + high) / 2, "top center"
+
+
+def draw_numbers(figure: go.Figure, numbers: Sequence[Number], name: str, colour: str) -> None:
+    """Numbers in words as one trace."""
     figure.add_scatter(
-        x=[x for x, _ in places],
+        x=[number.at for number in numbers],
         y=[number.height for number in numbers],
-        text=[_spaced(number.words, place) for number, (_, place) in zip(numbers, places, strict=True)],
-        textposition=[place for _, place in places],
+        text=[_spaced(number.words, number.anchor) for number in numbers],
+        textposition=[number.anchor for number in numbers],
         customdata=[number.finding_id for number in numbers],
-        hovertext=[for_the_pointer(number.full or number.words) for number in numbers],
+        hovertext=[for_the_pointer(number.full) for number in numbers],
         hoverinfo="text",
         name=name,
         mode="text",
@@ -196,11 +215,11 @@ def draw_numbers(figure: go.Figure, numbers: Sequence[Number], end: float, name:
     )
 
 
-def _spaced(words: str, place: str) -> str:
+def _spaced(words: str, anchor: str) -> str:
     """Words kept off the mark that they stand beside."""
     gap = "\N{NO-BREAK SPACE}" * 3
     said = f"<b>{style.escaped(words)}</b>"
-    match place:
+    match anchor:
         case "middle right":
             return f"{gap}{said}"
         case "middle left":

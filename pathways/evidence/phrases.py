@@ -96,7 +96,7 @@ def at_mark(finding: Finding, arm: Arm) -> str:
 
 
 def short_range(finding: Finding, arm: Arm) -> str:
-    """The range of a share as whole people of 100: "50 to 74", or "3 to 5 in 1,000"; blank if there is none."""
+    """The range of a share as people of 100: "50 to 74"; a rare one as "3 to 5 in 1,000"; or blank."""
     if not is_share(finding) or not arm.has_range:
         return ""
     return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")

@@ -18,7 +18,7 @@ from pages.shared.chart_formats import show_formats
 from pages.shared.charts import palette, show_chart, show_data_table, show_wide_and_narrow
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
-from pathways.charts import icon_array, intervals, ratios, score_changes
+from pathways.charts import dumbbells, icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
 from pathways.text.sentences import pluralised
 
@@ -98,6 +98,16 @@ def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
             _show(drawing, f"{findings[0].finding_id}-{kind}-{number}", save_as)
     if not kinds:
         st.markdown("No two of these share a unit, so they cannot stand on one scale.")
+
+
+def show_disagreements(pack: Pack, groups: Sequence[Sequence[Finding]], save_as: str) -> None:
+    """All groups of figures that disagree at once, a line each, where they share a scale."""
+    lines = dumbbells.dumbbells(pack, groups)
+    if not lines:
+        return
+    st.html(rendered("evidence/dumbbells.html", lines=pluralised(len(lines), "line")))
+    narrow, wide = dumbbells.figure(lines, palette()), dumbbells.wide_figure(lines, palette())
+    _show(Drawing(narrow, dumbbells.alt_text(lines), dumbbells.table(lines), wide), "disagreements", save_as)
 
 
 def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
