@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -206,6 +208,87 @@ def test_nothing_to_draw_is_said(real_pack: Pack) -> None:
     assert intervals.alt_text(plot) == "There is no share to draw."
     assert intervals.table(plot).empty
     assert intervals.figure(plot).layout.height > 0
+
+
+def at_marks(figure: go.Figure, name: str = "numbers") -> dict[str, str]:
+    """The words at the marks, by finding id."""
+    trace = next(trace for trace in figure.data if trace.name == name)
+    words = [re.sub("<[^>]*>", "", text).strip() for text in trace.text]
+    return dict(zip(trace.customdata, words, strict=True))
+
+
+def test_both_widths_draw_the_same_numbers(plot: intervals.IntervalPlot) -> None:
+    narrow, wide = intervals.figure(plot), intervals.wide_figure(plot)
+    for name in ("value", "value, range not reported", "compared with"):
+        assert drawn(narrow, name) == drawn(wide, name)
+    assert at_marks(narrow) == at_marks(wide)
+
+
+def test_the_number_at_a_mark_is_that_of_its_finding(plot: intervals.IntervalPlot) -> None:
+    said = at_marks(intervals.wide_figure(plot))
+    common = [row.told.finding for row in plot.rows if (row.value or 0) >= 2 and (row.value or 0) <= 98]
+    assert len(common) > 100
+    for finding in common:
+        assert abs(int(said[finding.finding_id].split()[0]) - float(finding.value or 0)) <= 0.6
+
+
+def test_a_range_is_said_at_its_mark_and_a_missing_one_is_not_made_up(plot: intervals.IntervalPlot) -> None:
+    said = at_marks(intervals.wide_figure(plot))
+    assert said["persistent-pain-01"] == "21 (20 to 22)"
+    assert said["persistent-pain-02"] == "59"
+    assert said["persistent-pain-03"] == "10 to 40"
+    without = [row.told.id for row in plot.rows if not row.has_range]
+    assert not any("(" in said[finding_id] for finding_id in without)
+
+
+def test_a_range_that_is_no_doubt_of_the_study_names_its_kind(real_pack: Pack) -> None:
+    arm = share(real_pack.findings[0], low=Decimal(10), high=Decimal(40), bounds="range")
+    said = at_marks(intervals.wide_figure(intervals.interval_plot(real_pack, [arm])))
+    assert said == {arm.finding_id: "20 (10 to 40, range)"}
+
+
+def test_a_rare_share_keeps_its_words_at_the_mark(real_pack: Pack) -> None:
+    ids = ("hospital-stay-03", "hospital-stay-04")
+    plot = intervals.interval_plot(real_pack, [real_pack.finding[i] for i in ids])
+    said = at_marks(intervals.wide_figure(plot))
+    assert ["in 1,000" in said[i] for i in ids] == [True, False]
+
+
+def test_the_other_group_is_named_at_its_mark(plot: intervals.IntervalPlot) -> None:
+    said = at_marks(intervals.wide_figure(plot), "numbers beside")
+    assert set(said) == set(drawn(intervals.figure(plot), "compared with"))
+    assert all("," in words for words in said.values())
+
+
+def test_20_shares_take_at_most_1100_pixels(real_pack: Pack) -> None:
+    shares = [f for f in real_pack.findings if f.role == "prevalence" and not intervals.exclusion_reason(f)]
+    assert len(shares) > 20
+    assert intervals.wide_figure(intervals.interval_plot(real_pack, shares[:20])).layout.height <= 1100
+
+
+def test_a_row_is_48_to_56_pixels_high(plot: intervals.IntervalPlot) -> None:
+    heights = {row.height for row in intervals._wide_rows(plot)}
+    assert heights <= {48, 56}
+
+
+def test_what_is_shortened_is_whole_under_the_pointer_and_in_the_table(plot: intervals.IntervalPlot) -> None:
+    figure, table = intervals.wide_figure(plot), intervals.table(plot)
+    labels = [a for a in figure.layout.annotations if a.hovertext]
+    assert len(labels) == len(plot.rows)
+    assert any("…" in label.text for label in labels)
+    for row, label, group in zip(plot.rows, labels, table["Group"], strict=True):
+        told = html.unescape(label.hovertext.replace("<br>", " "))
+        assert row.told.population in told
+        assert row.told.population == group
+        assert label.text.replace("<br>", " ").count("…") <= 1
+        assert not row.told.time_in_short or row.told.time_in_short in label.text
+
+
+def test_the_key_says_what_a_range_is_with_the_numbers_of_the_first(real_pack: Pack) -> None:
+    plot = intervals.interval_plot(real_pack, [real_pack.finding["persistent-pain-01"]])
+    for figure in (intervals.figure(plot), intervals.wide_figure(plot)):
+        words = all_words(figure).replace("\N{NO-BREAK SPACE}", " ")
+        assert "the study cannot tell: between 20 and 22" in words
 
 
 @given(

@@ -1,7 +1,7 @@
 """Figures that disagree, on one line: all their marks on the same axis from 0 to 100, never averaged.
 
-Only what can be held against each other shares a line: shares of people in one role (a benefit is no harm)
-and one group of outcomes. The lines stand by the distance between their marks, the largest first: this is
+Only what can be held against each other shares a line: shares in one role (a benefit is no harm), of one
+kind of things and of one group of outcomes. The lines stand by the distance between their marks, the largest first: this is
 an order of how much is open, and not of results. One calculation, :func:`dumbbells`, and its faces.
 """
 
@@ -70,17 +70,17 @@ class Dumbbell:
 
 
 def dumbbells(pack: Pack, groups: Iterable[Sequence[Finding]]) -> tuple[Dumbbell, ...]:
-    """A line for all figures of a group that share role, measure and outcomes, the furthest apart first."""
+    """A line for the figures of a group that are of one kind, the furthest apart first."""
     lines = [_line(pack, findings) for group in groups for findings in _alike(group)]
     return tuple(sorted(lines, key=lambda line: -line.difference))
 
 
 def _alike(group: Sequence[Finding]) -> list[list[Finding]]:
     """The shares of a group that can stand on one line; those that stand alone are left out."""
-    together: dict[tuple[str, str, str], list[Finding]] = {}
+    together: dict[tuple[str, str, str, str], list[Finding]] = {}
     for finding in group:
         if not intervals.exclusion_reason(finding) and finding.value is not None:
-            key = (finding.role, finding.measure, finding.outcome_group)
+            key = (finding.role, finding.measure, finding.outcome_group, finding.counted)
             together.setdefault(key, []).append(finding)
     return [findings for findings in together.values() if len(findings) > 1]
 
