@@ -1,8 +1,9 @@
 """Figures that disagree, on one line: all their marks on the same axis from 0 to 100, never averaged.
 
 Only what can be held against each other shares a line: shares in one role (a benefit is no harm), of one
-kind of things and of one group of outcomes. The lines stand by the distance between their marks, the largest first: this is
-an order of how much is open, and not of results. One calculation, :func:`dumbbells`, and its faces.
+kind of things and of one group of outcomes. The lines stand by the distance between their marks, the largest
+first: this is an order of how much is open, and not of results. One calculation, :func:`dumbbells`, and its
+faces.
 """
 
 from __future__ import annotations

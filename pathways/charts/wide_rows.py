@@ -17,7 +17,7 @@ from pathways.charts import style
 from pathways.charts.style import Row, Rows, Scale
 from pathways.theme import Colours
 
-LABEL_WIDTH = 420
+LABEL_WIDTH = 428
 """Room for the labels left of the axis, in pixels."""
 LABEL_SIZE = 14
 FACTS_SIZE = 13
