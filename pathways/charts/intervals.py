@@ -32,7 +32,7 @@ ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause
 """Roles whose range in percent can only be a share of people; a benefit may be a fall in a score."""
 
 
-LETTERS_BESIDE = 28
+LETTERS_BESIDE = 20
 """So much of a comparator's name stands at its mark; it is whole under the pointer and in the table."""
 
 
@@ -183,7 +183,7 @@ def _heterogeneity(findings: Sequence[Finding]) -> str:
 
 def figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
     """The rows for a telephone: words over each line, filled point and line, or hollow point alone."""
-    rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
+    rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette, lines=False)
     return _marked(rows, plot, palette)
 
 
@@ -213,16 +213,17 @@ def _own_numbers(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
     for row, heights in rows.placed:
         ends = row.span or (row.value, row.value)
         if ends[0] is not None and ends[1] is not None:
-            at, anchor = wide_rows.beside_mark(float(ends[0]), float(ends[1]), end)
-            yield Number(row.told.id, row.told.own.at_mark, at, heights[0], anchor, row.words)
+            words = row.told.own.at_mark
+            at, anchor = wide_rows.beside_mark(float(ends[0]), float(ends[1]), end, words)
+            yield Number(row.told.id, words, at, heights[0], anchor, row.words)
 
 
 def _numbers_beside(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
     for row, heights in rows.placed:
         if row.beside is not None and row.told.other is not None:
-            at, anchor = wide_rows.beside_mark(float(row.beside), float(row.beside), end)
             name = wide_rows.shortened(row.told.comparator, LETTERS_BESIDE)
-            words = joined((row.told.other.at_mark, name), ", ")
+            words = joined((row.told.other.at_mark, name.removeprefix(wide_rows.CUT.strip())), ", ")
+            at, anchor = wide_rows.beside_mark(float(row.beside), float(row.beside), end, words)
             yield Number(row.told.id, words, at, heights[1], anchor, row.told.compared)
 
 

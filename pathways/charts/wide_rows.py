@@ -32,8 +32,10 @@ HEADING_HEIGHT = 40
 AXIS_HEIGHT = 28
 """Room for the numbers of the axis, at the top and again at the foot, in pixels."""
 CUT = " …"
-ROOM_ON_RIGHT = 0.6
-"""A mark that ends before this part of the axis leaves room for its number on the right."""
+LEAST_AXIS = 248
+"""Width of the axis where a page changes to this picture, in pixels: words at a mark have to fit there."""
+LETTER_WIDTH = 7.5
+"""Width of a bold letter or digit at a mark, in pixels."""
 LEFT_OF_AXIS, RIGHT_OF_AXIS = -4, 2
 """Parts of the axis' width beyond either edge of every picture, from where a rule is drawn to where."""
 
@@ -185,15 +187,16 @@ class Number:
     full: str
 
 
-def beside_mark(low: float, high: float, end: float) -> tuple[float, str]:
+def beside_mark(low: float, high: float, end: float, words: str) -> tuple[float, str]:
     """Where the number of a mark stands: right of it if there is room, else left of it, else above it.
 
-    >>> beside_mark(4, 6, 100), beside_mark(94, 96, 100), beside_mark(10, 90, 100)
+    >>> beside_mark(4, 6, 100, "5"), beside_mark(94, 96, 100, "95"), beside_mark(10, 90, 100, "50")
     ((6, 'middle right'), (94, 'middle left'), (50.0, 'top center'))
     """
-    if high <= ROOM_ON_RIGHT * end:
+    room = (len(words) * LETTER_WIDTH + style.MARK) / LEAST_AXIS * end
+    if high + room <= end:
         return high, "middle right"
-    if low >= (1 - ROOM_ON_RIGHT) * end:
+    if low >= room:
         return low, "middle left"
     return (low + high) / 2, "top center"
 
