@@ -23,7 +23,7 @@ LABEL_SIZE = 14
 FACTS_SIZE = 13
 """Height of the letters of a label and of the grey line under it, in pixels."""
 LABEL_LETTERS = 52
-FACTS_LETTERS = 67
+FACTS_LETTERS = 62
 NOTE_LETTERS = 115
 """So many letters fit on a line of a label, of the grey line under it, and of a note across the width."""
 ROW_HEIGHT, TALL_ROW = 48, 56
@@ -72,8 +72,8 @@ class WideRow(Generic[Row]):
 def shortened(words: str, letters: int) -> str:
     """Whole words as far as they go; what is left out is marked, and stands in full elsewhere.
 
-    >>> shortened("Adults with any lumbar surgery in England", 30)
-    'Adults with any lumbar …'
+    >>> shortened("Adults who saw their doctor for the first time", 30)
+    'Adults who saw their doctor …'
     >>> shortened("Adults", 30)
     'Adults'
     """
@@ -83,8 +83,8 @@ def shortened(words: str, letters: int) -> str:
 def group_and_time(group: str, time: str) -> str:
     """A group on one line with its time; only the group is shortened, so that "when" is never lost.
 
-    >>> group_and_time("Adults with any lumbar surgery, England, general practice records", "1 year")
-    'Adults with any lumbar surgery, England, general practice … · 1 year'
+    >>> group_and_time("Adults who saw their doctor for the first time, four clinics in two towns", "1 year")
+    'Adults who saw their doctor for the first time, … · 1 year'
     """
     end = f" · {time}" if time else ""
     return f"{shortened(group, FACTS_LETTERS - len(end))}{end}"
