@@ -25,6 +25,13 @@ def lines(real_pack: Pack, groups: list[tuple[Finding, ...]]) -> tuple[Dumbbell,
     return dumbbells.dumbbells(real_pack, groups)
 
 
+def percent(finding: Finding) -> float:
+    """A share in percent, from its counts where the source gives them."""
+    if finding.events is not None and finding.total:
+        return float(Decimal(100 * finding.events) / finding.total)
+    return float(finding.value or 0)
+
+
 def marks(figure: go.Figure) -> dict[str, float]:
     """The numbers of all marks, by finding id."""
     traces = [trace for trace in figure.data if trace.name.startswith("value")]
@@ -41,7 +48,7 @@ def numbers(figure: go.Figure) -> list[tuple[list[str], list[str]]]:
 def test_every_mark_is_the_number_of_a_finding(real_pack: Pack, lines: Sequence[Dumbbell]) -> None:
     for figure in (dumbbells.figure(lines), dumbbells.wide_figure(lines)):
         drawn = marks(figure)
-        assert drawn == {i: float(real_pack.finding[i].value or 0) for i in drawn}
+        assert drawn == {i: percent(real_pack.finding[i]) for i in drawn}
         assert set(drawn) == {side.told.id for line in lines for side in line.sides}
 
 
@@ -50,9 +57,13 @@ def test_every_number_at_a_mark_is_that_of_its_finding(real_pack: Pack, lines: S
     at_marks = [pair for ids, words in numbers(figure) for pair in zip(ids, words, strict=True)]
     assert len(at_marks) == sum(len(line.sides) for line in lines)
     for finding_id, words in at_marks:
-        number, is_rare = int(words.split()[0]), "in 1,000" in words
-        percent = float(real_pack.finding[finding_id].value or 0)
-        assert abs((number / 10 if is_rare else number) - percent) <= 0.6
+        finding = real_pack.finding[finding_id]
+        if finding.total and finding.total < 100 and finding.events is not None:
+            how_many = {0: "none", finding.total: "all"}.get(finding.events, str(finding.events))
+            assert words.startswith(f"{how_many} of {finding.total}")
+        else:
+            number, is_rare = int(words.split()[0]), "in 1,000" in words
+            assert abs((number / 10 if is_rare else number) - percent(finding)) <= 0.5
 
 
 def test_the_lines_stand_by_how_far_apart_their_marks_are(lines: Sequence[Dumbbell]) -> None:

@@ -34,6 +34,13 @@ def share(finding: Finding, **changes: Any) -> Finding:
     return finding.model_copy(update={**plain, **changes})
 
 
+def percent_of(value: Decimal | None, events: int | None, total: int | None) -> float:
+    """A share in percent, from its counts where the source gives them: it may have rounded the other."""
+    if events is not None and total:
+        return float(Decimal(100 * events) / total)
+    return float(value or 0)
+
+
 def drawn(figure: go.Figure, name: str) -> dict[str, float]:
     """The numbers of a trace of points, by finding id."""
     trace = next(trace for trace in figure.data if trace.name == name)
@@ -62,12 +69,8 @@ def test_every_finding_is_either_drawn_or_left_out_with_a_reason(
 def test_every_point_is_the_number_of_its_finding(plot: intervals.IntervalPlot) -> None:
     figure = intervals.figure(plot)
     points = {**drawn(figure, "value"), **drawn(figure, "value, range not reported")}
-    expected = {
-        r.told.finding.finding_id: float(r.told.finding.value)
-        for r in plot.rows
-        if r.told.finding.value is not None
-    }
-    assert points == expected
+    found = [row.told.finding for row in plot.rows if row.told.finding.value is not None]
+    assert points == {f.finding_id: percent_of(f.value, f.events, f.total) for f in found}
 
 
 def test_every_line_reaches_from_the_low_to_the_high_bound(plot: intervals.IntervalPlot) -> None:
@@ -83,7 +86,8 @@ def test_every_comparator_is_drawn_on_the_same_axis(plot: intervals.IntervalPlot
     beside = drawn(intervals.figure(plot), "compared with")
     compared = [row.told.finding for row in plot.rows if row.told.finding.comparator_value is not None]
     assert beside == {
-        f.finding_id: float(f.comparator_value) for f in compared if f.comparator_value is not None
+        f.finding_id: percent_of(f.comparator_value, f.comparator_events, f.comparator_total)
+        for f in compared
     }
     assert beside
 
@@ -224,15 +228,45 @@ def test_both_widths_draw_the_same_numbers(plot: intervals.IntervalPlot) -> None
     assert at_marks(narrow) == at_marks(wide)
 
 
-def test_the_number_at_a_mark_is_that_of_its_finding(plot: intervals.IntervalPlot) -> None:
+def said_at(words: str) -> tuple[float, str]:
+    """The share in percent that words at a mark say, and the people that they say it in."""
+    number = words.partition(" (")[0].rpartition(", ")[2]
+    if number.startswith(("none of", "all of")):
+        return (100.0 if number.startswith("all") else 0.0), number
+    people = re.findall(r"[0-9]+", number)[0]
+    is_rare = number.endswith(" in 1,000")
+    return int(people) / (10 if is_rare else 1), f"{people} in {'1,000' if is_rare else '100'}"
+
+
+@pytest.mark.parametrize("trace", ["numbers", "numbers beside"])
+def test_mark_number_and_table_say_one_thing(plot: intervals.IntervalPlot, trace: str) -> None:
+    is_own = trace == "numbers"
+    figure, table = intervals.wide_figure(plot), intervals.table(plot).set_index("Finding")
+    values = {**drawn(figure, "value"), **drawn(figure, "value, range not reported")}
+    marks = values if is_own else drawn(figure, "compared with")
+    cells = table["Figure" if is_own else "Compared with"]
+    said = at_marks(figure, trace)
+    assert len(marks) > 50
+    for finding_id, mark in marks.items():
+        words = said[finding_id] if is_own else said[finding_id].rpartition(", ")[0] or said[finding_id]
+        percent, people = said_at(words)
+        assert abs(percent - mark) <= (1 if "than" in words else 0.5), (finding_id, words, mark)
+        assert people in cells[finding_id], (finding_id, people, cells[finding_id])
+
+
+def test_a_group_of_fewer_than_100_is_said_as_counted_at_its_mark(plot: intervals.IntervalPlot) -> None:
     said = at_marks(intervals.wide_figure(plot))
-    common = [row.told.finding for row in plot.rows if (row.value or 0) >= 2 and (row.value or 0) <= 98]
-    assert len(common) > 100
-    for finding in common:
-        percent = float(finding.value or 0)
-        if finding.events is not None and finding.total:
-            percent = 100 * finding.events / finding.total
-        assert abs(int(said[finding.finding_id].split()[0]) - percent) <= 0.5
+    few = [f for f in (row.told.finding for row in plot.rows) if f.total and f.total < 100 and f.events]
+    assert len(few) > 50
+    for finding in few:
+        counts = "all of" if finding.events == finding.total else f"{finding.events} of"
+        assert said[finding.finding_id].startswith(f"{counts} {finding.total}")
+
+
+def test_a_mark_stands_within_its_range(plot: intervals.IntervalPlot) -> None:
+    for row in plot.rows:
+        assert row.value is None or row.low is None or row.low <= row.value
+        assert row.value is None or row.high is None or row.value <= row.high
 
 
 def test_a_range_is_said_at_its_mark_and_a_missing_one_is_not_made_up(plot: intervals.IntervalPlot) -> None:

@@ -158,3 +158,19 @@ def test_a_pack_without_groups_of_outcomes_has_no_risk_table_to_mislead(tiny: Pa
     bare = tiny.model_copy(update={"info": tiny.info.model_copy(update={"outcome_groups": ()})})
     assert at_a_glance.risk_html(bare) == ""
     assert evidence_url(bare, {}).is_tables
+
+
+def test_a_time_in_short_is_never_rounded_without_saying_so(real_pack: Pack) -> None:
+    for finding in real_pack.findings:
+        said = evidence.reading(real_pack, finding).time_in_short
+        months = finding.follow_up_months
+        if said and months and months % 1:
+            assert said.startswith("under 1 month" if months < 1 else "about "), finding.finding_id
+
+
+def test_a_share_in_short_is_the_one_of_the_comparison(real_pack: Pack) -> None:
+    for finding in real_pack.findings:
+        told = evidence.reading(real_pack, finding)
+        assert told.brief.figure in (told.own.in_short, "")
+        if finding.events == 0 and told.brief.figure:
+            assert told.own.in_short.startswith(f"none of {finding.total}")

@@ -18,6 +18,7 @@ import plotly.graph_objects as go
 
 from pathways import evidence
 from pathways.charts import intervals, style, wide_rows
+from pathways.charts.row import Row
 from pathways.charts.style import Block, Rows, Scale
 from pathways.charts.wide_rows import Number, WideRow
 from pathways.evidence import Reading
@@ -33,17 +34,24 @@ END = Decimal(100)
 TOO_CLOSE = Decimal(6)
 """Marks nearer to each other than this have their numbers in one place, in 100."""
 SCALE = Scale((0.0, 100.0), (0.0, 25.0, 50.0, 75.0, 100.0), ("0", "25", "50", "75", "100"), "in 100")
-KEY = ("● value", "○ value, range not reported", "━ how far apart they are")
+KEY = ("● value", "○ value, range not reported", "━ how far apart they are", "numbers to the nearest whole")
 NUMBER_ABOVE = 16
 """How far above or below its mark a number stands, in pixels."""
 
 
 @dataclass(frozen=True)
-class Side:
+class Side(Row):
     """One of the figures on a line."""
 
-    told: Reading
-    value: Decimal
+    @property
+    def value(self) -> Decimal:
+        """Where it stands in 100; only figures that have a value come on a line."""
+        return self.told.own.percent or Decimal(0)
+
+    @property
+    def number(self) -> str:
+        """What stands at its mark: that of a group of fewer than 100 is said as counted."""
+        return self.told.own.counts_of_few or self.told.own.short_number
 
     @property
     def words(self) -> str:
@@ -87,7 +95,7 @@ def _alike(group: Sequence[Finding]) -> list[list[Finding]]:
 
 
 def _line(pack: Pack, findings: Sequence[Finding]) -> Dumbbell:
-    told = [Side(one, one.finding.value or Decimal(0)) for one in evidence.readings(pack, findings)]
+    told = [Side(one) for one in evidence.readings(pack, findings)]
     sides = tuple(sorted(told, key=lambda side: side.value))
     return Dumbbell(_name(pack, findings), evidence.why_in_short(pack, findings), sides)
 
@@ -142,7 +150,7 @@ def _draw_values(rows: Rows[Dumbbell], palette: Colours, *, known: bool) -> None
         (side.told.id, float(side.value), heights[0])
         for line, heights in rows.placed
         for side in line.sides
-        if side.told.own.arm.has_range == known
+        if side.has_range == known
     ]
     name = "value" if known else "value, range not reported"
     fill = palette.accent if known else palette.paper
@@ -153,7 +161,7 @@ def _numbers(rows: Rows[Dumbbell]) -> Iterator[Number]:
     """The numbers of a line, by turns above and below it, those of close marks together."""
     for line, heights in rows.placed:
         for turn, close in enumerate(_close_together(line.sides)):
-            words = " · ".join(side.told.own.short_number for side in close)
+            words = " · ".join(side.number for side in close)
             middle = float(close[0].value + close[-1].value) / 2
             at = heights[0] + (NUMBER_ABOVE if turn % 2 else -NUMBER_ABOVE)
             ids = " ".join(side.told.id for side in close)

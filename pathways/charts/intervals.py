@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from pathways.charts import style, wide_rows
+from pathways.charts.row import Row
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
 from pathways.charts.wide_rows import Number, WideRow
-from pathways.evidence import Reading, is_share, months_in_words, readings, unlike
+from pathways.evidence import is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
 from pathways.theme import LIGHT, Colours
@@ -37,35 +38,23 @@ LETTERS_BESIDE = 20
 
 
 @dataclass(frozen=True)
-class IntervalRow:
-    """One finding with its place on the axis; numbers in percent, as the finding has them.
+class IntervalRow(Row):
+    """One finding with its place on the axis; numbers in percent, the shares as they are said.
 
-    ``label`` and ``group`` are the words over the row.
+    A share with counts stands where these put it, since its number says so too; the ends of its range stand
+    as its source has them. ``label`` and ``group`` are the words over the row.
     """
 
-    told: Reading
     label: str
     group: str
 
     @property
     def value(self) -> Decimal | None:
-        return self.told.own.arm.value
-
-    @property
-    def low(self) -> Decimal | None:
-        return self.told.own.arm.low
-
-    @property
-    def high(self) -> Decimal | None:
-        return self.told.own.arm.high
+        return self.told.own.percent
 
     @property
     def beside(self) -> Decimal | None:
-        return self.told.other.arm.value if self.told.other else None
-
-    @property
-    def has_range(self) -> bool:
-        return self.told.own.arm.has_range
+        return self.told.other.percent if self.told.other else None
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
@@ -266,6 +255,7 @@ def _key(plot: IntervalPlot) -> str:
         _range_key(rows): any(row.has_range for row in rows),
         "○ value, range not reported": any(not row.has_range for row in rows),
         "◇ compared with": any(row.beside is not None for row in rows),
+        "numbers to the nearest whole": bool(rows),
     }
     return style.key(name for name, used in marks.items() if used)
 

@@ -14,8 +14,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pathways.charts import style
+from pathways.charts.row import Row
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
-from pathways.evidence import ABSOLUTE_NOT_REPORTED, Reading, is_share, reading
+from pathways.evidence import ABSOLUTE_NOT_REPORTED, is_share, reading
 from pathways.model import Finding, Measure, Pack
 from pathways.text.sentences import joined, sentence
 from pathways.theme import LIGHT, Colours
@@ -27,26 +28,13 @@ _ODDS_OR_RISK: dict[Measure, str] = {"odds_ratio": "odds", "risk_ratio": "risk"}
 
 
 @dataclass(frozen=True)
-class RatioRow:
+class RatioRow(Row):
     """One ratio; 1 is no difference. ``absolute`` is the finding that gives the shares, if one does."""
 
-    told: Reading
     value: Decimal
     absolute: Finding | None
     direction: str
     absolute_words: str
-
-    @property
-    def low(self) -> Decimal | None:
-        return self.told.own.arm.low
-
-    @property
-    def high(self) -> Decimal | None:
-        return self.told.own.arm.high
-
-    @property
-    def has_range(self) -> bool:
-        return self.told.own.arm.has_range
 
     @property
     def beside(self) -> str:

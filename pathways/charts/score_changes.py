@@ -21,8 +21,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pathways.charts import style
+from pathways.charts.row import Row
 from pathways.charts.style import Block, Excluded, Line, Rows, Segment
-from pathways.evidence import GROUP_NOT_REPORTED, Reading, reading
+from pathways.evidence import GROUP_NOT_REPORTED, reading
 from pathways.model import Finding, Instrument, Pack
 from pathways.text.sentences import joined, sentence
 from pathways.theme import LIGHT, Colours
@@ -34,7 +35,7 @@ NOT_IN_THE_PACK = "The smallest change that people notice on this scale is not k
 
 
 @dataclass(frozen=True)
-class ScoreRow:
+class ScoreRow(Row):
     """One finding on a scale.
 
     ``first`` is where the finding's own group stands (or its change, or the difference), ``beside`` what
@@ -42,22 +43,9 @@ class ScoreRow:
     belong to ``first``.
     """
 
-    told: Reading
     kind: Kind
     first: Decimal
     beside: Decimal | None
-
-    @property
-    def low(self) -> Decimal | None:
-        return self.told.own.arm.low
-
-    @property
-    def high(self) -> Decimal | None:
-        return self.told.own.arm.high
-
-    @property
-    def has_range(self) -> bool:
-        return self.told.own.arm.has_range
 
     @property
     def compared(self) -> str:

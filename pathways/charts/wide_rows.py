@@ -28,7 +28,10 @@ NOTE_LETTERS = 115
 """So many letters fit on a line of a label, of the grey line under it, and of a note across the width."""
 ROW_HEIGHT, TALL_ROW = 48, 56
 """Height of a row whose label takes one line, or two, in pixels."""
-HEADING_HEIGHT = 40
+HEADING_HEIGHT, HEADING_LINE = 40, 22
+"""Height of a heading of one line, and of each more, in pixels."""
+HEADING_LETTERS = 70
+"""So many letters of a heading fit on a line across the least width."""
 AXIS_HEIGHT = 28
 """Room for the numbers of the axis, at the top and again at the foot, in pixels."""
 CUT = " …"
@@ -60,12 +63,13 @@ class WideRow(Generic[Row]):
 
     @property
     def name_lines(self) -> list[str]:
-        return textwrap.wrap(self.name, LABEL_LETTERS, break_on_hyphens=False)
+        letters = HEADING_LETTERS if self.is_heading else LABEL_LETTERS
+        return textwrap.wrap(self.name, letters, break_on_hyphens=False)
 
     @property
     def _least_height(self) -> int:
         if self.is_heading:
-            return HEADING_HEIGHT
+            return HEADING_HEIGHT + HEADING_LINE * (len(self.name_lines) - 1)
         return TALL_ROW if len(self.name_lines) > 1 else ROW_HEIGHT
 
 
@@ -86,6 +90,8 @@ def group_and_time(group: str, time: str) -> str:
     >>> group_and_time("Adults who saw their doctor for the first time, four clinics in two towns", "1 year")
     'Adults who saw their doctor for the first time, … · 1 year'
     """
+    if not group:
+        return time
     end = f" · {time}" if time else ""
     return f"{shortened(group, FACTS_LETTERS - len(end))}{end}"
 
@@ -101,7 +107,7 @@ def rows_beside_scale(
         tops.append(tops[-1] + row.height)
     figure = style.frame(tops[-1] + AXIS_HEIGHT, palette)
     figure.update_layout(margin_l=LABEL_WIDTH, margin_r=28, shapes=[_rules(tops, palette)])
-    _draw_grid(figure, scale, top, tops[-1], palette)
+    _draw_grid(figure, scale, _stretches(rows, tops), palette)
     figure.update_layout(annotations=[*_notes(lines, palette), *_axes(scale, top, tops[-1], palette)])
     # All at once: plotly copies every annotation again for each one that is added.
     labels = [_label(row, at, palette) for row, at in zip(rows, tops, strict=False)]
@@ -123,8 +129,17 @@ def _rules(tops: Sequence[float], palette: Colours) -> dict[str, Any]:
     return {"type": "path", "path": path, "xref": "paper", "yref": "y", "line": line, "layer": "below"}
 
 
-def _draw_grid(figure: go.Figure, scale: Scale, top: float, foot: float, palette: Colours) -> None:
-    xs, ys = style.segments([(tick, top, tick, foot) for tick in scale.ticks])
+def _stretches(rows: Sequence[WideRow[Row]], tops: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """From where to where the grid is drawn: behind every row, and behind no heading."""
+    for row, top in zip(rows, tops, strict=False):
+        if not row.is_heading:
+            yield top, top + row.height
+
+
+def _draw_grid(
+    figure: go.Figure, scale: Scale, stretches: Iterator[tuple[float, float]], palette: Colours
+) -> None:
+    xs, ys = style.segments([(tick, top, tick, foot) for top, foot in stretches for tick in scale.ticks])
     line = {"color": palette.rule, "width": 1}
     figure.add_scatter(x=xs, y=ys, name="scale", mode="lines", line=line, cliponaxis=False, hoverinfo="skip")
     figure.update_xaxes(range=list(scale.ends))

@@ -18,9 +18,11 @@ from pathways.evidence.shares import (
 )
 from pathways.evidence.words import NO_SINGLE_TIME, ONLY_A_RANGE, RANGE_NOT_REPORTED
 from pathways.model import Arm, Finding, Source
-from pathways.model.vocabulary import BRIEF_DESIGN_LABELS
+from pathways.model.vocabulary import BRIEF_DESIGN_LABELS, INTERVAL_LABELS
 
 MONTHS_OF_A_YEAR = 12
+SAYS_HOW_SURELY = frozenset({"ci95", "cri95"})
+"""Kinds of range within which a study cannot tell; the others say how far what it measured spread."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +54,43 @@ class Bar:
 
 
 def figure(finding: Finding, arm: Arm) -> tuple[str, str]:
-    """A share as people, and what a rare one is in 100; blank for all that is no share."""
-    if not is_share(finding):
+    """A share as people or things, and what a rare one is in 100; blank for all that is no share."""
+    if not is_share(finding) or not (arm.has_range or arm.value is not None):
         return "", ""
+    people, note = _share(arm)
+    return f"{people} {finding.counted}".rstrip(), note
+
+
+def at_mark(number: str, few: str, interval: str, arm: Arm) -> str:
+    """A share beside its mark in a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)", "1 of 41, 2 (0 to 13)".
+
+    A range that does not say how surely the study knows is named by its kind: "20 (10 to 40, range)".
+
+    Args:
+        number: the share in the least words.
+        few: the counts of a small group, or blank.
+        interval: the range of the share in the least words, or blank.
+    """
+    said = f"{few}, {number}" if few else number
+    if not interval or arm.value is None:
+        return said
+    kind = "" if arm.bounds in SAYS_HOW_SURELY else f", {INTERVAL_LABELS[arm.bounds].rstrip(',')}"
+    said_once = " in 1,000" if number.endswith(" in 1,000") else ""
+    return f"{said} ({interval.removesuffix(said_once)}{kind})"
+
+
+def short_range(finding: Finding, arm: Arm) -> str:
+    """The range of a share as people of 100: "50 to 74"; a rare one as "3 to 5 in 1,000"; or blank."""
+    if not is_share(finding) or not arm.has_range:
+        return ""
+    return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")
+
+
+def _share(arm: Arm) -> tuple[str, str]:
     if arm.total and arm.events in (0, arm.total):
         return f"{'all' if arm.events else 'none'} of {arm.total:,}", ""
     if arm.value is None:
-        return _of(range_in_people(arm.low, arm.high, denominator(arm))) if arm.has_range else "", ""
+        return _of(range_in_people(arm.low, arm.high, denominator(arm))), ""
     people, note = people_and_note(exact_percent(arm.value, arm.events, arm.total), arm.total)
     return _of(people), note
 
@@ -102,14 +134,16 @@ def _place(percent: Decimal | None, *, is_rare: bool) -> Decimal | None:
     return min(Decimal(100), percent * (100 if is_rare else 1))
 
 
-def time(finding: Finding, follow_up: str) -> str:
+def time(finding: Finding, follow_up: str, not_given: str = NO_SINGLE_TIME) -> str:
     """How long people were followed, rounded to whole months: "1 year"; blank where it has no time.
 
-    ``follow_up`` is the time in full, which knows where none belongs.
+    Args:
+        follow_up: the time in full, which knows where none belongs.
+        not_given: what is said where the source gives no single time.
     """
     months = finding.follow_up_months
     if not follow_up or months is None:
-        return follow_up and NO_SINGLE_TIME
+        return follow_up and not_given
     if months == 0:
         return "in hospital"
     if months < 1:

@@ -28,9 +28,6 @@ from pathways.model import Arm, Finding
 from pathways.model.units import TIME_UNITS
 from pathways.model.vocabulary import INTERVAL_LABELS, MEASURE_LABELS
 
-SAYS_HOW_SURELY = frozenset({"ci95", "cri95"})
-"""Kinds of range within which a study cannot tell; the others say how far what it measured spread."""
-
 
 def estimate(finding: Finding, arm: Arm, unit: str) -> str:
     """The figure in words: counts first, "x in 100" beside every percentage.
@@ -68,53 +65,10 @@ def _counted(percent: Decimal, events: int | None, total: int | None) -> str:
     return f"{events:,} of {total:,}, {share}"
 
 
-def short_number(finding: Finding, arm: Arm) -> str:
-    """A share as whole people of 100, in the least words: "21"; a rare one as "4 in 1,000".
-
-    Where the source gives only a range, both its ends. Blank if the figure is no share.
-    """
-    if not is_share(finding):
-        return ""
-    if arm.value is None:
-        return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")
-    percent = exact_percent(arm.value, arm.events, arm.total)
-    people = people_in(percent, 1000 if is_rare(percent, arm.total) else 100)
-    return people.removeprefix("about ").removesuffix(" in 100")
-
-
-def at_mark(finding: Finding, arm: Arm) -> str:
-    """A share with its range in the least words, for a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)".
-
-    A range that does not say how surely the study knows is named by its kind: "20 (10 to 40, range)".
-    """
-    number, numbers = short_number(finding, arm), short_range(finding, arm)
-    if not number or not numbers or arm.value is None:
-        return number
-    kind = "" if arm.bounds in SAYS_HOW_SURELY else f", {INTERVAL_LABELS[arm.bounds].rstrip(',')}"
-    said_once = " in 1,000" if number.endswith(" in 1,000") else ""
-    return f"{number} ({numbers.removesuffix(said_once)}{kind})"
-
-
-def short_range(finding: Finding, arm: Arm) -> str:
-    """The range of a share as people of 100: "50 to 74"; a rare one as "3 to 5 in 1,000"; or blank."""
-    if not is_share(finding) or not arm.has_range:
-        return ""
-    return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")
-
-
-def in_short(finding: Finding, arm: Arm) -> str:
-    """A share as "21 of 100" or "4 in 1,000"; else what kind of figure it is, such as "scale"."""
-    number = short_number(finding, arm)
-    if not number:
-        return words.kind_of_figure(finding)
-    things = f" {finding.counted}" if finding.counted else ""
-    return f"{number}{things}" if " in " in number else f"{number} of 100{things}"
-
-
 def counts_of_few(arm: Arm) -> str:
-    """The counts of a group of fewer than 100, such as "1 of 41"; blank for others."""
+    """The counts of a group of fewer than 100, such as "1 of 41"; blank for others, and for none and all."""
     is_small = arm.total is not None and arm.total < LEAST_SAMPLE
-    return f"{arm.events} of {arm.total}" if is_small and arm.events is not None else ""
+    return f"{arm.events} of {arm.total}" if is_small and arm.events not in (None, 0, arm.total) else ""
 
 
 def counts_and_percent(arm: Arm) -> str:
@@ -266,21 +220,6 @@ def follow_up(finding: Finding) -> str:
     needs_none = finding.follow_up_months is None and _needs_no_time(finding)
     is_rate = finding.unit == "percent_per_year"
     return "" if needs_none or is_rate else months_in_words(finding.follow_up_months)
-
-
-def time_in_short(finding: Finding) -> str:
-    """The time of a figure in the least words, rounded to whole months: "2 years", "7 months"."""
-    told = follow_up(finding)
-    months = finding.follow_up_months
-    if not told or months is None:
-        return words.NO_TIME_IN_SHORT if told else ""
-    if months == 0:
-        return "in hospital"
-    if months < 1:
-        return "weeks"
-    years, rest = divmod(months, 12)
-    number, unit = (whole(months), "month") if rest else (int(years), "year")
-    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def _needs_no_time(finding: Finding) -> bool:

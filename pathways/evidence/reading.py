@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from pathways.evidence import brief, phrases
 from pathways.evidence.shares import exact_percent, is_rare, is_share
 from pathways.evidence.sources import citation, short_citation, size
-from pathways.evidence.words import NOT_KNOWN, RANGE_NOT_REPORTED
+from pathways.evidence.words import NO_TIME_IN_SHORT, NOT_KNOWN, RANGE_NOT_REPORTED, kind_of_figure
 from pathways.model import Arm, Audience, Finding, Pack, Source
 from pathways.model.units import general_label
 from pathways.model.vocabulary import (
@@ -69,40 +70,58 @@ class ArmReading:
 
     @property
     def short_number(self) -> str:
-        """A share as people of 100 in the least words: "21"; blank if it is none."""
-        return phrases.short_number(self.finding, self.arm)
+        """A share as people of 100 in the least words: "21" or "none of 38"; blank if it is no share.
+
+        For tables that say above that their numbers are rounded.
+        """
+        return self._figure[0].removeprefix("about ").removesuffix(" of 100")
 
     @property
     def at_mark(self) -> str:
-        """A share with its range in the least words, such as "63 (50 to 74)"; blank if it is none."""
-        return phrases.at_mark(self.finding, self.arm)
+        """A share with its range in the least words, such as "63 (50 to 74)"; blank if it is none.
+
+        A group of fewer than 100 is said as counted: "1 of 41, 2 (0 to 13)".
+        """
+        return brief.at_mark(self.short_number, self.counts_of_few, self.short_range, self.arm)
 
     @property
     def short_range(self) -> str:
         """The range of a share in the least words, such as "50 to 74"; or blank."""
-        return phrases.short_range(self.finding, self.arm)
+        return brief.short_range(self.finding, self.arm)
 
     @property
     def says_how_surely(self) -> bool:
         """Is its range one within which the study cannot tell?"""
-        return self.arm.has_range and self.arm.bounds in phrases.SAYS_HOW_SURELY
+        return self.arm.has_range and self.arm.bounds in brief.SAYS_HOW_SURELY
 
     @property
     def in_short(self) -> str:
-        """A share as "21 of 100"; else what kind of figure it is, such as "in words"."""
-        return phrases.in_short(self.finding, self.arm)
+        """A share as "about 21 of 100"; else what kind of figure it is, such as "in words"."""
+        return self._figure[0] or kind_of_figure(self.finding)
+
+    @property
+    def rare_note(self) -> str:
+        """What a share that is said in 1,000 is in 100; blank for all others."""
+        return self._figure[1]
+
+    @cached_property
+    def _figure(self) -> tuple[str, str]:
+        return brief.figure(self.finding, self.arm)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent as it is said and drawn, from its counts where there are any; or None."""
+        if not is_share(self.finding) or self.arm.value is None:
+            return None
+        return exact_percent(self.arm.value, self.arm.events, self.arm.total)
 
     @property
     def percents(self) -> Percents | None:
         """Where the share lies on a line from 0 to 100; None if it is no share."""
         if not is_share(self.finding):
             return None
-        value = self.arm.value
-        if value is not None:
-            value = exact_percent(value, self.arm.events, self.arm.total)
-        return Percents(
-            *(None if end is None else float(end) for end in (value, self.arm.low, self.arm.high))
-        )
+        ends = (self.percent, self.arm.low, self.arm.high)
+        return Percents(*(None if end is None else float(end) for end in ends))
 
     @property
     def counts_of_few(self) -> str:
@@ -198,7 +217,7 @@ class Reading:
     @property
     def time_in_short(self) -> str:
         """The time in the least words, such as "2 years"; blank where none belongs to the figure."""
-        return phrases.time_in_short(self.finding)
+        return brief.time(self.finding, self.follow_up, NO_TIME_IN_SHORT)
 
     @property
     def population_and_time(self) -> str:
