@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -67,9 +68,27 @@ def test_no_letters_are_smaller_than_12_pixels(real_pack: Pack) -> None:
         assert min([*found, *map(int, in_words)]) >= 12
 
 
-def test_paper_is_transparent_in_every_picture(real_pack: Pack) -> None:
-    for figure in all_figures(real_pack, DARK):
-        assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+def test_every_picture_has_its_own_paper(real_pack: Pack) -> None:
+    for figure in all_figures(real_pack, LIGHT):
+        assert figure.layout.paper_bgcolor == LIGHT.paper == "#FFFFFF"
+        assert figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+
+
+def test_every_colour_of_a_picture_is_one_that_the_page_can_change(real_pack: Pack) -> None:
+    ours = set(asdict(LIGHT).values())
+    for figure in all_figures(real_pack, LIGHT):
+        used = set(re.findall(r"#[0-9A-Fa-f]{6}", figure.to_json()))
+        assert used
+        assert used <= ours
+
+
+def test_a_foot_stands_under_a_picture_and_moves_nothing_in_it() -> None:
+    figure = style.frame(200, LIGHT)
+    assert style.with_foot(figure, ["A title.", "Sources: Weir 2014; Katz 2020."], 20, LIGHT) == 200
+    (foot,) = figure.layout.annotations
+    assert foot.text == "A title.<br>Sources: Weir 2014;<br>Katz 2020."
+    assert (foot.y, foot.yanchor) == (200, "top")
+    assert figure.layout.height == figure.layout.yaxis.range[0] >= 200 + 3 * 12
 
 
 def test_the_same_data_give_the_same_picture(real_pack: Pack) -> None:

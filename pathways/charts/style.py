@@ -38,6 +38,8 @@ TICK = 12
 """Length of a tick on the thin scale of a row, in pixels."""
 MARK = 11
 """Width of a mark in pixels."""
+FOOT_SIZE, FOOT_LINE = 12, 16
+"""Height of the letters under a picture that stands alone, and of their lines, in pixels."""
 
 
 Row = TypeVar("Row")
@@ -159,15 +161,41 @@ def frame(height: float, palette: Colours) -> go.Figure:
         height=round(height),
         margin={"l": 8, "r": 14, "t": 0, "b": 0},
         font={"family": FONTS, "size": TEXT_SIZE, "color": palette.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=palette.paper,
         plot_bgcolor="rgba(0,0,0,0)",
         showlegend=False,
         dragmode=False,
-        hoverlabel={"font": {"family": FONTS, "size": TEXT_SIZE}, "align": "left"},
+        hoverlabel={
+            "font": {"family": FONTS, "size": TEXT_SIZE, "color": palette.ink},
+            "bgcolor": palette.paper,
+            "bordercolor": palette.ink,
+            "align": "left",
+        },
     )
     figure.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
     figure.update_xaxes(visible=False, fixedrange=True)
     return figure
+
+
+def with_foot(figure: go.Figure, words: Sequence[str], letters: int, palette: Colours) -> int:
+    """Set small words under a finished picture, for where it stands alone; returns the height without them.
+
+    Args:
+        words: sentences, each on lines of its own.
+        letters: how many fit on a line.
+    """
+    height: int = round(figure.layout.height)
+    lines = [line for said in words for line in lines_of(said, letters=letters)]
+    whole = height + round(len(lines) * FOOT_LINE) + GAP
+    said = "<br>".join(escaped(line.words) for line in lines)
+    place = {"x": 0, "xref": "paper", "y": height, "yref": "y", "xanchor": "left", "yanchor": "top"}
+    indent = 8 - (figure.layout.margin.l or 0)
+    foot = {"text": said, **place, "align": "left", "showarrow": False, "borderpad": 0, "xshift": indent}
+    font = {"size": FOOT_SIZE, "color": palette.quiet}
+    figure.add_annotation(font=font, **foot)
+    figure.update_layout(height=whole)
+    figure.update_yaxes(range=[whole, 0])
+    return height
 
 
 def write(

@@ -62,12 +62,12 @@ def figure(finding: Finding, arm: Arm) -> tuple[str, str]:
 
 
 def at_mark(number: str, few: str, interval: str, arm: Arm) -> str:
-    """A share beside its mark in a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)", "1 of 41, 2 (0 to 13)".
+    """A share beside its mark in a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)", "1 of 41, about 2".
 
     A range that does not say how surely the study knows is named by its kind: "20 (10 to 40, range)".
 
     Args:
-        number: the share in the least words.
+        number: the share in the least words; beside the counts of few it says whether it is about so many.
         few: the counts of a small group, or blank.
         interval: the range of the share in the least words, or blank.
     """

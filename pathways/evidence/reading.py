@@ -80,9 +80,11 @@ class ArmReading:
     def at_mark(self) -> str:
         """A share with its range in the least words, such as "63 (50 to 74)"; blank if it is none.
 
-        A group of fewer than 100 is said as counted: "1 of 41, 2 (0 to 13)".
+        A group of fewer than 100 is said as counted: "1 of 41, about 2 (0 to 13)".
         """
-        return brief.at_mark(self.short_number, self.counts_of_few, self.short_range, self.arm)
+        few = self.counts_of_few
+        number = self._figure[0].removesuffix(" of 100") if few else self.short_number
+        return brief.at_mark(number, few, self.short_range, self.arm)
 
     @property
     def short_range(self) -> str:
