@@ -185,7 +185,7 @@ def _scores(pack: Pack, findings: Sequence[Finding]) -> Iterator[Drawing]:
 def _title(pack: Pack, url: EvidenceUrl, kind: str) -> str:
     """What a picture of many figures holds, for where it stands without its page."""
     places = [pack.node[node_id].plain_label for node_id in url.selection.node]
-    return joined((SUBJECTS[url.selection.subject], *places, KINDS[kind]), ", ")
+    return f"{SUBJECTS[url.selection.subject]}: {joined((*places, KINDS[kind].lower()), ', ')}"
 
 
 def _show(pack: Pack, drawing: Drawing, name: str, title: str, save_as: str) -> None:
