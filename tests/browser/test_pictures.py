@@ -1,7 +1,8 @@
-"""Pictures of numbers as people meet them: their size, on a phone, by keyboard, in forced colours, and saved."""
+"""Pictures of numbers as people meet them: their size, on a phone, by keyboard, in forced colours, saved."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def drawn(page: Page, picture: str) -> Locator:
 
 
 def as_browser_writes(colour: str) -> str:
+    """A colour as a style has it once a browser has read it."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgb({red}, {green}, {blue})"
 
@@ -44,16 +46,17 @@ def test_on_a_phone_the_label_stands_above_its_line(app: str, open_page: Open) -
     page = open_page(f"{app}{SHARES}", width=390, height=844)
     picture = drawn(page, NARROW)
     expect(page.locator(f"{WIDE} .annotation-text").first).to_be_hidden()
-    left_of_marks = picture.evaluate(
+    beside_words = picture.evaluate(
         """picture => {
-            const boxes = [...picture.querySelectorAll(".annotation-text")].map(e => e.getBoundingClientRect());
-            const marks = [...picture.querySelectorAll(".points path")].map(e => e.getBoundingClientRect());
+            const box = element => element.getBoundingClientRect();
+            const boxes = [...picture.querySelectorAll(".annotation-text")].map(box);
+            const marks = [...picture.querySelectorAll(".points path")].map(box);
             return marks.filter(mark => mark.height && boxes.some(
-                box => box.top < mark.bottom && mark.top < box.bottom)).length;
+                words => words.top < mark.bottom && mark.top < words.bottom)).length;
         }"""
     )
     assert picture.locator(".points path").count() >= 20
-    assert left_of_marks == 0
+    assert beside_words == 0
 
 
 @pytest.mark.parametrize(("width", "picture"), [(1440, WIDE), (390, NARROW)])
@@ -62,7 +65,8 @@ def test_no_letter_of_a_picture_is_smaller_than_12_pixels(
 ) -> None:
     page = open_page(f"{app}{SHARES}", width=width)
     sizes = drawn(page, picture).evaluate(
-        """picture => [...picture.querySelectorAll("text, tspan")].map(e => parseFloat(getComputedStyle(e).fontSize))"""
+        """picture => [...picture.querySelectorAll("text, tspan")]
+            .map(letters => parseFloat(getComputedStyle(letters).fontSize))"""
     )
     assert len(sizes) > 50
     assert min(sizes) >= 12
@@ -107,9 +111,9 @@ def test_forced_colours_keep_marks_ranges_and_words(app: str, open_page: Open, t
 
 
 def said_in(svg: str, palette: Colours) -> set[str]:
-    return {
-        colour for colour in (palette.ink, palette.accent, palette.quiet) if as_browser_writes(colour) in svg
-    }
+    """The colours of a theme that a picture has for words and marks."""
+    colours = (palette.ink, palette.accent, palette.quiet)
+    return {colour for colour in colours if as_browser_writes(colour) in svg}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -119,8 +123,12 @@ def test_a_saved_picture_is_light_on_white_and_has_a_foot(app: str, open_page: O
     with page.expect_download() as download:
         page.locator(f"{WIDE} .modebar-btn").first.click()
     svg = Path(download.value.path()).read_text(encoding="utf-8")
-    assert f"background: {as_browser_writes(LIGHT.paper)}" in svg
+    paper = re.search(
+        r'<rect x="0" y="0" width="\d+" height="\d+" style="fill: ([^;]+); fill-opacity: 1;"', svg
+    )
+    assert paper
+    assert paper[1] == as_browser_writes(LIGHT.paper)
     assert said_in(svg, LIGHT) == {LIGHT.ink, LIGHT.accent, LIGHT.quiet}
     assert not said_in(svg, DARK)
-    for words in ("How often, Shares of people.", "Sources: ", "data version", "CC BY 4.0."):
+    for words in ("How often: shares of people.", "Sources: ", "data version", "CC BY 4.0."):
         assert words in svg.replace("\N{NO-BREAK SPACE}", " ")
