@@ -37,6 +37,8 @@ AXIS_HEIGHT = 28
 CUT = " …"
 LEAST_AXIS = 248
 """Width of the axis where a page changes to this picture, in pixels: words at a mark have to fit there."""
+ABOVE = 5
+"""How far a number over its mark stands from the middle of the mark, in pixels: it touches no line."""
 LETTER_WIDTH = 7.5
 """Width of a bold letter or digit at a mark, in pixels."""
 LEFT_OF_AXIS, RIGHT_OF_AXIS = -4, 2
@@ -220,7 +222,7 @@ def draw_numbers(figure: go.Figure, numbers: Sequence[Number], name: str, colour
     """Numbers in words as one trace."""
     figure.add_scatter(
         x=[number.at for number in numbers],
-        y=[number.height for number in numbers],
+        y=[number.height - (ABOVE if number.anchor == "top center" else 0) for number in numbers],
         text=[_spaced(number.words, number.anchor) for number in numbers],
         textposition=[number.anchor for number in numbers],
         customdata=[number.finding_id for number in numbers],
