@@ -155,7 +155,15 @@ def test_the_card_of_a_share_draws_squares_on_demand() -> None:
 
 def test_pictures_are_drawn_only_when_asked_for() -> None:
     assert not run(subject="how_often").get("plotly_chart")
-    assert len(run(subject="how_often", show="pictures").get("plotly_chart")) == 1
+    alts = [c.proto.alt for c in run(subject="how_often", show="pictures").get("plotly_chart")]
+    assert len(alts) == 2, "One picture, for a wide and for a narrow screen."
+    assert len(set(alts)) == 1
+
+
+def test_disagreements_begin_with_all_lines_in_one_picture() -> None:
+    app = run(subject="disagreements", show="pictures")
+    assert "How far apart they are" in html(app)
+    assert " lines from 0 to 100 in 100" in app.get("plotly_chart")[0].proto.alt
 
 
 def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(real_pack: Pack) -> None:

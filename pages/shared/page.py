@@ -23,7 +23,7 @@ from pages.shared.templates import paragraph, rendered
 from pages.shared.view_row import show_view_row
 from pathways.model import Pack
 from pathways.problems import PackError
-from pathways.theme import css_variables
+from pathways.theme import css_of_pictures, css_variables
 
 LINE_WITHOUT_PACK = (
     "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
@@ -168,7 +168,8 @@ def last_resort(error: Exception) -> bool:
 def _style() -> str:
     """The styles of all pages as one element: a single message to the browser, whichever page is open."""
     sheets = (path.read_text(encoding="utf-8") for path in (_BASE_STYLE, *sorted(_PARTS.glob("*/style.css"))))
-    return f"<style>{css_variables(':root')}{''.join(sheets)}</style>"
+    colours = css_variables(":root") + css_of_pictures(".js-plotly-plot .main-svg")
+    return f"<style>{colours}{''.join(sheets)}</style>"
 
 
 def name_page(title: str) -> None:

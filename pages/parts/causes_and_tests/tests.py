@@ -6,11 +6,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
-from pages.parts.causes_and_tests.causes import telling_html
+from pages.parts.causes_and_tests.causes import show_plot, telling_html
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart_and_table
 from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.charts import intervals
@@ -94,9 +93,8 @@ def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bo
     said, drawn = st.columns([5, 8], gap="large")
     said.html(rendered("causes_and_tests/seen.html", overdiagnosis=pack.info.causes_and_tests.overdiagnosis))
     plot = intervals.interval_plot(pack, findings)
-    words, table = intervals.alt_text(plot), intervals.table(plot)
     with drawn:
-        show_chart_and_table(f"seen-{test.id}", intervals.figure(plot, palette()), words, table, save_as)
+        show_plot(pack, plot, f"seen-{test.id}", f"{test.plain_label}: what it shows", save_as)
     for finding in findings:
         citations.number(finding.finding_id)
     return True

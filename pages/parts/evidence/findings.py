@@ -109,6 +109,10 @@ def show_disagreements(pack: Pack, url: EvidenceUrl) -> None:
     sizes = [len(group) for group in groups]
     count = whole_groups(sizes, url.rows)
     st.html(Markup('<p class="quiet">{} {}</p>').format(DISAGREE, KEY))
+    if way(url) == "pictures":
+        from pages.parts.evidence import charts  # it imports plotly, which is slow to load
+
+        charts.show_disagreements(pack, groups, url.format)
     for group in groups[:count]:
         _show_group(pack, group, url)
     show_more(count, len(groups), "group", rows=sum(sizes[:count]), all_rows=sum(sizes))
