@@ -1,7 +1,7 @@
 """The nginx of the tests: finds one, and installs one where there is none (``python -m scripts.nginx``).
 
-Looked for in this order: what ``NGINX`` names, nginx on the PATH, and where Debian keeps it for root. Run by the
-Python of ``.venv``.
+Looked for in this order: what ``NGINX`` names, nginx on the PATH, and where Debian keeps it for root. Run by
+the Python of ``.venv``.
 """
 
 from __future__ import annotations

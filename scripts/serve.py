@@ -1,4 +1,4 @@
-"""The app as it is served on a machine of one's own: app.py, and no other site may show it in a frame."""
+"""The app as served on machines of one's own: app.py, in no other site's frame, in one process or more."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
+from pages.shared.connections import DrawAnew
 from pages.shared.page import last_resort
 from pages.shared.paths import OnePage
 
@@ -42,6 +43,6 @@ class AddHeaders:
 
 app = App(
     Path(__file__).parents[1] / "app.py",
-    middleware=[Middleware(AddHeaders), Middleware(OnePage)],
+    middleware=[Middleware(AddHeaders), Middleware(DrawAnew), Middleware(OnePage)],
     on_script_error=last_resort,
 )
