@@ -161,7 +161,7 @@ def test_the_processes_have_no_way_out_and_no_way_in_but_nginx() -> None:
     assert [port.rpartition(":")[0] for port in COMPOSE["services"]["nginx"]["ports"]] == ["127.0.0.1:8080"]
 
 
-@pytest.mark.parametrize("pod", pods(), ids=lambda pod: pod["containers"][0]["name"])
+@pytest.mark.parametrize("pod", [*pods()], ids=lambda pod: pod["containers"][0]["name"])
 def test_a_pod_writes_nowhere_and_has_no_rights_and_limits_and_probes(pod: dict[str, Any]) -> None:
     assert pod["automountServiceAccountToken"] is False
     assert pod["securityContext"]["runAsNonRoot"] is True
