@@ -6,6 +6,7 @@ Templates of one page lie with its parts and are named after it (``compare/row.h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
@@ -13,6 +14,14 @@ from markupsafe import Markup
 
 from pages.shared.url import carrying, link
 from pathways.text.html import environment
+
+
+class Html(Markup):
+    """Markup that Streamlit sends as it is: it neither looks for a file of that name nor tidies it."""
+
+    def _repr_html_(self) -> str:
+        return str(self).strip()
+
 
 _HERE = Path(__file__).parent
 _OF_PAGES = {
@@ -23,16 +32,22 @@ _ENVIRONMENT = environment(ChoiceLoader([FileSystemLoader(_HERE), PrefixLoader(_
 _ENVIRONMENT.globals.update(link=link, carrying=carrying)
 
 
-def rendered(template: str, **values: object) -> Markup:
+def rendered(template: str, **values: object) -> Html:
     """The template with the values put in, escaped."""
     # The environment has escaped every value, so the whole is safe markup.
-    return Markup(_ENVIRONMENT.get_template(template).render(**values))  # noqa: S704
+    return Html(_ENVIRONMENT.get_template(template).render(**values))
 
 
-def paragraph(words: str, *, lead: str = "") -> Markup:
+def in_blocks(blocks: Iterable[Markup]) -> Markup:
+    """Stretches of HTML one below the other, as far apart as Streamlit's own elements: one is sent for all."""
+    each = Markup("").join(Markup("<div>{}</div>").format(block) for block in blocks)
+    return Markup('<div class="blocks">{}</div>').format(each)
+
+
+def paragraph(words: str, *, lead: str = "") -> Html:
     """Words as a paragraph, with some before them in bold.
 
     >>> paragraph("less < more", lead="The decision.").strip()
-    Markup('<p><strong>The decision.</strong> less &lt; more</p>')
+    Html('<p><strong>The decision.</strong> less &lt; more</p>')
     """
     return rendered("paragraph.html", words=words, lead=lead)
