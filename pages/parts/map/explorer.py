@@ -23,7 +23,6 @@ from pages.shared.templates import rendered
 from pages.shared.url import change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
-from pathways.evidence.causes import COUNTING_ROLES
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph
 from pathways.map.marks import MARKS, MarkName, mark_of
@@ -36,7 +35,7 @@ from pathways.map.views import (
     whole_map,
 )
 from pathways.model import Node, OverviewBox, Pack
-from pathways.model.vocabulary import EDGE_KINDS
+from pathways.model.vocabulary import COUNTING_ROLES, EDGE_KINDS
 from pathways.search import names
 
 STEPS_DRAWN = 2
