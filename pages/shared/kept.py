@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
 from functools import wraps
 from sys import getsizeof
 from threading import RLock
@@ -95,6 +96,12 @@ def kept_in(store: Kept) -> Callable[[Callable[Arguments, Made]], Callable[Argum
     """Keep what a function makes of its arguments, the first of which is the pack, in a store."""
 
     def keep(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
+        if make.__module__ == "__main__":
+            raise TypeError(
+                f"Move {make.__name__} to a module of its page's parts: Streamlit runs the page itself anew "
+                "each time, so nothing that it defines can be known again."
+            )
+
         @wraps(make)
         def kept(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Made:
             given = (*args, *kwargs.items())
@@ -125,6 +132,8 @@ def _part(argument: object) -> Hashable:
             return tuple(map(_part, argument))
         case _ if hasattr(argument, "notes"):
             return url.asked()
+        case _ if is_dataclass(argument):
+            return (type(argument), *(_part(getattr(argument, one.name)) for one in fields(argument)))
         case _:
             return argument
 

@@ -37,8 +37,8 @@ BACK = "Back to your comparison"
 _BASE_STYLE = Path(__file__).with_name("base.css")
 _PARTS = Path(__file__).parents[1] / "parts"
 _LEAD = "Warning signs."
-# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party. It is sent as
-# it is, because Streamlit would read and hash a file anew each time that it names the tab.
+# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party. It is sent
+# as it is, because Streamlit would read and hash a file anew each time that it names the tab.
 _ICON_FILE = Path(__file__).parents[2] / "static" / "favicon.png"
 _ICON = f"data:image/png;base64,{b64encode(_ICON_FILE.read_bytes()).decode()}"
 

@@ -39,7 +39,7 @@ def rendered(template: str, **values: object) -> Html:
 
 
 def in_blocks(blocks: Iterable[Markup]) -> Markup:
-    """Stretches of HTML one below the other, as far apart as Streamlit's own elements: one is sent for all."""
+    """Stretches of HTML one below the other, as far apart as Streamlit's elements: one is sent for all."""
     each = Markup("").join(Markup("<div>{}</div>").format(block) for block in blocks)
     return Markup('<div class="blocks">{}</div>').format(each)
 
