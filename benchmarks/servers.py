@@ -39,7 +39,7 @@ class Server:
         return f"http://localhost:{self.port}"
 
     def cpu(self) -> float:
-        """Seconds of processor time that its process has used since it began; other processes do not count."""
+        """Seconds of processor time that its process has used: what other processes do hardly counts."""
         return time.clock_gettime(_processor_clock(self.process.pid))
 
     def memory(self) -> float:

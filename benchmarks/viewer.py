@@ -1,4 +1,4 @@
-"""A viewer without a browser: opens an address of a running app, and runs it anew, over Streamlit's websocket.
+"""A viewer without a browser: opens an address of a running app and runs it anew over its websocket.
 
 What is sent and read are the messages of Streamlit's own protocol, as its page in the browser sends them:
 which part of the app is shown, the address, and the messages that the browser has kept.
@@ -21,7 +21,7 @@ FIRST_ANSWER = 120.0
 """Seconds that a run of a page may take before the viewer gives up."""
 
 
-class ScriptFailed(RuntimeError):
+class ScriptError(RuntimeError):
     """The app showed an exception, or stopped before its end."""
 
 
@@ -71,7 +71,7 @@ class Viewer:
             messages, size, elements = messages + 1, size + len(raw), elements + _is_element(said)
             if self._heard(said):
                 return Run(perf_counter() - start, elements, messages, size)
-        raise ScriptFailed(f"The app closed the connection at /{self.name}?{self.query}.")
+        raise ScriptError(f"The app closed the connection at /{self.name}?{self.query}.")
 
     def _heard(self, said: ForwardMsg) -> bool:
         """Take in a message; whether it says that the run has ended."""
@@ -81,7 +81,7 @@ class Viewer:
         if kind == "delta" and said.delta.fragment_id and said.delta.fragment_id not in self.fragments:
             self.fragments.append(said.delta.fragment_id)
         if kind == "delta" and said.delta.new_element.WhichOneof("type") == "exception":
-            raise ScriptFailed(said.delta.new_element.exception.message)
+            raise ScriptError(said.delta.new_element.exception.message)
         return kind == "script_finished"
 
 

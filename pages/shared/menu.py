@@ -11,16 +11,16 @@ import streamlit as st
 
 from pages.shared.catalogue import MENU
 from pages.shared.page_links import show_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 
 
 def show_menu(here: str | None) -> None:
     """Links to the pages of the menu; ``here`` is the name of the page that is drawn, None for none."""
     with st.container(key="menu", horizontal=True, gap="small"):
-        st.html(rendered("frame/menu_button.html"), width="content")
+        st.html(fixed("frame/menu_button.html"), width="content")
         for listed in MENU:
             show_link(listed.name)
-    st.html(rendered("frame/script.html", place=place_in_menu(here)), unsafe_allow_javascript=True)
+    st.html(fixed("frame/script.html", place=place_in_menu(here)), unsafe_allow_javascript=True)
 
 
 def place_in_menu(here: str | None) -> int:

@@ -22,7 +22,7 @@ from pages.shared.menu import show_menu
 from pages.shared.packs import current_pack, last_line
 from pages.shared.page_links import show_link
 from pages.shared.plain import plain
-from pages.shared.templates import Html, paragraph, rendered
+from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
 from pathways.model import Pack
 from pathways.problems import PackError
@@ -205,7 +205,7 @@ def _show_line(pack: Pack | None) -> None:
 def _show_head(title: str, purpose: str) -> None:
     """The title and what the page is for; the skip link lands here."""
     with st.container(key="head", gap=None):
-        st.html(rendered("frame/content.html"))
+        st.html(fixed("frame/content.html"))
         st.title(plain(title), anchor=False)
         st.markdown(plain(purpose))
 

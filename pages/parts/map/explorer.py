@@ -19,7 +19,7 @@ from pages.shared.node_card import heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page
 from pages.shared.prose_html import node_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
@@ -169,7 +169,7 @@ def _draw_map_and_card(pack: Pack) -> None:
         elif node := url.node or _subject(pack, url):
             _show_node(pack, node, url)
         else:
-            st.html(rendered("map/nothing_chosen.html"))
+            st.html(fixed("map/nothing_chosen.html"))
 
 
 def _show_close() -> None:

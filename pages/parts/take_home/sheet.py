@@ -42,7 +42,7 @@ def show_sheet(pack: Pack, url: TakeHomeUrl, person: Person) -> None:
 
 
 def _faces(pack: Pack, url: TakeHomeUrl, person: Person) -> Faces:
-    """The sheet of the address, kept for everybody; one with a person's own words is made and kept nowhere."""
+    """The sheet of an address is kept for everybody; one with a person's own words is kept nowhere."""
     if person == Person(person.matters):
         return _faces_of_address(pack, url, here_without_matters(url.shared), date.today())
     return _made(pack, url, person)

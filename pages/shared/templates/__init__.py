@@ -6,7 +6,8 @@ Templates of one page lie with its parts and are named after it (``compare/row.h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
@@ -14,6 +15,9 @@ from markupsafe import Markup
 
 from pages.shared.url import carrying, link
 from pathways.text.html import environment
+
+FIXED = 1_000
+"""How many small pieces of HTML are kept."""
 
 
 class Html(Markup):
@@ -38,12 +42,19 @@ def rendered(template: str, **values: object) -> Html:
     return Html(_ENVIRONMENT.get_template(template).render(**values))
 
 
+@lru_cache(FIXED, typed=True)  # markup and words of the same letters are escaped differently
+def fixed(template: str, **values: Hashable) -> Html:
+    """A small template without links, made once for the same words: the frame of every page is full of them."""
+    return rendered(template, **values)
+
+
 def in_blocks(blocks: Iterable[Markup]) -> Markup:
     """Stretches of HTML one below the other, as far apart as Streamlit's elements: one is sent for all."""
     each = Markup("").join(Markup("<div>{}</div>").format(block) for block in blocks)
     return Markup('<div class="blocks">{}</div>').format(each)
 
 
+@lru_cache(FIXED, typed=True)
 def paragraph(words: str, *, lead: str = "") -> Html:
     """Words as a paragraph, with some before them in bold.
 
