@@ -12,7 +12,7 @@ from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import ORDERS, TABLES, EvidenceUrl, href
 from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
@@ -61,7 +61,7 @@ def _show_how_often(pack: Pack, url: EvidenceUrl) -> None:
     findings = counted(pack, url.order)
     shown = findings[: url.rows if url.rows_are_set else FIRST_ROWS]
     with st.container(key="how_often_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(rendered("evidence/how_often_head.html", count=len(findings)))
+        st.html(fixed("evidence/how_often_head.html", count=len(findings)))
         show_buttons("Order", "sort", ORDERS, url.order, is_labelled=False, on_change=_change_order)
     st.html(how_often_html(pack, shown, url, len(findings)))
     show_more(

@@ -11,7 +11,7 @@ from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import show_csv
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, finding_html, node_link, sources_html
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pathways.model import Claim, Pack, vocabulary
 from pathways.search import claims
@@ -19,13 +19,13 @@ from pathways.search import claims
 
 def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:
     """Draw the claims that fit, in the order of the guides, and the way to more of them."""
-    st.html(rendered("guides/counts.html", counts=claims.counts_in_words(found), all=len(pack.claims)))
+    st.html(fixed("guides/counts.html", found=len(found), all=len(pack.claims)))
     if not found:
         return
-    show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
     listed, sources = _claims_html(pack, found[:shown])
     st.html(listed)
     _show_more(len(found), shown)
+    show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
     if sources:
         st.html(sources)
 
