@@ -44,7 +44,7 @@ def rendered(template: str, **values: object) -> Html:
 
 @lru_cache(FIXED, typed=True)  # markup and words of the same letters are escaped differently
 def fixed(template: str, **values: Hashable) -> Html:
-    """A small template without links, made once for the same words: the frame of every page is full of them."""
+    """A small template without links, made once for the same words: every frame is full of them."""
     return rendered(template, **values)
 
 
