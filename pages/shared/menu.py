@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.shared.catalogue import MENU, PAGES
 from pages.shared.page_links import show_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 from pages.shared.url import begun
 
 SEARCH = "search"
@@ -26,7 +26,7 @@ _LINKS = (*(listed.name for listed in MENU), SEARCH)
 def show_menu(here: str | None) -> None:
     """Links to the pages of the menu; ``here`` is the name of the page that is drawn, None for none."""
     with st.container(key="menu", horizontal=True, gap="small"):
-        st.html(rendered("frame/menu_button.html"), width="content")
+        st.html(fixed("frame/menu_button.html"), width="content")
         for listed in MENU:
             show_link(listed.name)
         with st.container(key="to_search", width="content"):
@@ -34,7 +34,7 @@ def show_menu(here: str | None) -> None:
         # The page of the search has a field of its own; where a page failed, a second frame has none.
         if here not in (None, SEARCH):
             _show_field()
-    st.html(rendered("frame/script.html", place=place_in_menu(here)), unsafe_allow_javascript=True)
+    st.html(fixed("frame/script.html", place=place_in_menu(here)), unsafe_allow_javascript=True)
 
 
 def place_in_menu(here: str | None) -> int:

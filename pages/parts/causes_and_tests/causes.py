@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.shared.chart_formats import show_formats
 from pages.shared.charts import Picture, show_picture_and_table
+from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import paragraph, rendered
@@ -56,6 +57,7 @@ def causes_in_words(pack: Pack) -> str:
     return pack.lane[found[0].lane].plain if found else "The causes"
 
 
+@kept_html
 def _list_html(pack: Pack) -> Markup:
     rows = [
         {

@@ -10,6 +10,7 @@ from pages.parts.causes_and_tests.causes import show_plot, telling_html
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.charts import intervals
@@ -26,6 +27,11 @@ RESULT_HEADINGS = {
 
 def show_tests(pack: Pack) -> None:
     """All tests: what each is, whether its right and wrong results are known, and what it can tell."""
+    st.html(_list_html(pack))
+
+
+@kept_html
+def _list_html(pack: Pack) -> Markup:
     rows = [
         {
             "link": page_link(test),
@@ -35,7 +41,7 @@ def show_tests(pack: Pack) -> None:
         }
         for test in causes.nodes_of_kind(pack, "test")
     ]
-    st.html(rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests))
+    return rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests)
 
 
 def show_test(pack: Pack, test: Node, share: Share, save_as: str, cause: Node | None = None) -> None:

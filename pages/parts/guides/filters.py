@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 from pages.shared.url import change_url
 from pages.shared.widgets import ANY, for_example, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
@@ -25,7 +25,7 @@ def show_filters(pack: Pack, url: GuidesUrl) -> None:
     counts = claims.counts(found)
     labels = {str(code): f"{label}: {counts[code]}" for code, label in vocabulary.VERDICT_LABELS.items()}
     verdicts = {ANY: f"All: {len(found)}", **labels}
-    st.html(rendered("guides/bar.html", counts=counts, words=claims.counts_in_words(found)))
+    st.html(fixed("guides/bar.html", counts=tuple(counts.items()), words=claims.counts_in_words(found)))
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:
