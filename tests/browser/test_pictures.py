@@ -38,7 +38,8 @@ def test_20_shares_take_at_most_1100_pixels(app: str, open_page: Open) -> None:
     expect(page.locator(f"{NARROW} .annotation-text").first).to_be_hidden()
     page.wait_for_function(
         """() => {
-            const height = document.querySelector("[class*='st-key-fitting_']").getBoundingClientRect().height;
+            const picture = document.querySelector("[class*='st-key-fitting_']");
+            const height = picture.getBoundingClientRect().height;
             return height > 900 && height <= 1100;
         }"""
     )
