@@ -22,6 +22,7 @@ from pages.parts.evidence.url import evidence_url, read_selection, selection_par
 from pages.parts.guides.url import guides_url
 from pages.parts.map.url import map_url
 from pages.parts.scorecard.url import scorecard_url
+from pages.parts.search.url import search_url
 from pages.parts.take_home.url import take_home_url
 from pages.shared import paths
 from pages.shared import url as page_address
@@ -42,6 +43,7 @@ READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
     "guides": guides_url,
     "background": background_url,
     "scorecard": scorecard_url,
+    "search": search_url,
     "take_home": take_home_url,
     "warning_signs": no_params,
     "about": no_params,
@@ -186,7 +188,7 @@ def test_the_parts_that_a_page_is_said_to_know_are_those_that_it_reads(page: str
 
 @pytest.mark.parametrize("page", PAGES)
 def test_words_that_name_nothing_are_left_out_and_said_once_for_each_part(page: str, tiny: Pack) -> None:
-    free = {"search"}
+    free = {"search", "text"}
     for part in PAGES[page].params:
         found = READERS[page](tiny, {part: "nowhere"})
         assert len(found.notes) == (part not in free), part

@@ -119,6 +119,8 @@ def pages() -> list[str]:
         "map?view=whole",
         "map?view=route&from=thirst&to=tea",
         "scorecard",
+        "search",
+        "search?text=tea+thirst+leaf&shown=99",
         "take_home?options=rest,tea&matters=comfort:a_lot&decision=decide_leaves",
         "warning_signs",
         *(
