@@ -21,7 +21,8 @@ NARROW = ".st-key-picture_narrow_evidence-shares-1"
 
 
 def drawn(page: Page, picture: str) -> Locator:
-    """A picture as soon as it is drawn and seen."""
+    """A picture as soon as it is drawn and seen: what draws it is fetched after the rest of the page."""
+    expect(page.locator(".data-table summary").first).to_be_attached()
     expect(page.locator(f"{picture} .main-svg .annotation-text").first).to_be_visible()
     return page.locator(picture)
 
