@@ -25,6 +25,7 @@ VIEWS = {
     "sheet": f"take_home?{OPTIONS}",
     "warning signs": "warning_signs",
     "scorecard": "scorecard",
+    "search": "search?text=infection",
 }
 """Every page, and the views of it that had cost most."""
 

@@ -5,21 +5,25 @@ Import it only where a picture is shown: plotly takes long to load.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple, cast
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.shared.templates import rendered
+from pages.shared import url
+from pages.shared.kept import Kept
+from pages.shared.templates import Html, rendered
 from pathways.charts import style
 from pathways.model import Pack
 from pathways.theme import LIGHT
 
 LICENCE = "CC BY 4.0"
 """The licence of what is drawn here; LICENSE says which part of the project it covers."""
+PICTURES = Kept(60, lambda _: 1)
+"""The pictures that were drawn last, as they are sent: they have the same colours for every reader."""
 LETTERS_OF_FOOT, LETTERS_OF_WIDE_FOOT = 46, 105
 """So many small letters fit on a line of the narrowest picture, and of the narrowest wide one."""
 
@@ -48,51 +52,89 @@ def foot(pack: Pack, title: str, sources: Sequence[str]) -> tuple[str, ...]:
     return (f"{title}.", *said, data)
 
 
-def show_picture_and_table(pack: Pack, picture: Picture, table: pd.DataFrame, save_as: str) -> None:
-    """Draw a picture, for the room there is, with a button that saves it, and with its table."""
-    show_picture(pack, picture, save_as)
-    show_data_table(table)
+class Panel(NamedTuple):
+    """A figure as it is sent, with its name on the page, and the height of it that the page shows."""
+
+    name: str
+    figure: go.Figure
+    height: int
 
 
-def show_picture(
-    pack: Pack, picture: Picture, save_as: str, *, width: int | Literal["stretch"] = "stretch"
+class Drawn(NamedTuple):
+    """A picture with all that is sent with it: for a narrow screen, for a wide one, in words, as a table."""
+
+    name: str
+    narrow: Panel
+    wide: Panel | None
+    words: str
+    table: Html | None
+
+
+def show_drawn(
+    pack: Pack,
+    name: str,
+    draw: Callable[[], tuple[Picture, pd.DataFrame | None]],
+    save_as: str,
+    *,
+    width: int | Literal["stretch"] = "stretch",
 ) -> None:
-    """Draw a picture with its words and a button that saves it, without its table.
+    """Draw a picture, for the room there is, with a button that saves it, and with its table if it has one.
+
+    What is drawn is kept by the address and by its name, which must tell it from all others of the view.
+
+    Args:
+        draw: makes the picture and its table; it is asked once for everybody.
+    """
+    key = (pack.identity, url.asked(), name)
+    drawn = cast("Drawn", PICTURES.get(key, lambda: _drawn(pack, *draw())))
+    _show_picture(drawn, save_as, width)
+    if drawn.table is not None:
+        st.html(drawn.table)
+
+
+def _drawn(pack: Pack, picture: Picture, table: pd.DataFrame | None) -> Drawn:
+    name = picture.name
+    narrow = _panel(
+        pack, picture, picture.figure, f"narrow_{name}" if picture.wide else name, LETTERS_OF_FOOT
+    )
+    wide = picture.wide and _panel(pack, picture, picture.wide, f"wide_{name}", LETTERS_OF_WIDE_FOOT)
+    return Drawn(name, narrow, wide or None, picture.words, None if table is None else data_table_html(table))
+
+
+def _panel(pack: Pack, picture: Picture, figure: go.Figure, name: str, letters: int) -> Panel:
+    """A figure in a box that ends above its foot: the page says that already, a file does not."""
+    finished = go.Figure(figure)  # a copy: what was given may be drawn elsewhere too
+    height = style.with_foot(finished, foot(pack, picture.title, picture.sources), letters, LIGHT)
+    button = {"bgcolor": LIGHT.paper, "color": LIGHT.quiet, "activecolor": LIGHT.ink}
+    return Panel(name, finished.update_layout(modebar=button), height)
+
+
+def _show_picture(drawn: Drawn, save_as: str, width: int | Literal["stretch"]) -> None:
+    """Draw a picture with its words and a button that saves it.
 
     Where it is drawn for two widths, the page shows the one that fits the room it has. The other keeps its
     width, so that it is right as soon as it is shown, but no height, and is left out for the keyboard and for
     screen readers: the words are heard once.
     """
-    if picture.wide is None:
-        _show(pack, picture, picture.figure, picture.name, save_as, width)
+    if drawn.wide is None:
+        _show(drawn.narrow, drawn.words, save_as, width)
         return
-    with st.container(key=f"fitting_{picture.name}"):
-        _show(pack, picture, picture.wide, f"wide_{picture.name}", save_as, width, LETTERS_OF_WIDE_FOOT)
-        _show(pack, picture, picture.figure, f"narrow_{picture.name}", save_as, width)
+    with st.container(key=f"fitting_{drawn.name}"):
+        _show(drawn.wide, drawn.words, save_as, width)
+        _show(drawn.narrow, drawn.words, save_as, width)
 
 
-def _show(
-    pack: Pack,
-    picture: Picture,
-    figure: go.Figure,
-    name: str,
-    save_as: str,
-    width: int | Literal["stretch"],
-    letters: int = LETTERS_OF_FOOT,
-) -> None:
-    """One figure in a box that ends above its foot: the page says that already, a file does not."""
-    height = style.with_foot(figure, foot(pack, picture.title, picture.sources), letters, LIGHT)
-    button = {"bgcolor": LIGHT.paper, "color": LIGHT.quiet, "activecolor": LIGHT.ink}
-    with st.container(key=f"picture_{name}", width=width, height=height, border=False):
+def _show(panel: Panel, words: str, save_as: str, width: int | Literal["stretch"]) -> None:
+    with st.container(key=f"picture_{panel.name}", width=width, height=panel.height, border=False):
         st.plotly_chart(
-            figure.update_layout(modebar=button),
+            panel.figure,
             theme=None,
-            key=f"chart_{name}",
-            config={**style.download(name, kind=save_as), "displayModeBar": True},
-            alt=picture.words,
+            key=f"chart_{panel.name}",
+            config={**style.download(panel.name, kind=save_as), "displayModeBar": True},
+            alt=words,
         )
 
 
-def show_data_table(table: pd.DataFrame) -> None:
+def data_table_html(table: pd.DataFrame) -> Html:
     """The numbers of a picture as a table that opens on demand."""
-    st.html(rendered("data_table.html", columns=list(table.columns), rows=table.to_numpy().tolist()))
+    return rendered("data_table.html", columns=list(table.columns), rows=table.to_numpy().tolist())

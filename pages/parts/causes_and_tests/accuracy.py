@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.url import LEAST_SHARE, MOST_SHARE, Share, shares_offered
-from pages.shared.charts import Picture, show_picture_and_table
+from pages.shared.charts import Picture, show_drawn
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, finding_html
 from pages.shared.templates import rendered
@@ -116,14 +117,15 @@ def _show_slider(counted: str, share: Share) -> None:
 
 def _show_tree(pack: Pack, test: Node, tree: FrequencyTree, save_as: str, citations: Citations) -> None:
     pair = (tree.accuracy.sensitivity, tree.accuracy.specificity)
-    picture = Picture(
-        f"tree-{pair[0].finding_id}",
-        f"{test.plain_label}: right and wrong results",
-        natural_frequencies.figure(tree),
-        natural_frequencies.alt_text(tree),
-        [reading(pack, finding).cited for finding in pair],
-    )
-    show_picture_and_table(pack, picture, natural_frequencies.table(tree), save_as)
+    name = f"tree-{pair[0].finding_id}"
+
+    def draw() -> tuple[Picture, pd.DataFrame]:
+        title = f"{test.plain_label}: right and wrong results"
+        figure, words = natural_frequencies.figure(tree), natural_frequencies.alt_text(tree)
+        sources = [reading(pack, finding).cited for finding in pair]
+        return Picture(name, title, figure, words, sources), natural_frequencies.table(tree)
+
+    show_drawn(pack, name, draw, save_as)
     told = (said for finding in pair for said in sentences_of(finding.words("caution", "patients")))
     cautions = list(dict.fromkeys(told))
     st.html(

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import Picture, show_picture_and_table
+from pages.shared.charts import Picture, show_drawn
 from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
+from pages.shared.packs import cached_by_pack
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import paragraph, rendered
 from pages.shared.widgets import show_buttons
@@ -25,6 +27,9 @@ from pathways.evidence.causes import DiagnosticTest
 from pathways.model import Finding, Node, Pack, Role
 from pathways.model.vocabulary import RESULT_LABELS
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 COLUMNS = (5, 8)
 """Words beside pictures: on a wide screen the pictures have room for their labels left of the axis."""
 
@@ -34,21 +39,44 @@ WHOLE_AXIS = Decimal(100)
 
 def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
     """All causes in a list, and beside it how often each was found."""
-    citations = Citations(pack)
     listed, drawn = st.columns(COLUMNS, gap="large")
     with listed:
         st.html(_list_html(pack))
     with drawn:
-        st.html(rendered("causes_and_tests/how_often.html", missing=_missing(pack)))
+        st.html(_how_often_html(pack))
         countings = pack.info.causes_and_tests.countings
         labels = {role: one.label for role, one in countings.items()}
         show_buttons("How often, in which sense?", "counted", labels, counted)
         st.html(paragraph(countings[counted].question))
-        plot = _plot_by_people(pack, causes.counted(pack, counted), named=True)
-        title = countings[counted].question
-        _show_ranges(pack, plot, f"causes-{counted}", title, save_as, citations)
+        plot = _plot_of_all(pack, counted)
+        in_words, sources = _in_words(pack, counted)
+        if plot.rows:
+            show_plot(pack, plot, f"causes-{counted}", countings[counted].question, save_as)
+        for told in in_words:
+            st.html(told)
         show_formats(save_as)
-        st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+        st.html(sources)
+
+
+@kept_html
+def _how_often_html(pack: Pack) -> Markup:
+    return rendered("causes_and_tests/how_often.html", missing=_missing(pack))
+
+
+@cached_by_pack(10)
+def _plot_of_all(pack: Pack, counted: Role) -> IntervalPlot:
+    return _plot_by_people(pack, causes.counted(pack, counted), named=True)
+
+
+@kept_html
+def _in_words(pack: Pack, counted: Role) -> tuple[tuple[Markup, ...], Markup]:
+    """What is no share, in words, and the sources of all."""
+    citations = Citations(pack)
+    plot = _plot_of_all(pack, counted)
+    told = tuple(finding_html(pack, left_out.finding, citations) for left_out in plot.left_out)
+    for row in plot.rows:
+        citations.number(row.told.id)
+    return told, Markup("<h3>Sources</h3>") + sources_html(pack, citations)
 
 
 def causes_in_words(pack: Pack) -> str:
@@ -99,10 +127,13 @@ def _show_ranges(
 
 def show_plot(pack: Pack, plot: IntervalPlot, name: str, title: str, save_as: str) -> None:
     """Shares on one axis, drawn for the room there is, with their table."""
-    narrow, wide, words = intervals.figure(plot), intervals.wide_figure(plot), intervals.alt_text(plot)
-    sources = [row.told.cited for row in plot.rows]
-    picture = Picture(name, title, narrow, words, sources, wide)
-    show_picture_and_table(pack, picture, intervals.table(plot), save_as)
+
+    def draw() -> tuple[Picture, pd.DataFrame]:
+        narrow, wide, words = intervals.figure(plot), intervals.wide_figure(plot), intervals.alt_text(plot)
+        sources = [row.told.cited for row in plot.rows]
+        return Picture(name, title, narrow, words, sources, wide), intervals.table(plot)
+
+    show_drawn(pack, name, draw, save_as)
 
 
 def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> IntervalPlot:

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import KINDS, SUBJECTS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import Picture, show_data_table, show_picture, show_picture_and_table
+from pages.shared.charts import Picture, data_table_html, show_drawn
+from pages.shared.kept import kept_html
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
 from pathways import evidence
 from pathways.charts import dumbbells, icon_array, intervals, ratios, score_changes
+from pathways.charts.icon_array import IconArray
 from pathways.model import Finding, Pack
 from pathways.text.sentences import joined, pluralised
 
@@ -77,21 +82,30 @@ def show_rows(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceU
     """
     drawn = drawable(pack, findings)[kind]
     by_time = url.selection.subject == "options"
-    for number, drawing in enumerate(_drawings(pack, drawn, kind, url.rows, by_time=by_time), start=1):
+    for number, drawing in enumerate(_kept_drawings(pack, drawn, kind, url.rows, by_time), start=1):
         _show(pack, drawing, f"{kind}-{number}", _title(pack, url, kind), url.format)
     return len(drawn) if kind == "scores" else min(url.rows, len(drawn)), len(drawn)
 
 
 def show_left_out(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> None:
     """What the picture does not hold, by the reason, each with the way to its card."""
+    if left := _left_out_html(pack, findings, kind, url):
+        st.html(left)
+
+
+@kept_html
+def _left_out_html(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceUrl) -> Markup:
     reasons: dict[str, list[dict[str, str]]] = {}
     for finding in findings:
         if reason := EXCLUSION_REASONS[kind](pack, finding):
             link = {"card": link_to_finding(finding, url), "plain": finding.plain}
             reasons.setdefault(reason, []).append(link)
-    if reasons:
-        count = pluralised(sum(len(links) for links in reasons.values()), "figure")
-        st.html(rendered("evidence/left_out.html", count=count, reasons=list(reasons.items())))
+    count = pluralised(sum(len(links) for links in reasons.values()), "figure")
+    return (
+        rendered("evidence/left_out.html", count=count, reasons=list(reasons.items()))
+        if reasons
+        else Markup("")
+    )
 
 
 def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
@@ -136,15 +150,22 @@ def _show_squares(pack: Pack, finding: Finding, save_as: str) -> None:
     arrays, _ = icon_array.icon_arrays(pack, [finding])
     with st.container(horizontal=True, gap="medium"):
         for number, array in enumerate(arrays, start=1):
-            picture = Picture(
-                f"evidence-{finding.finding_id}-{number}",
-                array.told.outcome,
-                icon_array.figure(array),
-                icon_array.alt_text(array),
-                [array.told.cited],
-            )
-            show_picture(pack, picture, save_as, width=SQUARES_WIDTH)
-    show_data_table(icon_array.table(arrays))
+            name = f"evidence-{finding.finding_id}-{number}"
+            show_drawn(pack, name, partial(_squares, array, name), save_as, width=SQUARES_WIDTH)
+    st.html(data_table_html(icon_array.table(arrays)))
+
+
+def _squares(array: IconArray, name: str) -> tuple[Picture, None]:
+    words, sources = icon_array.alt_text(array), [array.told.cited]
+    return Picture(name, array.told.outcome, icon_array.figure(array), words, sources), None
+
+
+@cached_by_pack(60)
+def _kept_drawings(
+    pack: Pack, findings: Sequence[Finding], kind: str, rows: int, by_time: bool
+) -> tuple[Drawing, ...]:
+    """The drawings of a view, worked out once."""
+    return tuple(_drawings(pack, findings, kind, rows, by_time=by_time))
 
 
 def _drawings(
@@ -189,6 +210,10 @@ def _title(pack: Pack, url: EvidenceUrl, kind: str) -> str:
 
 
 def _show(pack: Pack, drawing: Drawing, name: str, title: str, save_as: str) -> None:
-    sources = list(drawing.table["Source"])
-    picture = Picture(f"evidence-{name}", title, drawing.figure, drawing.words, sources, drawing.wide)
-    show_picture_and_table(pack, picture, drawing.table, save_as)
+    name = f"evidence-{name}"
+
+    def draw() -> tuple[Picture, pd.DataFrame]:
+        sources = list(drawing.table["Source"])
+        return Picture(name, title, drawing.figure, drawing.words, sources, drawing.wide), drawing.table
+
+    show_drawn(pack, name, draw, save_as)

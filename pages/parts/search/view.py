@@ -7,8 +7,10 @@ from markupsafe import Markup
 
 from pages.parts.search.rows import row
 from pages.parts.search.url import PAGE_OF_HITS, SearchUrl
+from pages.shared.kept import kept_html
 from pages.shared.menu import SENT
-from pages.shared.templates import rendered
+from pages.shared.packs import cached_by_pack
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import for_example
 from pathways.model import Pack
@@ -19,15 +21,26 @@ from pathways.text.sentences import pluralised
 def show(pack: Pack, url: SearchUrl) -> None:
     """Draw the search as the address has it."""
     _show_field(pack, url.text)
-    found = find(pack, url.text)
+    found = _found(pack, url.text)
     with st.container(key="search_told", gap=None):
-        st.html(_told_html(pack, url.text, found))
+        st.html(_told_html(pack, url))
         goes_on = st.session_state.pop(SENT, False)
-        st.html(rendered("search/script.html", goes_on=goes_on), unsafe_allow_javascript=True)
+        st.html(fixed("search/script.html", goes_on=goes_on), unsafe_allow_javascript=True)
     if found.hits:
-        rows = [row(pack, hit) for hit in found.hits[: url.shown]]
-        st.html(rendered("search/rows.html", rows=rows))
+        st.html(_rows_html(pack, url))
         _show_more(len(found.hits), url.shown)
+
+
+@cached_by_pack(200)
+def _found(pack: Pack, text: str) -> Found:
+    """What the words lead to, looked for once."""
+    return find(pack, text)
+
+
+@kept_html
+def _rows_html(pack: Pack, url: SearchUrl) -> Markup:
+    rows = [row(pack, hit) for hit in _found(pack, url.text).hits[: url.shown]]
+    return rendered("search/rows.html", rows=rows)
 
 
 def _show_field(pack: Pack, text: str) -> None:
@@ -42,9 +55,11 @@ def _show_field(pack: Pack, text: str) -> None:
         )
 
 
-def _told_html(pack: Pack, text: str, found: Found) -> Markup:
-    if not text:
+@kept_html
+def _told_html(pack: Pack, url: SearchUrl) -> Markup:
+    if not url.text:
         return rendered("search/nothing_asked.html", examples=_examples(pack))
+    found = _found(pack, url.text)
     return rendered("search/told.html", told=told(found), found=found)
 
 
