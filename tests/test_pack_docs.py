@@ -24,6 +24,11 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
     "Glossary": (model.GlossaryEntry,),
+    "Facts": (model.Fact, model.Choice),
+    "Criteria": (model.Criterion,),
+    "Criteria gaps": (model.CriteriaGap,),
+    "Contradictions": (model.Contradiction,),
+    "Cases": (model.TeachingCase, model.Expected, model.CaseDecision, model.CaseChoice, model.CaseTwist),
     "pack.yaml": (
         model.PackInfo,
         model.Examples,
@@ -53,7 +58,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     ),
 }
 
-KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}
+KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id"), (model.TeachingCase, "id")}
 """The file's name says them."""
 
 CODES_OF_SECTION = {
@@ -62,6 +67,9 @@ CODES_OF_SECTION = {
     "Findings": model.Role | model.Measure | model.IntervalKind,
     "Sources": model.Design | model.Funding,
     "Claims": model.Verdict,
+    "Facts": model.FactKind | model.FactForm,
+    "Criteria": model.CriterionKind,
+    "Cases": model.CaseState | model.SourcesSay,
     "compare.yaml": model.CardSection | model.LivingArea,
 }
 
