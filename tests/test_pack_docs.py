@@ -38,6 +38,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Emergency,
         model.EmergencySign,
         model.ClaimWords,
+        model.CaseWords,
         model.Group,
         model.OutcomeGroup,
         model.Unit,

@@ -22,6 +22,7 @@ from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import (
+    CaseWords,
     CausesAndTests,
     ClaimWords,
     Counting,
@@ -75,6 +76,7 @@ __all__ = [
     "CaseDecision",
     "CaseState",
     "CaseTwist",
+    "CaseWords",
     "CausesAndTests",
     "CheckedSentence",
     "Choice",

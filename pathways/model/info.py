@@ -182,6 +182,24 @@ class CausesAndTests(Record):
         return (*(one.question for one in self.countings.values()), *filter(None, said))
 
 
+class CaseWords(Record):
+    """What the page Case says in words of the pack.
+
+    While the criterion ``early`` is met and there is no emergency, options are folded under ``early_words``.
+    While ``worse`` is met, ``worse_words`` lead on to the place ``worse_to``.
+    """
+
+    early: NodeId
+    early_words: Words
+    worse: NodeId
+    worse_words: Words
+    worse_to: NodeId
+
+    def prose(self) -> Prose:
+        """Each text that is said."""
+        return (self.early_words, self.worse_words)
+
+
 class ClaimWords(Record):
     """Kinds and subjects of claims in words, where plain reading of their names would not do."""
 
@@ -222,6 +240,7 @@ class PackInfo(Record):
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     outcome_groups: tuple[OutcomeGroup, ...] = ()
     claim_words: ClaimWords = ClaimWords()
+    case: CaseWords | None = None
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
 
