@@ -283,11 +283,6 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in the order in which they are asked."""
 
 
-OF_CRITERIA = frozenset(
-    rule for rule in RULES if rule.__module__ in ("pathways.checks.criteria", "pathways.checks.cases")
-)
-"""Rules that need ``facts.csv`` or ``criteria.csv``."""
-
 OF_COMPARE = frozenset(rule for rule in RULES if rule.__module__ == "pathways.checks.compare")
 """Rules that need ``compare.yaml``."""
 
@@ -295,8 +290,5 @@ OF_COMPARE = frozenset(rule for rule in RULES if rule.__module__ == "pathways.ch
 def problems(pack: Pack) -> Iterator[Problem]:
     """Every problem of the pack, rule by rule; rules about a part that it does without are not asked."""
     for rule in RULES:
-        is_of_a_missing_part = (pack.compare.is_empty and rule in OF_COMPARE) or (
-            not pack.facts and not pack.criteria and not pack.cases and rule in OF_CRITERIA
-        )
-        if not is_of_a_missing_part:
+        if not (pack.compare.is_empty and rule in OF_COMPARE):
             yield from rule(pack)

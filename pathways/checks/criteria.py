@@ -166,7 +166,7 @@ def criteria_give_no_advice(pack: Pack) -> Problems:
 
 def options_causes_and_emergencies_have_a_criterion_or_a_gap(pack: Pack) -> Problems:
     covered = {n for one in pack.criteria for n in one.nodes} | {gap.node_id for gap in pack.criteria_gaps}
-    for node in pack.nodes:
+    for node in pack.nodes if pack.criteria else ():
         if node.kind in ("option", "cause", "emergency") and node.id not in covered:
             wrong = f"{node.id} has no criterion and no gap."
             mend = "Add a row, or say in criteria_gaps.csv what no source gives."

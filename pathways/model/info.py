@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from pathways.model.cells import Day, Place, sources_or_convention
+from pathways.model.cells import Blank, Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
 from pathways.model.vocabulary import NodeId, OutcomePart, Prose, Role, SourceId, Words
@@ -240,7 +240,7 @@ class PackInfo(Record):
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     outcome_groups: tuple[OutcomeGroup, ...] = ()
     claim_words: ClaimWords = ClaimWords()
-    case: CaseWords | None = None
+    case: Blank[CaseWords] = None
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
 
