@@ -84,7 +84,8 @@ def facts_frame(pack: Pack) -> pd.DataFrame:
     ``choices`` are tuples of the values that may be answered; a number has none.
     """
     frame = _frame(Fact, pack.facts).set_index("fact_id")
-    return frame.assign(choices=[fact.values for fact in pack.facts])
+    frame["choices"] = _column("choices", [fact.values for fact in pack.facts], CODES).to_numpy()
+    return frame
 
 
 def criteria_frame(pack: Pack) -> pd.DataFrame:
