@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import pytest
@@ -10,7 +11,7 @@ from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pathways.exports.csv import written
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
-from tests.opened import opened, text
+from tests.opened import html, opened, text
 
 run = partial(opened, "guides")
 
@@ -46,12 +47,12 @@ def test_a_verdict_in_the_address_filters_the_claims(real_pack: Pack, verdict: s
 
 def test_filters_can_be_joined_and_a_change_is_written_to_the_address() -> None:
     app = run(kind="cause")
-    app.text_input[0].set_value("scar").run()
+    app.text_input(key="search").set_value("scar").run()
     assert app.query_params["search"] == "scar"
     assert app.query_params["kind"] == "cause"
     assert "Scar tissue can be a reason for the pain." in text(app)
     assert "MRI shows" not in text(app)
-    app.text_input[0].set_value("").run()
+    app.text_input(key="search").set_value("").run()
     assert "search" not in app.query_params
 
 
@@ -59,13 +60,13 @@ def test_a_search_for_nothing_known_says_that_no_claim_fits() -> None:
     app = run(search="xylophone")
     assert not app.exception
     assert "No claim fits." in text(app)
-    assert not app.button
+    assert [button.label for button in app.button] == ["Search"]  # that of the menu
 
 
 def test_more_claims_are_shown_on_demand() -> None:
     app = run()
     assert text(app).count('class="guide-claim"') == PAGE_OF_CLAIMS
-    app.button[0].click().run()
+    next(button for button in app.button if button.label.startswith("Show")).click().run()
     assert app.query_params["shown"] == str(2 * PAGE_OF_CLAIMS)
     assert text(app).count('class="guide-claim"') == 2 * PAGE_OF_CLAIMS
 
@@ -111,3 +112,15 @@ def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
     assert not app.exception
     assert "There is no" in text(app)
     assert "General information" in text(app)
+
+
+def test_the_bar_and_its_buttons_count_what_fits_all_else_that_is_asked(real_pack: Pack) -> None:
+    kind = real_pack.claims[0].kind
+    app = run(kind=kind, verdict="partly")
+    fitting = claims.counts(claims.matching(real_pack, claims.ClaimFilter(kind=kind)))
+    grown = dict(re.findall(r'<span class="(\w+)" style="flex-grow: (\d+)"', html(app)))
+    assert grown == {verdict: str(count) for verdict, count in fitting.items() if count}
+    options = next(row for row in app.button_group if row.key == "verdict").options
+    shown = [getattr(option, "content", option) for option in options]
+    assert shown[0] == f"All: {sum(fitting.values())}"
+    assert shown[2] == f"{vocabulary.VERDICT_LABELS['partly']}: {fitting['partly']}"
