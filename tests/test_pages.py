@@ -6,7 +6,6 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.map import explorer
@@ -86,7 +85,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
     assert "nowhere" in written
     assert "elsewhere" in written
     assert "General information" not in written
-    assert len(app.get("page_link")) == len(MENU)
+    assert len(app.get("page_link")) == len(MENU) + 1  # and the search
 
 
 def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
@@ -114,6 +113,7 @@ BELOW = {
     "about": "pages.shared.page._show_footer",
     "warning_signs": "pages.shared.prose_html.list_html",
     "scorecard": "pages.parts.scorecard.rows.show_counts",
+    "search": "pages.parts.search.view.show",
     "take_home": "pages.parts.take_home.choices.show_options",
 }
 
@@ -161,6 +161,7 @@ def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
 
 
 def stop_and_rerun() -> None:
+    import streamlit as st
 
     from pages.shared.boundary import boundary
 
