@@ -69,8 +69,8 @@ MADE_AGAIN = {
     "evidence, pictures": {"data_table.html", "left_out.html"},
     "case, filled": {"frame/notes.html"},
 }
-"""Views of which a part is made anew on each run: pictures follow the reader's theme, and a sentence on an address
-(here that it does not say with which criteria it was made) is that reader's own."""
+"""Views of which a part is made anew on each run: pictures follow the reader's theme, and a sentence on an
+address (here that it does not say with which criteria it was made) is that reader's own."""
 
 
 class Sent:
