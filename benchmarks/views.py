@@ -15,6 +15,8 @@ VIEWS = {
     "compare, what matters": f"compare?{OPTIONS}&step=matters",
     "causes": "causes_and_tests",
     "causes by tests": "causes_and_tests?show=matrix",
+    "case": "case",
+    "case, filled": "case?case=fever:no,months_since_fusion:26,pain_area:back,metalwork:loose&show=option",
     "evidence": "evidence",
     "evidence, a list": "evidence?subject=all",
     "evidence, a search": "evidence?search=infection",

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.background.url import background_url
+from pages.parts.case.url import case_url
 from pages.parts.causes_and_tests.url import causes_url
 from pages.parts.compare.url import compare_url
 from pages.parts.evidence.url import evidence_url, read_selection, selection_parts
@@ -38,6 +39,7 @@ READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
     "": no_params,
     "map": map_url,
     "compare": compare_url,
+    "case": case_url,
     "causes_and_tests": causes_url,
     "evidence": evidence_url,
     "guides": guides_url,

@@ -51,6 +51,8 @@ BUDGETS = {
     "compare, what matters": Budget(94, 18_500),
     "causes": Budget(58, 22_000),
     "causes by tests": Budget(42, 11_500),
+    "case": Budget(85, 31_000),
+    "case, filled": Budget(85, 31_000),
     "evidence": Budget(66, 29_500),
     "evidence, a list": Budget(66, 21_000),
     "evidence, a search": Budget(67, 21_000),

@@ -105,6 +105,7 @@ BELOW = {
     "": "pages.parts.start.reading.prose_html",
     "map": "pages.parts.map.explorer._show_choices",
     "compare": "pages.parts.compare.options.show_options",
+    "case": "pages.parts.case.first.show_first",
     "causes_and_tests": "pages.parts.causes_and_tests.url.causes_url",
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",

@@ -1,0 +1,94 @@
+"""What cannot wait: lit emergencies above all, then an answer that is missing, then what is not asked."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.shared.boundary import boundary
+from pages.shared.kept import kept_html
+from pages.shared.prose_html import Citations, list_html, node_link, prose_html, sources_html
+from pages.shared.templates import rendered
+from pathways.criteria import CaseReading, CriterionReading
+from pathways.criteria.reading import EmergencyReading
+from pathways.model import Contradiction, Fact, Pack
+
+
+def show_first(reading: CaseReading) -> None:
+    """Nothing here can be closed, and nothing else stands above it."""
+    pack = reading.pack
+    if reading.emergencies:
+        with st.container(key="case_emergency_line"):
+            st.html(line_html(pack, tuple(one.node_id for one in reading.emergencies)))
+        with st.container(key="case_emergencies"):
+            st.html(emergencies_html(pack, reading.emergencies))
+    with boundary("What is missing and what does not go together"):
+        words = pack.info.case
+        is_worse = words is not None and reading.is_met(words.worse)
+        st.html(open_html(pack, reading.one_missing, _ids(reading.not_asked), bool(reading.emergencies)))
+        if is_worse or reading.contradictions:
+            st.html(odd_html(pack, reading.contradictions, is_worse))
+        if reading.answers.refused:
+            st.html(rendered("case/refused.html", refused=reading.answers.refused))
+
+
+def _ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    return tuple(fact.fact_id for fact in facts)
+
+
+@kept_html
+def line_html(pack: Pack, lit: tuple[str, ...]) -> Markup:
+    """All that needs help now in one line, which stays at the top of the window."""
+    return rendered("case/emergency_line.html", lit=[pack.node[node_id] for node_id in lit])
+
+
+@kept_html
+def emergencies_html(pack: Pack, emergencies: tuple[EmergencyReading, ...]) -> Markup:
+    """Each place that needs help now: its signs, what to do, how urgent it is, and its card."""
+    citations = Citations(pack)
+    return rendered(
+        "case/emergencies.html",
+        call=prose_html(pack, [pack.info.emergency.call], citations) if pack.info.emergency else "",
+        lit=[_told(pack, one, citations) for one in emergencies],
+        sources=sources_html(pack, citations) if citations.numbers else "",
+    )
+
+
+def _told(pack: Pack, lit: EmergencyReading, citations: Citations) -> dict[str, object]:
+    node = pack.node[lit.node_id]
+    return {
+        "node": node,
+        "signs": [row.criterion.clinical for row in lit.rows],
+        "do": list_html(pack, node.what_to_do, citations),
+        "urgency": prose_html(pack, node.how_urgent, citations),
+        "link": node_link(pack, node.id, "All about this on the map"),
+    }
+
+
+@kept_html
+def open_html(
+    pack: Pack, one_missing: tuple[CriterionReading, ...], not_asked: tuple[str, ...], is_lit: bool
+) -> Markup:
+    """Which answer a warning lacks, and which warning signs were not asked for yet."""
+    return rendered(
+        "case/open.html",
+        missing=[(row.criterion, _in_words(pack, row.outcome.missing)) for row in one_missing],
+        not_asked=_in_words(pack, not_asked),
+        is_complete=not not_asked and not is_lit,
+    )
+
+
+@kept_html
+def odd_html(pack: Pack, contradictions: tuple[Contradiction, ...], is_worse: bool) -> Markup:
+    """What does not go together, and where pain leads that gets worse."""
+    words = pack.info.case
+    return rendered(
+        "case/odd.html",
+        contradictions=[one.plain for one in contradictions],
+        worse=words.worse_words if words and is_worse else "",
+        worse_to=node_link(pack, words.worse_to) if words else "",
+    )
+
+
+def _in_words(pack: Pack, names: tuple[str, ...]) -> str:
+    return "; ".join(pack.fact[name].clinical_label for name in names)
