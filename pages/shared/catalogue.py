@@ -53,6 +53,7 @@ _PAGES = (
     ),
     PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
+    PageInfo("learn", "Learn", ("show", "seed", "number", "guesses", "verdicts", "answers")),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),
     PageInfo("warning_signs"),
