@@ -83,6 +83,12 @@ def test_a_range_alone_is_no_share_to_guess(tiny: Pack) -> None:
         share_of(finding)
 
 
+@pytest.mark.parametrize("role", ["test_accuracy", "criterion", "timing", "cost"])
+def test_a_share_that_may_be_of_others_than_the_group_named_is_not_asked_for(tiny: Pack, role: str) -> None:
+    assert can_be_guessed(tiny.finding["tea-01"])
+    assert not can_be_guessed(tiny.finding["tea-01"].model_copy(update={"role": role}))
+
+
 def test_distances_and_ranges_are_those_of_the_guesses(tiny: Pack) -> None:
     asked = {told.id: told for told in figures(tiny, 1)}
     near = Guessed(asked["tea-01"], Guess(70, 60, 80))  # 30 of 40 are 75
@@ -93,9 +99,7 @@ def test_distances_and_ranges_are_those_of_the_guesses(tiny: Pack) -> None:
     assert made
     assert (made.number, made.mean_distance, made.held) == (2, 35, 1)
     assert made.most_surprising == (far, near)
-    assert in_words(made) == (
-        "Your 2 guesses so far: on average 35 away; 1 of your 2 ranges held the figure."
-    )
+    assert in_words(made) == "2 guesses so far: on average 35 away, 1 of 2 ranges held the figure"
 
 
 def test_before_the_first_guess_there_is_no_progress() -> None:

@@ -13,11 +13,13 @@ from decimal import Decimal
 from pathways.evidence import Reading, is_share, reading, whole
 from pathways.evidence.shares import exact_percent
 from pathways.learning.seeds import SET, shuffled
-from pathways.model import Finding, Pack
+from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import pluralised
 
 MOST_SURPRISING = 3
 ALL = 100
+NOT_GUESSED: frozenset[Role] = frozenset({"test_accuracy", "criterion", "timing", "cost"})
+"""Roles of findings that are not asked for: their share may be of others than the group that they name."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,9 @@ class Progress:
 
 
 def can_be_guessed(finding: Finding) -> bool:
-    """Is it one share of people or things? A range alone has no place on the line to be far from."""
-    return is_share(finding) and finding.measure == "proportion" and finding.value is not None
+    """Is it one share of the group that is named? A range alone has no place on the line to be far from."""
+    is_single = finding.measure == "proportion" and finding.value is not None
+    return is_single and is_share(finding) and finding.role not in NOT_GUESSED
 
 
 def share_of(finding: Finding) -> Decimal:
@@ -134,12 +137,15 @@ def away(distance: Decimal) -> str:
 
 
 def in_words(made: Progress) -> str:
-    """How the guesses went so far, in two sentences.
+    """How the guesses went so far, in words.
 
     >>> in_words(Progress(2, Decimal("7.5"), 1, 2, ()))
-    'Your 2 guesses so far: on average about 8 away; 1 of your 2 ranges held the figure.'
+    '2 guesses so far: on average about 8 away, 1 of 2 ranges held the figure'
+    >>> in_words(Progress(1, Decimal("7.5"), 0, 1, ()))
+    'First guess: about 8 away, its range did not hold the figure'
     """
-    guesses = "Your first guess" if made.number == 1 else f"Your {made.number} guesses so far"
-    average = "" if made.number == 1 else "on average "
-    ranges = pluralised(made.number, "range")
-    return f"{guesses}: {average}{away(made.mean_distance)}; {made.held} of your {ranges} held the figure."
+    far = away(made.mean_distance)
+    if made.number == 1:
+        return f"First guess: {far}, its range {'held' if made.held else 'did not hold'} the figure"
+    guesses = pluralised(made.number, "guess", "guesses")
+    return f"{guesses} so far: on average {far}, {made.held} of {made.number} ranges held the figure"

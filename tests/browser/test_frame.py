@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from pages.shared.catalogue import MENU
+
 pytestmark = pytest.mark.browser
 
 OPEN = Callable[..., Page]
@@ -14,7 +16,7 @@ OPEN = Callable[..., Page]
 
 def _drawn(page: Page) -> Page:
     expect(page.get_by_text("Data version").first).to_be_attached()
-    expect(page.locator(".st-key-menu a")).to_have_count(8)
+    expect(page.locator(".st-key-menu a")).to_have_count(len(MENU))
     return page
 
 
