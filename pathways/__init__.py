@@ -13,8 +13,16 @@ The packages build on each other in one direction only, from ``model`` over ``gr
 """
 
 from pathways.comparison import comparison as compare
+from pathways.criteria import answers_of, read_case
 from pathways.errors import PathwaysError
-from pathways.evidence.frames import claims_frame, findings_frame, gaps_frame, sources_frame
+from pathways.evidence.frames import (
+    claims_frame,
+    criteria_frame,
+    facts_frame,
+    findings_frame,
+    gaps_frame,
+    sources_frame,
+)
 from pathways.graph import care_graph
 from pathways.loading import load_pack
 from pathways.map.svg import svg as map_svg
@@ -26,13 +34,17 @@ __all__ = [
     "Pack",
     "PackError",
     "PathwaysError",
+    "answers_of",
     "care_graph",
     "claims_frame",
     "compare",
+    "criteria_frame",
+    "facts_frame",
     "findings_frame",
     "gaps_frame",
     "load_pack",
     "map_svg",
+    "read_case",
     "sources_frame",
     "whole_map",
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import inspect
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -121,6 +122,14 @@ def both(*steps: Spoil) -> Spoil:
     return spoil
 
 
+def without_cases(folder: Path) -> None:
+    """Take away facts, criteria and made-up cases: they are held to what another change takes away."""
+    for name in ("facts.csv", "criteria.csv", "criteria_gaps.csv", "contradictions.csv"):
+        (folder / name).unlink()
+    shutil.rmtree(folder / "cases")
+    setting("pack.yaml", "case", "")(folder)
+
+
 def _rows(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8", newline="") as table:
         return list(csv.reader(table))
@@ -205,6 +214,7 @@ CASES = (
         checks.emergencies_stand_in_one_lane,
         "a second emergency stands among the treatments",
         both(
+            without_cases,
             new_file("nodes/flame.yaml", like="nodes/smoke.yaml"),
             setting("nodes/flame.yaml", "lane", "care"),
             setting("pack.yaml", "net.1.nodes", ["smoke", "flame"]),
@@ -236,6 +246,7 @@ CASES = (
         "an emergency is reached, but not from the check",
         both(
             with_signs,
+            without_cases,
             new_file("nodes/flood.yaml", "nodes/smoke.yaml"),
             setting("pack.yaml", "net.1.nodes", ["smoke", "flood"]),
             new_row("edges.csv", "thirst,flood,onward,wet feet,convention,"),
@@ -377,9 +388,12 @@ CASES = (
     Case(
         checks.ids_are_unique,
         "a finding stands twice",
-        new_row(
-            "findings.csv",
-            "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,,relief",
+        both(
+            without_cases,
+            new_row(
+                "findings.csv",
+                "rest-01,rest,cost,A,B.,C.,,tea_drinkers,,,text,,,,,,,,,,,leaf_study,,yes,,,A,,,,,relief",
+            ),
         ),
         "findings.csv",
         "rest-01",
@@ -673,7 +687,7 @@ CASES = (
     Case(
         checks.every_node_is_reachable,
         "the only edge to a node is gone",
-        no_row("edges.csv", "taste,old_leaves"),
+        both(without_cases, no_row("edges.csv", "taste,old_leaves")),
         "nodes/old_leaves.yaml",
         "old_leaves",
         "No way leads here",
@@ -681,7 +695,7 @@ CASES = (
     Case(
         checks.no_node_is_a_dead_end,
         "the only edge from a node is gone",
-        no_row("edges.csv", "hard_water,choice"),
+        both(without_cases, no_row("edges.csv", "hard_water,choice")),
         "nodes/hard_water.yaml",
         "hard_water",
         "No way leads on",
@@ -1217,6 +1231,7 @@ CASES = (
         checks.preset_options_are_reachable_from_their_cause,
         "an option lies behind its cause",
         both(
+            without_cases,
             cell("edges.csv", "old_leaves,choice", "to", "rest"),
             cell("edges.csv", "rest,tea", "kind", "return"),
         ),
@@ -1588,6 +1603,342 @@ CASES = (
         "compare.yaml",
         "undoing",
         "tea stands 0 times",
+    ),
+    Case(
+        checks.ids_of_criteria_are_unique,
+        "a criterion stands twice",
+        new_row("criteria.csv", "tea_wanted,tea,caution,sleepy is yes,It is late.,Late.,convention,Custom.,"),
+        "criteria.csv",
+        "tea_wanted",
+        "more than once",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "a number without limits",
+        cell("facts.csv", "warmth", "unit", ""),
+        "facts.csv",
+        "warmth",
+        "It is a number",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "limits that hold nothing",
+        cell("facts.csv", "dry_months", "step", "0"),
+        "facts.csv",
+        "dry_months",
+        "No number lies within",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "a choice with a unit",
+        cell("facts.csv", "sleepy", "unit", "degrees"),
+        "facts.csv",
+        "sleepy",
+        "It is a choice",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "yes and no with a third",
+        cell("facts.csv", "sleepy", "choices", "yes=Yes; no=No; so=So"),
+        "facts.csv",
+        "sleepy",
+        "not yes and no",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "a value that is a word of the language",
+        cell("facts.csv", "thirst_course", "choices", "easing=A; same=B; worse=C; not=D"),
+        "facts.csv",
+        "thirst_course",
+        "no good name",
+    ),
+    Case(
+        checks.facts_can_be_answered,
+        "a card that is not there",
+        cell("facts.csv", "sleepy", "node", "bed"),
+        "facts.csv",
+        "sleepy",
+        "'bed' is not a node",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a fact that is not there",
+        cell("criteria.csv", "rest_review", "expression", "thirst_month >= 6"),
+        "criteria.csv",
+        "rest_review",
+        "'thirst_month' is not a fact",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a value that is not there",
+        cell("criteria.csv", "tea_sleepy", "expression", "sleepy is maybe or sleepy is yes"),
+        "criteria.csv",
+        "tea_sleepy",
+        "'maybe' is no value of sleepy",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a number outside the limits",
+        cell("contradictions.csv", "too_long_without", "expression", "dry_months > 600"),
+        "contradictions.csv",
+        "too_long_without",
+        "outside the range",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "numbers in two units",
+        cell("contradictions.csv", "too_long_without", "expression", "dry_months > warmth"),
+        "contradictions.csv",
+        "too_long_without",
+        "not in the same unit",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a number is asked for values",
+        cell("contradictions.csv", "too_long_without", "expression", "dry_months is long"),
+        "contradictions.csv",
+        "too_long_without",
+        "has no values",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a choice is compared",
+        cell("facts.csv", "chalk_thick", "asked_if", "chalk > 0"),
+        "facts.csv",
+        "chalk_thick",
+        "is no number",
+    ),
+    Case(
+        checks.expressions_fit_the_facts,
+        "a bracket is not closed",
+        cell("criteria.csv", "tea_sleepy", "expression", "(sleepy is yes"),
+        "criteria.csv",
+        "tea_sleepy",
+        "it ends",
+    ),
+    Case(
+        checks.criteria_can_be_met_and_not_met,
+        "a row that is always met",
+        cell("criteria.csv", "tea_sleepy", "expression", "sleepy is yes or sleepy is no"),
+        "criteria.csv",
+        "tea_sleepy",
+        "No answers make it not met",
+    ),
+    Case(
+        checks.criteria_can_be_met_and_not_met,
+        "a row that is never met",
+        cell("criteria.csv", "tea_sleepy", "expression", "sleepy is yes and sleepy is no"),
+        "criteria.csv",
+        "tea_sleepy",
+        "No answers make it met",
+    ),
+    Case(
+        checks.criteria_name_known_places_and_findings,
+        "a place that is not there",
+        cell("criteria.csv", "tea_sleepy", "nodes", "tea;bed"),
+        "criteria.csv",
+        "tea_sleepy",
+        "'bed' is not a node",
+    ),
+    Case(
+        checks.criteria_name_known_places_and_findings,
+        "a finding that is not there",
+        cell("criteria.csv", "leaves_old", "caution", "Others differ (tea-77)."),
+        "criteria.csv",
+        "leaves_old",
+        "'tea-77' is not a finding",
+    ),
+    Case(
+        checks.criteria_name_known_places_and_findings,
+        "a basis is blank",
+        cell("criteria.csv", "leaves_old", "basis", ""),
+        "criteria.csv",
+        "leaves_old",
+        "blank",
+    ),
+    Case(
+        checks.warnings_stand_at_emergencies,
+        "a warning at an option",
+        cell("criteria.csv", "smoke_now", "nodes", "smoke;tea"),
+        "criteria.csv",
+        "smoke_now",
+        "tea is no emergency",
+    ),
+    Case(
+        checks.conventions_give_their_reason,
+        "a custom without a word",
+        cell("criteria.csv", "tea_wanted", "source_note", ""),
+        "criteria.csv",
+        "tea_wanted",
+        "does not say why",
+    ),
+    Case(
+        checks.limits_of_criteria_stand_in_their_findings,
+        "a limit that no finding says",
+        both(
+            cell("criteria.csv", "tea_hot", "expression", "warmth >= 61"),
+            cell("criteria.csv", "tea_hot", "plain", "The water is hot."),
+            cell("criteria.csv", "tea_hot", "clinical", "Hot water."),
+        ),
+        "criteria.csv",
+        "tea_hot",
+        "'61' stands in none",
+    ),
+    Case(
+        checks.sentences_of_criteria_add_no_number,
+        "a number in a sentence",
+        cell("criteria.csv", "tea_hot", "caution", "Only 7 brands."),
+        "criteria.csv",
+        "tea_hot",
+        "'7' stands in no expression",
+    ),
+    Case(
+        checks.criteria_give_no_advice,
+        "a sentence that advises",
+        cell("criteria.csv", "tea_wanted", "plain", "You should drink tea."),
+        "criteria.csv",
+        "tea_wanted",
+        "gives advice",
+    ),
+    Case(
+        checks.options_causes_and_emergencies_have_a_criterion_or_a_gap,
+        "a cause without a row",
+        cell("criteria.csv", "water_chalk", "nodes", "taste"),
+        "criteria.csv",
+        "hard_water",
+        "no criterion and no gap",
+    ),
+    Case(
+        checks.facts_stand_in_a_criterion_or_a_gap,
+        "a fact that nothing uses",
+        cell("criteria.csv", "water_chalk", "expression", "chalk is yes"),
+        "facts.csv",
+        "chalk_thick",
+        "Nothing uses",
+    ),
+    Case(
+        checks.criteria_gaps_name_known_places_and_facts,
+        "a gap at no place",
+        cell("criteria_gaps.csv", "rest_gap_1", "node_id", "bed"),
+        "criteria_gaps.csv",
+        "rest_gap_1",
+        "'bed' is not a node",
+    ),
+    Case(
+        checks.criteria_gaps_name_known_places_and_facts,
+        "a gap about nothing that is asked",
+        cell("criteria_gaps.csv", "rest_gap_1", "fact_id", "yawns"),
+        "criteria_gaps.csv",
+        "rest_gap_1",
+        "'yawns' is not a fact",
+    ),
+    Case(
+        checks.words_of_cases_name_known_criteria_and_places,
+        "a criterion that is not there",
+        setting("pack.yaml", "case.early", "thirst_ends"),
+        "pack.yaml",
+        "case",
+        "'thirst_ends' is not a criterion",
+    ),
+    Case(
+        checks.words_of_cases_name_known_criteria_and_places,
+        "a place that is not there",
+        setting("pack.yaml", "case.worse_to", "bed"),
+        "pack.yaml",
+        "case",
+        "'bed' is not a node",
+    ),
+    Case(
+        checks.facts_of_cases_are_known,
+        "a fact that is not there",
+        setting("cases/chalk_and_straw.yaml", "facts.yawns", "yes"),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "'yawns' is not a fact",
+        also_at=(
+            ("cases/chalk_and_straw.yaml", "chalk_and_straw, A smell of burning"),
+            ("cases/chalk_and_straw.yaml", "chalk_and_straw, Another town"),
+        ),
+    ),
+    Case(
+        checks.facts_of_cases_are_known,
+        "a number outside the limits",
+        setting("cases/chalk_and_straw.yaml", "twists.0.facts.warmth", "101"),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw, A smell of burning",
+        "lies outside 0 to 100",
+    ),
+    Case(
+        checks.cases_come_to_what_is_expected,
+        "another state",
+        setting("cases/chalk_and_straw.yaml", "expected.states.tea_wanted", "met"),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "tea_wanted is unknown, and met was expected",
+    ),
+    Case(
+        checks.cases_come_to_what_is_expected,
+        "a row that is not there",
+        setting("cases/chalk_and_straw.yaml", "expected.states.coffee", "met"),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "coffee is no criterion",
+    ),
+    Case(
+        checks.cases_come_to_what_is_expected,
+        "an emergency that nobody expected",
+        setting("cases/chalk_and_straw.yaml", "twists.0.expected.emergencies", []),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw, A smell of burning",
+        "The emergencies are smoke",
+    ),
+    Case(
+        checks.cases_come_to_what_is_expected,
+        "a contradiction that nobody expected",
+        setting("cases/chalk_and_straw.yaml", "twists.0.expected.contradictions", []),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw, A smell of burning",
+        "The contradictions are too_long_without",
+    ),
+    Case(
+        checks.routes_of_cases_follow_ways,
+        "a leap",
+        setting("cases/chalk_and_straw.yaml", "twists.0.route", ["thirst", "kettle", "smoke"]),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw, A smell of burning",
+        "No way leads from thirst to kettle",
+    ),
+    Case(
+        checks.answers_of_cases_cite_what_is_there,
+        "a finding that is not there",
+        setting("cases/chalk_and_straw.yaml", "debrief", ["Two causes (tea-77)."]),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "neither a finding nor a node",
+    ),
+    Case(
+        checks.answers_of_cases_cite_what_is_there,
+        "an answer without a source",
+        setting("cases/chalk_and_straw.yaml", "decisions.0.choices.0.cites", []),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "cites nothing",
+    ),
+    Case(
+        checks.numbers_of_cases_have_a_source,
+        "a number out of thin air",
+        setting("cases/chalk_and_straw.yaml", "debrief", ["It helps 7 of 9."]),
+        "cases/chalk_and_straw.yaml",
+        "chalk_and_straw",
+        "has no source",
+    ),
+    Case(
+        checks.cases_pass_every_cause_and_emergency,
+        "a cause that no case passes",
+        setting("cases/chalk_and_straw.yaml", "twists.1.route", ["thirst", "taste"]),
+        "cases",
+        "hard_water",
+        "No case passes hard_water",
     ),
 )
 

@@ -18,7 +18,7 @@ import pytest
 import pathways
 from pages.shared.catalogue import PAGES
 from pathways.evidence import frames
-from pathways.model import Claim, Finding, Gap, Pack, Record, Source
+from pathways.model import Claim, Criterion, Finding, Gap, Pack, Record, Source
 from pathways.shipped import FONTS, PACK
 from tests.patience import SECONDS
 
@@ -37,6 +37,7 @@ FRAMES: list[tuple[Frame, type[Record], str]] = [
     (pathways.sources_frame, Source, "sources"),
     (pathways.gaps_frame, Gap, "gaps"),
     (pathways.claims_frame, Claim, "claims"),
+    (pathways.criteria_frame, Criterion, "criteria"),
 ]
 
 
@@ -161,3 +162,15 @@ def test_options_are_compared_and_the_map_is_drawn_from_the_front_door(tiny: Pac
     drawn = pathways.whole_map(tiny)
     assert len(repr(drawn)) < 200
     assert pathways.map_svg(drawn).startswith("<svg ")
+
+
+def test_questions_on_a_case_are_a_table_with_their_answers(real_pack: Pack) -> None:
+    made = pathways.facts_frame(real_pack)
+    assert list(made.index) == [fact.fact_id for fact in real_pack.facts]
+    assert list(made["choices"]) == [fact.values for fact in real_pack.facts]
+    assert pd.api.types.is_numeric_dtype(made["minimum"])
+
+
+def test_a_case_is_read_from_the_front_door(tiny: Pack) -> None:
+    reading = pathways.read_case(tiny, pathways.answers_of(tiny, [("leaves", "old")]))
+    assert reading.rows["leaves_old"].state == "met"

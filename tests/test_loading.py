@@ -18,7 +18,10 @@ from tests.conftest import TINY_PACK
 from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, problems_of, replace
 
 TABLES = [name for name in FILES if name.endswith(".csv")]
-OPTIONAL = {"claims.csv", "gaps.csv", "glossary.csv"}
+OPTIONAL = {
+    *("claims.csv", "gaps.csv", "glossary.csv"),
+    *("facts.csv", "criteria.csv", "criteria_gaps.csv", "contradictions.csv"),
+}
 
 
 def content(pack: Pack) -> Pack:

@@ -29,6 +29,9 @@ TABLES: list[tuple[Mapping[Any, object], Any]] = [
     (vocabulary.CHECKED_LABELS, vocabulary.YesNo),
     (vocabulary.VERDICT_LABELS, vocabulary.Verdict),
     (vocabulary.VERDICT_COUNTS, vocabulary.Verdict),
+    (vocabulary.CASE_STATE_LABELS, vocabulary.CaseState),
+    (vocabulary.CRITERION_KINDS, vocabulary.CriterionKind),
+    (vocabulary.SOURCES_SAY_LABELS, vocabulary.SourcesSay),
 ]
 
 

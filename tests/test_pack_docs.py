@@ -24,6 +24,11 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Gaps": (model.Gap,),
     "Claims": (model.Claim,),
     "Glossary": (model.GlossaryEntry,),
+    "Facts": (model.Fact, model.Choice),
+    "Criteria": (model.Criterion,),
+    "Criteria gaps": (model.CriteriaGap,),
+    "Contradictions": (model.Contradiction,),
+    "Cases": (model.TeachingCase, model.Expected, model.CaseDecision, model.CaseChoice, model.CaseTwist),
     "pack.yaml": (
         model.PackInfo,
         model.Examples,
@@ -33,6 +38,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Emergency,
         model.EmergencySign,
         model.ClaimWords,
+        model.CaseWords,
         model.Group,
         model.OutcomeGroup,
         model.Unit,
@@ -54,7 +60,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     ),
 }
 
-KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id")}
+KNOWN_BY_THE_FILE = {(model.Node, "id"), (model.Topic, "id"), (model.TeachingCase, "id")}
 """The file's name says them."""
 
 CODES_OF_SECTION = {
@@ -63,6 +69,9 @@ CODES_OF_SECTION = {
     "Findings": model.Role | model.Measure | model.IntervalKind,
     "Sources": model.Design | model.Funding,
     "Claims": model.Verdict,
+    "Facts": model.FactKind | model.FactForm,
+    "Criteria": model.CriterionKind,
+    "Cases": model.CaseState | model.SourcesSay,
     "compare.yaml": model.CardSection | model.LivingArea,
 }
 

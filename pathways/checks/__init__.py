@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pathways.checks.cases import (
+    answers_of_cases_cite_what_is_there,
+    cases_come_to_what_is_expected,
+    cases_pass_every_cause_and_emergency,
+    facts_of_cases_are_known,
+    numbers_of_cases_have_a_source,
+    routes_of_cases_follow_ways,
+)
 from pathways.checks.claims import (
     every_claim_has_a_home,
     supported_claims_rest_on_the_nearest_people,
@@ -35,6 +43,22 @@ from pathways.checks.compare import (
     rows_name_known_matters,
     rows_say_when_no_figure_was_found,
     turned_findings_can_be_turned,
+)
+from pathways.checks.criteria import (
+    conventions_give_their_reason,
+    criteria_can_be_met_and_not_met,
+    criteria_gaps_name_known_places_and_facts,
+    criteria_give_no_advice,
+    criteria_name_known_places_and_findings,
+    expressions_fit_the_facts,
+    facts_can_be_answered,
+    facts_stand_in_a_criterion_or_a_gap,
+    ids_of_criteria_are_unique,
+    limits_of_criteria_stand_in_their_findings,
+    options_causes_and_emergencies_have_a_criterion_or_a_gap,
+    sentences_of_criteria_add_no_number,
+    warnings_stand_at_emergencies,
+    words_of_cases_name_known_criteria_and_places,
 )
 from pathways.checks.edges import (
     bases_speak_of_an_end_of_their_edge,
@@ -237,6 +261,26 @@ RULES: tuple[Rule, ...] = (
     checks_hold_true_and_false,
     checks_name_known_rows_and_findings,
     checks_say_only_numbers_of_their_findings,
+    ids_of_criteria_are_unique,
+    facts_can_be_answered,
+    expressions_fit_the_facts,
+    criteria_can_be_met_and_not_met,
+    criteria_name_known_places_and_findings,
+    warnings_stand_at_emergencies,
+    conventions_give_their_reason,
+    limits_of_criteria_stand_in_their_findings,
+    sentences_of_criteria_add_no_number,
+    criteria_give_no_advice,
+    options_causes_and_emergencies_have_a_criterion_or_a_gap,
+    facts_stand_in_a_criterion_or_a_gap,
+    criteria_gaps_name_known_places_and_facts,
+    words_of_cases_name_known_criteria_and_places,
+    facts_of_cases_are_known,
+    cases_come_to_what_is_expected,
+    routes_of_cases_follow_ways,
+    answers_of_cases_cite_what_is_there,
+    numbers_of_cases_have_a_source,
+    cases_pass_every_cause_and_emergency,
 )
 """Every rule, in the order in which they are asked."""
 

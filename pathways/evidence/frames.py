@@ -12,27 +12,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
 from pathways import evidence
-from pathways.model import Claim, Finding, Gap, Pack, Record, Source
+from pathways.model import Claim, Criterion, Fact, Finding, Gap, Pack, Record, Source
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FIGURES = frozenset({"value", "low", "high", "comparator_value", "follow_up_months"})
+FIGURES = frozenset(
+    {"value", "low", "high", "comparator_value", "follow_up_months", "minimum", "maximum", "step"}
+)
 """Columns of ``Float64``: what is not reported is ``<NA>``. Shares are 0-100, as ``unit`` says."""
 
 COUNTS = frozenset({"events", "total", "comparator_events", "comparator_total", "n", "year"})
 """Columns of ``Int64``: what is not reported is ``<NA>``."""
 
-LISTS = frozenset({"nodes", "conflicts_with", "incomplete", "homes", "findings"})
+LISTS = frozenset({"nodes", "conflicts_with", "incomplete", "homes", "findings", "basis", "choices"})
 """Columns of tuples: ``frame.explode("nodes")`` gives one row for each."""
 
-CODES: Mapping[str, tuple[str, ...]] = {
-    name: get_args(field.annotation)
-    for record in (Finding, Source, Claim)
-    for name, field in record.model_fields.items()
-    if get_origin(field.annotation) is Literal
-}
-"""Columns of categories that are the same in every pack, each with all of its codes in their order."""
+
+def _codes(model: type[Record]) -> dict[str, tuple[str, ...]]:
+    """The fields of a record that hold codes, each with all of them in their order."""
+    fields = model.model_fields.items()
+    return {
+        name: get_args(field.annotation) for name, field in fields if get_origin(field.annotation) is Literal
+    }
+
+
+CODES: Mapping[str, tuple[str, ...]] = {**_codes(Finding), **_codes(Source), **_codes(Claim)}
+"""Columns of categories of the evidence, which are the same in every pack."""
 
 
 def findings_frame(pack: Pack) -> pd.DataFrame:
@@ -72,6 +78,21 @@ def claims_frame(pack: Pack) -> pd.DataFrame:
     return _frame(Claim, pack.claims).set_index("claim_id")
 
 
+def facts_frame(pack: Pack) -> pd.DataFrame:
+    """What can be known about a case, as a table by its id: the fields of :class:`~pathways.model.Fact`.
+
+    ``choices`` are tuples of the values that may be answered; a number has none.
+    """
+    frame = _frame(Fact, pack.facts).set_index("fact_id")
+    frame["choices"] = _column("choices", [fact.values for fact in pack.facts], CODES).to_numpy()
+    return frame
+
+
+def criteria_frame(pack: Pack) -> pd.DataFrame:
+    """Published conditions as a table by their id: the fields of :class:`~pathways.model.Criterion`."""
+    return _frame(Criterion, pack.criteria).set_index("criterion_id")
+
+
 def _frame(
     model: type[Record], records: Iterable[Record], more: Mapping[str, Sequence[object]] = {}
 ) -> pd.DataFrame:
@@ -80,16 +101,17 @@ def _frame(
 
     rows = tuple(records)
     columns = {name: [getattr(record, name) for record in rows] for name in model.model_fields}
-    return pd.DataFrame({name: _column(name, cells) for name, cells in {**columns, **more}.items()})
+    codes = {**CODES, **_codes(model)}
+    return pd.DataFrame({name: _column(name, cells, codes) for name, cells in {**columns, **more}.items()})
 
 
-def _column(name: str, cells: Sequence[object]) -> pd.Series:
+def _column(name: str, cells: Sequence[object], codes: Mapping[str, tuple[str, ...]]) -> pd.Series:
     import pandas as pd
 
     if name in FIGURES:
         return pd.Series([pd.NA if cell is None else float(str(cell)) for cell in cells], dtype="Float64")
     if name in COUNTS:
         return pd.Series([pd.NA if cell is None else cell for cell in cells], dtype="Int64")
-    if name in CODES:
-        return pd.Series(cells, dtype=pd.CategoricalDtype(list(CODES[name])))
+    if name in codes:
+        return pd.Series(cells, dtype=pd.CategoricalDtype(list(codes[name])))
     return pd.Series(cells, dtype="object" if name in LISTS else "str")

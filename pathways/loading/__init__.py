@@ -25,7 +25,11 @@ from pathways.loading.yaml_text import keys_of
 from pathways.model import (
     Claim,
     Compare,
+    Contradiction,
+    CriteriaGap,
+    Criterion,
     Edge,
+    Fact,
     Finding,
     Gap,
     GlossaryEntry,
@@ -33,6 +37,7 @@ from pathways.model import (
     Pack,
     PackInfo,
     Source,
+    TeachingCase,
     Topic,
 )
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
@@ -73,6 +78,7 @@ def read_pack(folder: str | Path) -> Pack:
         "claims": reader.csv_records("claims.csv", Claim, ("claim_id",), optional=True),
         "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
     }
+    parts |= _parts_of_cases(reader)
     if not reader.is_left_out("compare.yaml"):
         parts["compare"] = reader.yaml_record("compare.yaml", Compare)
     reader.add(strays_of_pack(reader.names, reader.asked))
@@ -80,6 +86,21 @@ def read_pack(folder: str | Path) -> Pack:
         raise PackError(reader.problems)
     parts["nodes"] = _in_the_order_of_the_net(info, parts["nodes"])
     return Pack(info=info, digest=reader.folder.digest(), **parts)
+
+
+def _parts_of_cases(reader: _Reader) -> dict[str, Any]:
+    """What is asked of a case, what is held against it, and the made-up cases: a pack may do without."""
+    return {
+        "facts": reader.csv_records("facts.csv", Fact, ("fact_id",), optional=True),
+        "criteria": reader.csv_records("criteria.csv", Criterion, ("criterion_id",), optional=True),
+        "criteria_gaps": reader.csv_records("criteria_gaps.csv", CriteriaGap, ("gap_id",), optional=True),
+        "contradictions": reader.csv_records(
+            "contradictions.csv", Contradiction, ("contradiction_id",), optional=True
+        ),
+        "cases": tuple(
+            sorted(reader.yaml_records("cases", TeachingCase, optional=True), key=lambda case: case.order)
+        ),
+    }
 
 
 def read_table(file: Path, model: type[AnyRecord], key: tuple[str, ...]) -> tuple[AnyRecord, ...]:

@@ -5,6 +5,7 @@ Every model refuses keys that it does not know and cannot be changed once made. 
 the file or folder of the pack that its records are read from; ``evidence`` holds those of several tables.
 """
 
+from pathways.model.cases import CaseChoice, CaseDecision, CaseTwist, Expected, TeachingCase
 from pathways.model.compare import (
     Applicability,
     BriefWords,
@@ -16,10 +17,12 @@ from pathways.model.compare import (
     Preset,
     Reversibility,
 )
+from pathways.model.criteria import Choice, Contradiction, CriteriaGap, Criterion, Fact
 from pathways.model.edges import Edge
 from pathways.model.evidence import Arm, Audience, Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import (
+    CaseWords,
     CausesAndTests,
     ClaimWords,
     Counting,
@@ -42,8 +45,12 @@ from pathways.model.topics import Topic, TopicSection
 from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
     CardSection,
+    CaseState,
+    CriterionKind,
     Design,
     EdgeKind,
+    FactForm,
+    FactKind,
     FindingId,
     Funding,
     IntervalKind,
@@ -54,6 +61,7 @@ from pathways.model.vocabulary import (
     Prose,
     Role,
     SourceId,
+    SourcesSay,
     TestResult,
     Verdict,
     Words,
@@ -65,14 +73,24 @@ __all__ = [
     "Audience",
     "BriefWords",
     "CardSection",
+    "CaseChoice",
+    "CaseDecision",
+    "CaseState",
+    "CaseTwist",
+    "CaseWords",
     "CausesAndTests",
     "CheckedSentence",
+    "Choice",
     "Claim",
     "ClaimWords",
     "ComparatorArm",
     "Compare",
     "CompareRow",
+    "Contradiction",
     "Counting",
+    "CriteriaGap",
+    "Criterion",
+    "CriterionKind",
     "Design",
     "Edge",
     "EdgeKind",
@@ -80,6 +98,10 @@ __all__ = [
     "EmergencySign",
     "Everywhere",
     "Examples",
+    "Expected",
+    "Fact",
+    "FactForm",
+    "FactKind",
     "Finding",
     "FindingId",
     "Funding",
@@ -108,6 +130,8 @@ __all__ = [
     "Role",
     "Source",
     "SourceId",
+    "SourcesSay",
+    "TeachingCase",
     "TestResult",
     "Topic",
     "TopicSection",

@@ -33,6 +33,18 @@ def many(cell: object) -> object:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
+def choices(cell: object) -> object:
+    """The choices of a cell: each a value and its label; what is no text is left as it is.
+
+    >>> choices("yes=Yes, now; no=No")
+    ({'value': 'yes', 'label': 'Yes, now'}, {'value': 'no', 'label': 'No'})
+    """
+    if not isinstance(cell, str):
+        return cell
+    parted = (part.partition("=") for part in cell.split(";") if part.strip())
+    return tuple({"value": value.strip(), "label": label.strip()} for value, _, label in parted)
+
+
 def sources_or_convention(cell: object) -> object:
     """What a way rests on: sources, or none if it says convention. A blank cell or list is no answer.
 

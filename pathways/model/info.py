@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from pathways.model.cells import Day, Place, sources_or_convention
+from pathways.model.cells import Blank, Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
 from pathways.model.vocabulary import CountingRole, NodeId, OutcomePart, Prose, Role, SourceId, Words
@@ -195,6 +195,24 @@ class CausesAndTests(Record):
         return (*(one.question for one in self.countings.values()), *filter(None, said))
 
 
+class CaseWords(Record):
+    """What the page Case says in words of the pack.
+
+    While the criterion ``early`` is met and there is no emergency, options are folded under ``early_words``.
+    While ``worse`` is met, ``worse_words`` lead on to the place ``worse_to``.
+    """
+
+    early: NodeId
+    early_words: Words
+    worse: NodeId
+    worse_words: Words
+    worse_to: NodeId
+
+    def prose(self) -> Prose:
+        """Each text that is said."""
+        return (self.early_words, self.worse_words)
+
+
 class ClaimWords(Record):
     """Kinds and subjects of claims in words, where plain reading of their names would not do."""
 
@@ -236,6 +254,7 @@ class PackInfo(Record):
     outcome_groups: tuple[OutcomeGroup, ...] = ()
     headlines: tuple[HeadlineQuestion, ...] = ()
     claim_words: ClaimWords = ClaimWords()
+    case: Blank[CaseWords] = None
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]
 

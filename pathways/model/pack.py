@@ -8,7 +8,9 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Self, TypeVar, cast
 
+from pathways.model.cases import TeachingCase
 from pathways.model.compare import NO_COMPARE, Compare
+from pathways.model.criteria import Contradiction, CriteriaGap, Criterion, Fact
 from pathways.model.edges import Edge
 from pathways.model.evidence import Claim, Finding, Gap, Source
 from pathways.model.glossary import GlossaryEntry
@@ -42,6 +44,11 @@ class Pack(Record):
     claims: tuple[Claim, ...] = ()
     topics: tuple[Topic, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    criteria_gaps: tuple[CriteriaGap, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    cases: tuple[TeachingCase, ...] = ()
     compare: Compare = NO_COMPARE
     digest: str = ""
 
@@ -176,3 +183,28 @@ class Pack(Record):
         """Claims of the guides by their home, a node id or a topic id."""
         homes = (*self.node, *self.topic)
         return by_id("node or topic", ((h, tuple(c for c in self.claims if h in c.homes)) for h in homes))
+
+    @cached_property
+    def fact(self) -> Mapping[str, Fact]:
+        """What can be known about a case, by id."""
+        return by_id("fact", ((fact.fact_id, fact) for fact in self.facts))
+
+    @cached_property
+    def criterion(self) -> Mapping[str, Criterion]:
+        """Criteria by id."""
+        return by_id("criterion", ((one.criterion_id, one) for one in self.criteria))
+
+    @cached_property
+    def criteria_of(self) -> Mapping[str, tuple[Criterion, ...]]:
+        """Criteria that stand at a node, by its id, in the order of the file."""
+        return by_id("node", ((n, tuple(c for c in self.criteria if n in c.nodes)) for n in self.node))
+
+    @cached_property
+    def criteria_gaps_of(self) -> Mapping[str, tuple[CriteriaGap, ...]]:
+        """Conditions that no usable source gives at a node, by its id."""
+        return by_id("node", ((n, tuple(g for g in self.criteria_gaps if g.node_id == n)) for n in self.node))
+
+    @cached_property
+    def case(self) -> Mapping[str, TeachingCase]:
+        """Made-up cases by id."""
+        return by_id("case", ((case.id, case) for case in self.cases))

@@ -18,6 +18,8 @@ from pydantic import StringConstraints
 NodeId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9_]*$")]
 FindingId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]+$")]
 SourceId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9_]*$")]
+CitedId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z][a-z0-9_-]*$")]
+"""The id of a finding or of a node."""
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Prose = tuple[Words, ...]
 """Paragraphs or list items, with the marks that :mod:`pathways.text.markup` explains."""
@@ -325,3 +327,48 @@ VERDICT_COUNTS: Mapping[Verdict, str] = MappingProxyType(
 
 WEIGHT_LABELS: Mapping[str, str] = MappingProxyType({"not": "not at all", "some": "some", "a_lot": "a lot"})
 """How much something may matter to a person, from less to more; of what is not named nothing was said."""
+
+FactKind = Literal["choice", "yes_no", "number"]
+"""How a fact is answered: by one of several choices, by yes or no, or by a number."""
+
+FactForm = Literal["short", "long"]
+"""Whether a fact is asked at once, or when its group is opened."""
+
+CaseState = Literal["met", "not_met", "unknown"]
+CASE_STATE_LABELS: Mapping[CaseState, str] = MappingProxyType(
+    {"met": "met", "not_met": "not met", "unknown": "unknown"}
+)
+"""What is known of a condition at a case. None of them says that anything suits anybody."""
+
+CriterionKind = Literal[
+    "warning",
+    "usually_asked_for",
+    "caution",
+    "usually_not_done",
+    "points_to",
+    "points_away",
+    "when_reviewed",
+]
+CRITERION_KINDS: Mapping[CriterionKind, str] = MappingProxyType(
+    {
+        "warning": "Needs help now",
+        "usually_asked_for": "Usually asked for",
+        "caution": "A point to take care of",
+        "usually_not_done": "Usually not done when",
+        "points_to": "Fits with",
+        "points_away": "Speaks against",
+        "when_reviewed": "Looked at again when",
+    }
+)
+"""What a criterion is to its place, in the order in which the rows of a place stand."""
+
+SourcesSay = Literal["in_line", "open", "not_in_line", "unsafe"]
+SOURCES_SAY_LABELS: Mapping[SourcesSay, str] = MappingProxyType(
+    {
+        "in_line": "In line with the sources",
+        "open": "The sources disagree or are silent",
+        "not_in_line": "Not in line with the sources",
+        "unsafe": "Passes over a warning sign",
+    }
+)
+"""What the sources say of an answer at a made-up case."""

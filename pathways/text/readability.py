@@ -170,12 +170,29 @@ def texts(pack: Pack) -> Iterator[Text]:
     if not pack.compare.is_empty:
         yield _text("compare.yaml", "all of it", "Words of the comparison", "Compare", pack.compare.prose())
         yield from _written_beside_figures(pack)
+    yield from _words_of_cases(pack)
     for topic in pack.topics:
         yield _text(f"topics/{topic.id}.yaml", topic.id, topic.title, "Background", topic.prose())
     if pack.glossary:
         yield _text("glossary.csv", "all of it", WORDS_USED, "Background", _hard_words(pack))
     for node in pack.nodes:
         yield _text(f"nodes/{node.id}.yaml", node.id, node.plain_label, "Map", node.prose())
+
+
+def _words_of_cases(pack: Pack) -> Iterator[Text]:
+    """What is asked of a case and what is said of it: these may hold numbers."""
+    if pack.facts:
+        asked = [(one.fact_id, words) for one in pack.facts for words in (one.question, one.help) if words]
+        yield _text("facts.csv", "all of it", "Questions on a case", "Case", asked)
+    if pack.criteria:
+        rows = [(one.criterion_id, one.plain) for one in pack.criteria]
+        rows += [(one.contradiction_id, one.plain) for one in pack.contradictions]
+        yield _text("criteria.csv", "all of it", "Published conditions", "Case", rows)
+    if pack.info.case:
+        words_of_page = [("case", words) for words in pack.info.case.prose()]
+        yield _text("pack.yaml", "case", "Words of the page Case", "Case", words_of_page)
+    for case in pack.cases:
+        yield _text(f"cases/{case.id}.yaml", case.id, case.title, "Learn", case.told())
 
 
 def _written_beside_figures(pack: Pack) -> Iterator[Text]:
