@@ -10,8 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.learn.url import EXERCISES, learn_url
+from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import RANGE_NOT_REPORTED
-from pathways.learning import claims, guessing
+from pathways.learning import claims, guessing, walks
 from pathways.learning.questions import questions
 from pathways.model import Pack
 from pathways.model.vocabulary import VERDICT_LABELS
@@ -139,14 +140,17 @@ def test_the_end_of_the_quiz_names_what_to_look_at_again(real_pack: Pack) -> Non
     assert asked[1].asks not in written
 
 
-@pytest.mark.parametrize("show", EXERCISES)
+SETS = [exercise for exercise in EXERCISES if exercise != "walk"]
+
+
+@pytest.mark.parametrize("show", SETS)
 def test_a_class_link_names_the_set_and_none_of_the_answers(show: str, real_pack: Pack) -> None:
     guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
     written = text(run(show=show, seed="8", number="2", guesses=guess))
     assert f'<a href="learn?show={show}&seed=8">Link for a class</a>' in written
 
 
-@pytest.mark.parametrize("show", EXERCISES)
+@pytest.mark.parametrize("show", SETS)
 def test_another_set_begins_anew(show: str, real_pack: Pack) -> None:
     guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
     app = run(show=show, seed="8", number="11", guesses=guess)
@@ -190,3 +194,119 @@ def test_no_word_of_the_page_advises_or_blames() -> None:
     )
     telling = r"you should|recommend|best|fail|candidate|eligible|score"
     assert re.findall(telling, written, re.IGNORECASE) == []
+
+
+def walk_page(case: str, **parts: str) -> AppTest:
+    return run(show="walk", case=case, **parts)
+
+
+def test_the_walks_are_the_cases_of_the_pack_and_any_route(real_pack: Pack) -> None:
+    app = run(show="walk")
+    written = text(app)
+    assert all(case.title in written for case in real_pack.cases)
+    app.selectbox(key="walk_to").set_value("refusion").run()
+    assert parts_of(app) == {"show": "walk", "to": "refusion"}
+    assert f"From “{real_pack.node[real_pack.info.start].plain_label}”" in text(app)
+
+
+def test_a_step_shows_the_story_and_the_ways_without_their_conditions(real_pack: Pack) -> None:
+    case = real_pack.case["two_loose_screws"]
+    app = walk_page(case.id, trail="red_flag_check,history_and_exam", number="3")
+    written = text(app)
+    assert all(words in written for words in case.story)
+    ends = {edge.end for edge in walks.ways(real_pack, "history_and_exam")}
+    assert {button.key.removeprefix("way_") for button in app.button if button.key.startswith("way_")} == ends
+    for edge in real_pack.edges_from["history_and_exam"]:
+        assert edge.condition not in written
+
+
+def test_a_choice_tells_the_condition_the_basis_and_the_ways_not_taken(real_pack: Pack) -> None:
+    app = walk_page("two_loose_screws", trail="red_flag_check,history_and_exam", number="3")
+    app.button(key="way_xray").click().run()
+    assert parts_of(app)["trail"] == "red_flag_check,history_and_exam,xray"
+    written = text(app)
+    assert "The case goes another way" in written
+    for edge in real_pack.edges_from["history_and_exam"]:
+        assert edge.condition in written
+    assert "Clinical habit, no source." in written
+    assert 'aria-label="The way so far"' in written
+    assert "You chose: X-rays" in written
+    app.button(key="next").click().run()
+    assert parts_of(app)["number"] == "4"
+    assert f'<h2 id="asked" tabindex="-1">{real_pack.node["blood_tests"].plain_label}</h2>' in text(app)
+
+
+def test_a_warning_sign_in_the_story_that_is_passed_over_is_told_and_stands_first_at_the_end(
+    real_pack: Pack,
+) -> None:
+    walk = walks.walk_of_case(real_pack.case["two_loose_screws"])
+    at = next(number for number, step in enumerate(walk.steps) if step.onward == "infection")
+    onward = [step.onward for step in walk.steps]
+    passed = [*onward[:at], "history_and_exam"]
+    app = walk_page("two_loose_screws", trail=",".join(passed[:at]), number=str(at + 1))
+    told = text(app)
+    assert walk.legs[1].story[0] in told
+    assert "warning sign was passed over" not in told
+    app.button(key="way_history_and_exam").click().run()
+    assert "A warning sign was passed over" in text(app)
+    trail = ",".join(["red_flag_check", "cauda_equina", *onward[2:at], "history_and_exam", *onward[at + 1 :]])
+    written = text(walk_page("two_loose_screws", trail=trail, number=str(len(onward) + 1)))
+    rows = written.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert rows.count("<tr>") == 2
+    assert rows.index("Warning sign:") < rows.index("cauda_equina")
+
+
+def test_the_end_of_a_case_says_what_it_shows_and_has_a_link_with_the_trail(real_pack: Pack) -> None:
+    case = real_pack.case["two_loose_screws"]
+    walk = walks.walk_of_case(case)
+    trail = ",".join(step.onward for step in walk.steps)
+    app = walk_page(case.id, trail=trail, number=str(len(walk.steps) + 1))
+    written = text(app)
+    assert f"{len(walk.steps)} of {len(walk.steps)} steps as the case went" in written
+    assert case.debrief[0] in written
+    assert "hardware-removal-09" not in written.partition("What it shows")[2].partition("Questions to")[0]
+    assert case.decisions[0].choices[0].feedback in written
+    assert f"trail={trail}" in written
+    assert "not the right one" in written
+
+
+def test_at_a_test_with_paired_accuracy_a_share_is_set_before_and_the_tree_follows(real_pack: Pack) -> None:
+    tests = [node for node in real_pack.nodes if node.kind == "test"]
+    test = next(test for test in tests if paired_accuracy(real_pack, test.id))
+    end = next(edge.end for edge in real_pack.edges_from[test.id] if edge.kind == "onward")
+    app = run(**{"show": "walk", "from": test.id, "to": end})
+    app.slider(key="share").set_value(20).run()
+    assert parts_of(app)["share"] == "20"
+    assert not app.get("plotly_chart")
+    app.button(key=f"way_{end}").click().run()
+    assert len(app.get("plotly_chart")) == len(paired_accuracy(real_pack, test.id))
+    assert "If 20 of 100 have it, as you set." in text(app)
+
+
+def test_a_trail_is_read_up_to_a_place_that_no_way_leads_to(real_pack: Pack) -> None:
+    asked = learn_url(
+        real_pack, {"show": "walk", "case": "two_loose_screws", "trail": "red_flag_check,refusion"}
+    )
+    assert asked.trail == ("red_flag_check",)
+    assert len(asked.notes) == 1
+
+
+def test_a_trail_may_come_back_to_a_place(real_pack: Pack) -> None:
+    case = next(case for case in real_pack.cases if len(set(case.route)) < len(case.route))
+    walk = walks.walk_of_case(case)
+    trail = ",".join(step.onward for step in walk.steps)
+    assert learn_url(real_pack, {"show": "walk", "case": case.id, "trail": trail}).trail == tuple(
+        trail.split(",")
+    )
+
+
+def test_another_walk_forgets_the_trail() -> None:
+    app = walk_page("two_loose_screws", trail="red_flag_check", number="1", share="20")
+    app.button(key="another_walk").click().run()
+    assert parts_of(app) == {"show": "walk"}
+
+
+def test_two_places_without_a_way_between_them_are_said_to_have_none(real_pack: Pack) -> None:
+    asked = learn_url(real_pack, {"show": "walk", "from": "improved", "to": "ct"})
+    assert asked.walk is None
+    assert asked.notes == ("No way forward leads between these two places. There is nothing to walk.",)

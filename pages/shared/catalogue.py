@@ -53,7 +53,14 @@ _PAGES = (
     ),
     PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
-    PageInfo("learn", "Learn", ("show", "seed", "number", "guesses", "verdicts", "answers")),
+    PageInfo(
+        "learn",
+        "Learn",
+        (
+            *("show", "seed", "number", "guesses", "verdicts", "answers"),
+            *("case", "from", "to", "trail", "share"),
+        ),
+    ),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),
     PageInfo("warning_signs"),

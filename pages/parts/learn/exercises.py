@@ -7,6 +7,7 @@ from pages.parts.learn.guesses import show_guesses
 from pages.parts.learn.quiz import show_quiz
 from pages.parts.learn.sets import arrive
 from pages.parts.learn.url import EXERCISES, LearnUrl
+from pages.parts.learn.walk import show_walk
 from pages.shared.widgets import show_buttons
 from pathways.model import Pack
 
@@ -19,6 +20,8 @@ def show(pack: Pack, url: LearnUrl) -> None:
             show_claims(pack, url)
         case "quiz":
             show_quiz(pack, url)
+        case "walk":
+            show_walk(pack, url)
         case _:
             show_guesses(pack, url)
     arrive()

@@ -58,6 +58,7 @@ def show_end(url: LearnUrl) -> None:
     with st.container(horizontal=True, key="set_ends"):
         st.button(
             "Another set",
+            key="another_set",
             type="primary",
             on_click=lambda: move(**_blank(), seed=str(url.seed + 1)),
         )
