@@ -16,6 +16,7 @@ class PageInfo:
 
     ``name`` is its path in addresses ("" is the start page), ``menu`` its name in the menu (blank: other
     pages lead there). ``params`` are the parts of its address beside those that every page carries.
+    ``joined`` are those of them that hold lists: given several times, all of their words count.
     ``opens_with`` are those that a link to it sets. ``has_steps``: it shows the steps of a comparison that
     was begun.
     """
@@ -23,6 +24,7 @@ class PageInfo:
     name: str
     menu: str = ""
     params: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     opens_with: Mapping[str, str] = field(default_factory=dict)
     has_steps: bool = False
 
@@ -51,6 +53,7 @@ _PAGES = (
         "Evidence",
         (*_FILTERS, "show", "kind", "save", "rows", "sort", "finding", "source", "drawn"),
     ),
+    PageInfo("case", "Case", ("case", "data", "show", "node", "box", "group"), joined=("case",)),
     PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
     PageInfo(

@@ -65,6 +65,8 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     ({'node': 'cup'}, ())
     >>> understood("map", [("node", "cup"), ("node", "tea")])
     ({'node': 'tea'}, ('The address names "node" more than once. The last one counts.',))
+    >>> understood("case", [("case", "cup:full"), ("case", "cup:empty")])
+    ({'case': 'cup:full,cup:empty'}, ())
     >>> understood("map", [("nod", "cup")])
     ({}, ('There is no part "nod" in the address of this page. Is "node" meant? It is left out.',))
     """
@@ -77,6 +79,9 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
             continue
         if name not in known:
             notes += _about_unknown(name, known)
+            continue
+        if name in read and name in PAGES[page].joined:
+            read[name] = f"{read[name]},{words}"
             continue
         if read.get(name, words) != words:
             notes.append(f'The address names "{name}" more than once. The last one counts.')

@@ -8,6 +8,7 @@ are. Which one: of the nearest people, and of those a share of causes first; nev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -27,6 +28,37 @@ MARKS: Mapping[MarkName, str] = MappingProxyType(
 )
 """What can be shown on the map, with its words."""
 
+
+@dataclass(frozen=True)
+class OwnMarks:
+    """Marks that a page makes itself, such as those of a case. ``of_node`` holds those of places, by id.
+
+    A box of the overview takes the words and the shape of that of its places whose shape stands first in
+    ``entries``: nothing is added up.
+    """
+
+    title: str
+    entries: tuple[tuple[MarkShape, str], ...]
+    of_node: Mapping[str, Mark]
+    note: str = ""
+
+    def of_group(self, nodes: Sequence[Node]) -> Mark | None:
+        """The mark of a box for these places; None if none of them has one."""
+        found = {node: self.of_node[node.id] for node in nodes if node.id in self.of_node}
+        order = [shape for shape, _ in self.entries]
+        if not found:
+            return None
+        first = min(found.values(), key=lambda mark: order.index(mark.shape))
+        return Mark(
+            first.words,
+            first.shape,
+            f"{first.words.capitalize()}: {', '.join(n.plain_label for n in found)}.",
+        )
+
+
+Marking = MarkName | OwnMarks
+"""What a map shows on its boxes: something that a pack says of each place, or marks of a page."""
+
 NOT_FOUND = "not found"
 _SHAPE_OF_ROLE: Mapping[str, MarkShape] = MappingProxyType(
     {"cause_share": "disc", "incidence": "triangle", "prevalence": "square"}
@@ -35,21 +67,27 @@ _NO_SUM = "Each number is about other people and counts something else, so they 
 _NOT_ALL = "Where no gap is listed, not everything is known."
 
 
-def mark_of(pack: Pack, node: Node, name: MarkName | None) -> Mark | None:
+def mark_of(pack: Pack, node: Node, name: Marking | None) -> Mark | None:
     """What a place shows; None if the question does not belong to it."""
+    if isinstance(name, OwnMarks):
+        return name.of_node.get(node.id)
     return _OF_NODE[name](pack, node) if name else None
 
 
-def mark_of_group(pack: Pack, box: OverviewBox, name: MarkName | None) -> Mark | None:
+def mark_of_group(pack: Pack, box: OverviewBox, name: Marking | None) -> Mark | None:
     """What a box of the overview shows for the places that it stands for; no share is ever added up."""
     nodes = [pack.node[node] for node in box.nodes]
     if len(nodes) == 1:
         return mark_of(pack, nodes[0], name)
+    if isinstance(name, OwnMarks):
+        return name.of_group(nodes)
     return _OF_GROUP[name](pack, nodes) if name else None
 
 
-def legend_of(pack: Pack, name: MarkName | None) -> MarkLegend | None:
+def legend_of(pack: Pack, name: Marking | None) -> MarkLegend | None:
     """What the shapes of the marks mean."""
+    if isinstance(name, OwnMarks):
+        return MarkLegend(name.title, name.entries, name.note)
     return MarkLegend(MARKS[name], tuple(_ENTRIES[name](pack)), _NOTES.get(name, "")) if name else None
 
 

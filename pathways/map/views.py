@@ -7,7 +7,7 @@ everything. Each has a wide and a narrow geometry. :func:`payload` writes a map 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -30,7 +30,7 @@ from pathways.map.lettering import (
     text_width,
     wrapped,
 )
-from pathways.map.marks import MarkName, legend_of, mark_of, mark_of_group
+from pathways.map.marks import Marking, MarkName, legend_of, mark_of, mark_of_group
 from pathways.map.model import Heading, MapBox, MapEdge, Mark, Member, PathwayMap, View, Weight
 from pathways.map.overview import box_kind, count_words, overview_edges, trunk
 from pathways.map.payload import payload
@@ -81,13 +81,19 @@ _NARROW_SPACING = Spacing(rank=20)
 Ranks = Mapping[str, int]
 
 
-def overview_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
+def overview_map(
+    pack: Pack, marks: Marking | None = None, lit: Collection[tuple[str, str]] = ()
+) -> PathwayMap:
     """The Net: the boxes of the overview in their columns, and the few ways between them.
 
-    Each says how many places it stands for, and holds them, so that a chosen one can open in place.
+    Each says how many places it stands for, and holds them, so that a chosen one can open in place. Ways
+    between ``lit`` pairs of boxes, as (start, end), are drawn strongly.
     """
     net = pack.info.net
-    edges = overview_edges(pack)
+    edges = tuple(
+        replace(edge, weight="own") if (edge.start, edge.end) in lit else edge
+        for edge in overview_edges(pack)
+    )
     column = {box.id: box.column for box in net}
     widths = _MARKED_NET_BOX if marks else _NET_BOX
     width = {box.id: _narrowest(widths, [b.label for b in net if b.column == box.column]) for box in net}
@@ -107,7 +113,7 @@ def overview_map(pack: Pack, marks: MarkName | None = None) -> PathwayMap:
     )
 
 
-def _overview_box(pack: Pack, box: OverviewBox, width: float, marks: MarkName | None) -> MapBox:
+def _overview_box(pack: Pack, box: OverviewBox, width: float, marks: Marking | None) -> MapBox:
     drawn = _map_box(
         box.id,
         box.label,

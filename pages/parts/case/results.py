@@ -1,0 +1,130 @@
+"""What published criteria say of each place: met, not met or unknown, on what it rests, and what is missing.
+
+Places stand in the order of the pack and rows in that of their file, whatever their states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.case.timeline import show_clocks
+from pages.parts.case.url import SHOWN, CaseUrl, Show
+from pages.shared.boundary import boundary
+from pages.shared.packs import cached_by_pack
+from pages.shared.prose_html import node_link
+from pages.shared.templates import rendered
+from pages.shared.url import change_url
+from pages.shared.widgets import show_buttons
+from pathways import evidence
+from pathways.criteria import CaseReading, CriterionReading
+from pathways.model import CriteriaGap, Node, Pack
+from pathways.model.vocabulary import CASE_STATE_LABELS, CRITERION_KINDS
+
+WAITS = "Everything else: this waits"
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """A row in words: its state, what it is to its place, what it says, why, and its source."""
+
+    state: str
+    label: str
+    kind: str
+    says: str
+    why: str
+    basis: Markup
+    note: str
+    caution: str
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    """A place with what is met there in a line, its rows, and the conditions that nobody has published."""
+
+    node: Node
+    link: Markup
+    is_open: bool
+    met: tuple[str, ...]
+    rows: tuple[RowWords, ...]
+    gaps: tuple[CriteriaGap, ...]
+
+
+def show_results(reading: CaseReading, url: CaseUrl) -> None:
+    """One part at a time; while an emergency is lit, all of it waits, folded and readable."""
+    with _folded(WAITS if reading.emergencies else ""), boundary("What published criteria say"):
+        show_buttons("Show", "show", SHOWN, url.show, on_change=_change, is_labelled=False)
+        words = reading.pack.info.case
+        is_early = bool(words and url.show == "option" and reading.is_met(words.early))
+        with _folded(words.early_words if words and is_early and not reading.emergencies else ""):
+            st.html(rendered("case/results.html", places=list(places(reading, url))))
+        show_clocks(reading)
+
+
+def _change(show: Show) -> None:
+    change_url(show=show, node=None)
+
+
+@contextmanager
+def _folded(words: str) -> Iterator[None]:
+    """What stands under these words until it is opened; without words, in plain sight."""
+    if not words:
+        yield
+        return
+    with st.expander(words, expanded=False):
+        yield
+
+
+def places(reading: CaseReading, url: CaseUrl) -> Iterator[PlaceWords]:
+    """The places of one part that have a row or a gap."""
+    pack = reading.pack
+    for node in pack.nodes:
+        is_of_part = node.kind == url.show or (url.show == "other" and node.kind not in SHOWN)
+        rows, gaps = reading.rows_at(node.id), pack.criteria_gaps_of[node.id]
+        if is_of_part and (rows or gaps):
+            yield PlaceWords(
+                node=node,
+                link=node_link(pack, node.id, "Its card on the map"),
+                is_open=node == url.node,
+                met=tuple(f"{_kind(row)}: {row.criterion.clinical}" for row in rows if row.state == "met"),
+                rows=tuple(_words(pack, row) for row in rows),
+                gaps=gaps,
+            )
+
+
+def _kind(row: CriterionReading) -> str:
+    return CRITERION_KINDS[row.criterion.kind]
+
+
+def _words(pack: Pack, row: CriterionReading) -> RowWords:
+    criterion = row.criterion
+    return RowWords(
+        state=row.state,
+        label=CASE_STATE_LABELS[row.state],
+        kind=_kind(row),
+        says=criterion.clinical,
+        why=why(pack, row),
+        basis=_basis(pack, criterion.criterion_id),
+        note=criterion.source_note,
+        caution=criterion.caution,
+    )
+
+
+def why(pack: Pack, row: CriterionReading) -> str:
+    """The facts that a known state rests on with what was entered, or those that would have to be known."""
+    if row.state == "unknown":
+        names = "; ".join(pack.fact[name].clinical_label for name in row.outcome.missing)
+        return f"Would have to be known: {names}."
+    return f"Rests on: {'; '.join(pack.fact[name].clinical_label for name in row.outcome.rests_on)}."
+
+
+@cached_by_pack(2_000)
+def _basis(pack: Pack, criterion_id: str) -> Markup:
+    """What a criterion rests on: each finding with its people, its source, and whether it was read twice."""
+    criterion = pack.criterion[criterion_id]
+    told = evidence.readings(pack, [pack.finding[name] for name in criterion.findings])
+    return rendered("case/basis.html", told=told, is_convention=criterion.is_convention)
