@@ -28,6 +28,8 @@ PLACES = (
     "/learn",
     "/learn?show=claims",
     "/learn?show=quiz",
+    "/learn?show=walk",
+    "/learn?show=walk&case=two_loose_screws&trail=red_flag_check,history_and_exam,xray&number=3",
     "/compare?options=carry_on,refusion",
     "/take_home?options=carry_on,refusion",
     "/scorecard",
