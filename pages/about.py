@@ -1,14 +1,10 @@
 """About: how the explorer was made, how far to trust it, privacy and licences."""
 
-from pathlib import Path
-
 import streamlit as st
 
+from pages.parts.about.reading import method, status_html
 from pages.shared.page import no_params, page
 from pages.shared.page_links import show_link
-from pages.shared.prose_html import Citations, prose_html
-
-METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
 with (
     page(
@@ -20,6 +16,5 @@ with (
     st.container(key="reading"),
 ):
     show_link("scorecard", "Our own score against published criteria")
-    st.html(prose_html(pack, pack.info.status, Citations(pack)))
-    method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
-    st.markdown(method)
+    st.html(status_html(pack))
+    st.markdown(method())

@@ -11,7 +11,7 @@ from pages.parts.case.record import show_record
 from pages.parts.case.results import show_results
 from pages.parts.case.url import CaseUrl, case_url
 from pages.shared.page import page
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import fixed, paragraph
 from pathways.criteria import read_case
 from pathways.model import Pack
 
@@ -29,7 +29,7 @@ def show(pack: Pack, url: CaseUrl) -> None:
         show_picture(reading)
         show_results(reading, url)
         show_record(reading)
-    st.html(rendered("case/boundary.html"))
+    st.html(fixed("case/boundary.html"))
 
 
 with page(

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.background.url import background_url
+from pages.parts.case.url import case_url
 from pages.parts.causes_and_tests.url import causes_url
 from pages.parts.compare.url import compare_url
 from pages.parts.evidence.url import evidence_url, read_selection, selection_parts
@@ -38,6 +39,7 @@ READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
     "": no_params,
     "map": map_url,
     "compare": compare_url,
+    "case": case_url,
     "causes_and_tests": causes_url,
     "evidence": evidence_url,
     "guides": guides_url,
@@ -257,7 +259,7 @@ def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_th
 
 def test_a_change_on_the_page_drops_unknown_parts_from_the_address() -> None:
     app = opened("evidence?utm_source=letter&rows=60")
-    app.text_input[0].set_value("osteotomy").run()
+    app.text_input(key="search").set_value("osteotomy").run()
     assert {*app.query_params} == {"search"}
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.map import explorer
@@ -55,7 +54,6 @@ def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
 def test_a_choice_on_the_map_draws_and_encodes_nothing_anew(
     real_pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    st.cache_resource.clear()
     encode, draw = Mock(wraps=explorer.payload), Mock(wraps=explorer.whole_map)
     monkeypatch.setattr("pages.parts.map.explorer.payload", encode)
     monkeypatch.setattr("pages.parts.map.explorer.whole_map", draw)
@@ -87,7 +85,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
     assert "nowhere" in written
     assert "elsewhere" in written
     assert "General information" not in written
-    assert len(app.get("page_link")) == len(MENU)
+    assert len(app.get("page_link")) == len(MENU) + 1  # and the search
 
 
 def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
@@ -104,9 +102,10 @@ def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
 
 # For each page, something that it calls below its frame, and in one case while it reads its address.
 BELOW = {
-    "": "pages.shared.prose_html.prose_html",
+    "": "pages.parts.start.reading.prose_html",
     "map": "pages.parts.map.explorer._show_choices",
     "compare": "pages.parts.compare.options.show_options",
+    "case": "pages.parts.case.first.show_first",
     "causes_and_tests": "pages.parts.causes_and_tests.url.causes_url",
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",
@@ -115,6 +114,7 @@ BELOW = {
     "about": "pages.shared.page._show_footer",
     "warning_signs": "pages.shared.prose_html.list_html",
     "scorecard": "pages.parts.scorecard.rows.show_counts",
+    "search": "pages.parts.search.view.show",
     "take_home": "pages.parts.take_home.choices.show_options",
 }
 

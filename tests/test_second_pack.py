@@ -158,6 +158,7 @@ def test_every_page_opens_with_places_and_ways_alone(
     [
         ("compare", "This pathway has no choices to lay side by side."),
         ("take_home", "This pathway has no choices to lay side by side."),
+        ("case", "This pathway has no criteria yet."),
         ("guides", "No guides have been held against the evidence of this pathway yet."),
         ("background", "This pathway has no background yet."),
     ],

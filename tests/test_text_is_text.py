@@ -95,6 +95,8 @@ def pages() -> list[str]:
         "about",
         "background?topic=what_tea_is",
         "background?topic=words",
+        "case?case=leaves:old,thirst_months:8,wants_tea:yes&show=option&node=tea&group=tin",
+        "case?case=smoke_seen:yes,burning_smell:new",
         "causes_and_tests",
         "causes_and_tests?cause=old_leaves",
         "causes_and_tests?show=signs",

@@ -66,6 +66,7 @@ _PAGES = (
     ),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),
+    PageInfo("search", params=("text", "shown")),
     PageInfo("warning_signs"),
     PageInfo("scorecard", params=("part", "kind", "score")),
 )

@@ -248,6 +248,7 @@ class PackInfo(Record):
     report_mistake_to: Annotated[str, AfterValidator(_leads_somewhere)] = ""
     first_door: Words = "I have this"
     terms_with_digits: tuple[Words, ...] = ()
+    synonyms: tuple[tuple[Words, ...], ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]

@@ -24,6 +24,8 @@ PLACES = (
     "/evidence?finding=osteotomy-05",
     "/causes_and_tests",
     "/causes_and_tests?show=tests&test=ct",
+    "/case",
+    "/case?case=fever:yes,metalwork:loose&show=option&node=refusion",
     "/guides",
     "/learn",
     "/learn?show=claims",

@@ -6,37 +6,55 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared.boundary import boundary
-from pages.shared.prose_html import Citations, list_html, node_link, prose_html
+from pages.shared.kept import kept_html
+from pages.shared.prose_html import Citations, list_html, node_link, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.criteria import CaseReading, CriterionReading
 from pathways.criteria.reading import EmergencyReading
-from pathways.model import Pack
+from pathways.model import Contradiction, Fact, Pack
 
 
 def show_first(reading: CaseReading) -> None:
     """Nothing here can be closed, and nothing else stands above it."""
+    pack = reading.pack
     if reading.emergencies:
         with st.container(key="case_emergency_line"):
-            st.html(rendered("case/emergency_line.html", lit=reading.emergencies, node=reading.pack.node))
+            st.html(line_html(pack, tuple(one.node_id for one in reading.emergencies)))
         with st.container(key="case_emergencies"):
-            st.html(emergencies_html(reading))
+            st.html(emergencies_html(pack, reading.emergencies))
     with boundary("What is missing and what does not go together"):
-        st.html(rendered("case/first.html", **_first(reading)))
+        words = pack.info.case
+        is_worse = words is not None and reading.is_met(words.worse)
+        st.html(open_html(pack, reading.one_missing, _ids(reading.not_asked), bool(reading.emergencies)))
+        if is_worse or reading.contradictions:
+            st.html(odd_html(pack, reading.contradictions, is_worse))
+        if reading.answers.refused:
+            st.html(rendered("case/refused.html", refused=reading.answers.refused))
 
 
-def emergencies_html(reading: CaseReading) -> Markup:
+def _ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    return tuple(fact.fact_id for fact in facts)
+
+
+@kept_html
+def line_html(pack: Pack, lit: tuple[str, ...]) -> Markup:
+    """All that needs help now in one line, which stays at the top of the window."""
+    return rendered("case/emergency_line.html", lit=[pack.node[node_id] for node_id in lit])
+
+
+@kept_html
+def emergencies_html(pack: Pack, emergencies: tuple[EmergencyReading, ...]) -> Markup:
     """Each place that needs help now: its signs, what to do, how urgent it is, and its card."""
-    pack = reading.pack
     citations = Citations(pack)
     return rendered(
         "case/emergencies.html",
         call=prose_html(pack, [pack.info.emergency.call], citations) if pack.info.emergency else "",
-        lit=[_told(reading, one, citations) for one in reading.emergencies],
+        lit=[_told(pack, one, citations) for one in emergencies],
+        sources=sources_html(pack, citations) if citations.numbers else "",
     )
 
 
-def _told(reading: CaseReading, lit: EmergencyReading, citations: Citations) -> dict[str, object]:
-    pack = reading.pack
+def _told(pack: Pack, lit: EmergencyReading, citations: Citations) -> dict[str, object]:
     node = pack.node[lit.node_id]
     return {
         "node": node,
@@ -47,21 +65,30 @@ def _told(reading: CaseReading, lit: EmergencyReading, citations: Citations) -> 
     }
 
 
-def _first(reading: CaseReading) -> dict[str, object]:
-    pack = reading.pack
+@kept_html
+def open_html(
+    pack: Pack, one_missing: tuple[CriterionReading, ...], not_asked: tuple[str, ...], is_lit: bool
+) -> Markup:
+    """Which answer a warning lacks, and which warning signs were not asked for yet."""
+    return rendered(
+        "case/open.html",
+        missing=[(row.criterion, _in_words(pack, row.outcome.missing)) for row in one_missing],
+        not_asked=_in_words(pack, not_asked),
+        is_complete=not not_asked and not is_lit,
+    )
+
+
+@kept_html
+def odd_html(pack: Pack, contradictions: tuple[Contradiction, ...], is_worse: bool) -> Markup:
+    """What does not go together, and where pain leads that gets worse."""
     words = pack.info.case
-    is_worse = bool(words and reading.is_met(words.worse))
-    return {
-        "missing": [(row.criterion, facts_in_words(pack, row)) for row in reading.one_missing],
-        "not_asked": [fact.clinical_label for fact in reading.not_asked],
-        "is_complete": not reading.not_asked and not reading.emergencies,
-        "contradictions": [one.plain for one in reading.contradictions],
-        "refused": reading.answers.refused,
-        "worse": words.worse_words if words and is_worse else "",
-        "worse_to": node_link(pack, words.worse_to) if words and is_worse else "",
-    }
+    return rendered(
+        "case/odd.html",
+        contradictions=[one.plain for one in contradictions],
+        worse=words.worse_words if words and is_worse else "",
+        worse_to=node_link(pack, words.worse_to) if words else "",
+    )
 
 
-def facts_in_words(pack: Pack, row: CriterionReading) -> str:
-    """The facts that would have to be known."""
-    return "; ".join(pack.fact[name].clinical_label for name in row.outcome.missing)
+def _in_words(pack: Pack, names: tuple[str, ...]) -> str:
+    return "; ".join(pack.fact[name].clinical_label for name in names)

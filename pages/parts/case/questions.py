@@ -12,7 +12,7 @@ import streamlit as st
 
 from pages.parts.case.url import CaseUrl, Values, case_words, change_case, groups
 from pages.shared.plain import plain
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 from pages.shared.url import change_url
 from pathways.criteria.reading import Sign, is_asked, signs
 from pathways.model import Fact, Pack
@@ -26,7 +26,7 @@ MOST_IN_A_ROW = 2
 
 def show_questions(pack: Pack, url: CaseUrl) -> None:
     """All questions of the short form, and those of one group more."""
-    st.html(rendered("case/privacy.html"))
+    st.html(fixed("case/privacy.html"))
     _show_made_up_cases(pack)
     _show_signs(pack, url)
     asked_first = {sign.fact.fact_id for sign in signs(pack)}

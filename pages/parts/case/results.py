@@ -15,9 +15,9 @@ from markupsafe import Markup
 from pages.parts.case.timeline import show_clocks
 from pages.parts.case.url import SHOWN, CaseUrl, Show
 from pages.shared.boundary import boundary
-from pages.shared.packs import cached_by_pack
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
-from pages.shared.templates import rendered
+from pages.shared.templates import Html, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
@@ -61,7 +61,8 @@ def show_results(reading: CaseReading, url: CaseUrl) -> None:
         words = reading.pack.info.case
         is_early = bool(words and url.show == "option" and reading.is_met(words.early))
         with _folded(words.early_words if words and is_early and not reading.emergencies else ""):
-            st.html(rendered("case/results.html", places=list(places(reading, url))))
+            shown = [_place_of(reading, url, node) for node in reading.pack.nodes if _is_of(node, url.show)]
+            st.html(Html(f'<div class="case-places">{Markup("").join(shown)}</div>'))
         show_clocks(reading)
 
 
@@ -79,21 +80,30 @@ def _folded(words: str) -> Iterator[None]:
         yield
 
 
-def places(reading: CaseReading, url: CaseUrl) -> Iterator[PlaceWords]:
-    """The places of one part that have a row or a gap."""
-    pack = reading.pack
-    for node in pack.nodes:
-        is_of_part = node.kind == url.show or (url.show == "other" and node.kind not in SHOWN)
-        rows, gaps = reading.rows_at(node.id), pack.criteria_gaps_of[node.id]
-        if is_of_part and (rows or gaps):
-            yield PlaceWords(
-                node=node,
-                link=node_link(pack, node.id, "Its card on the map"),
-                is_open=node == url.node,
-                met=tuple(f"{_kind(row)}: {row.criterion.clinical}" for row in rows if row.state == "met"),
-                rows=tuple(_words(pack, row) for row in rows),
-                gaps=gaps,
-            )
+def _is_of(node: Node, show: Show) -> bool:
+    return node.kind == show or (show == "other" and node.kind not in SHOWN)
+
+
+def _place_of(reading: CaseReading, url: CaseUrl, node: Node) -> Markup:
+    rows = reading.rows_at(node.id)
+    if not (rows or reading.pack.criteria_gaps_of[node.id]):
+        return Markup("")
+    return place_html(reading.pack, node.id, rows, node == url.node)
+
+
+@kept_html
+def place_html(pack: Pack, node_id: str, rows: tuple[CriterionReading, ...], is_open: bool) -> Markup:
+    """A place with its rows. It is kept by the states of its rows, never by the case that they came from."""
+    node = pack.node[node_id]
+    place = PlaceWords(
+        node=node,
+        link=node_link(pack, node.id, "Its card on the map"),
+        is_open=is_open,
+        met=tuple(f"{_kind(row)}: {row.criterion.clinical}" for row in rows if row.state == "met"),
+        rows=tuple(_words(pack, row) for row in rows),
+        gaps=pack.criteria_gaps_of[node.id],
+    )
+    return rendered("case/place.html", place=place)
 
 
 def _kind(row: CriterionReading) -> str:
@@ -122,7 +132,7 @@ def why(pack: Pack, row: CriterionReading) -> str:
     return f"Rests on: {'; '.join(pack.fact[name].clinical_label for name in row.outcome.rests_on)}."
 
 
-@cached_by_pack(2_000)
+@kept_html
 def _basis(pack: Pack, criterion_id: str) -> Markup:
     """What a criterion rests on: each finding with its people, its source, and whether it was read twice."""
     criterion = pack.criterion[criterion_id]

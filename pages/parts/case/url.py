@@ -90,10 +90,10 @@ def _pairs(reader: Reader) -> Iterable[tuple[str, str]]:
 
 def _about_data(pack: Pack, reader: Reader, answers: Answers) -> Iterable[str]:
     data = reader.word("data")
-    if not answers.possible or data == version_of(pack):
-        return
-    made = OTHER_DATA.format(version=pack.info.version, date=f"{pack.info.date:%-d %B %Y}")
-    yield made if data else NO_DATA
+    if data and data != version_of(pack):
+        yield OTHER_DATA.format(version=pack.info.version, date=f"{pack.info.date:%-d %B %Y}")
+    elif not data and answers.possible:
+        yield NO_DATA
 
 
 def values_of(answers: Answers) -> Values:
