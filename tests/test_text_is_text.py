@@ -34,7 +34,7 @@ HOSTILE = f" {PICTURE} {TAG} $x$ :red[R x] :material/bug_report: ~~s~~ `c` *e* [
 # Codes and names that other records or the app look up; rules of the pack hold them.
 LOOKED_UP = {
     *("link", "doi", "pmid", "pmcid", "unit", "kind", "subject", "guide"),
-    *("digest", "version", "also_called"),
+    *("digest", "version", "also_called", "expression", "asked_if"),
 }
 
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
-from pages.parts.learn.sets import answer, show_end, show_next, show_nothing, show_place, show_sources
+from pages.parts.learn.sets import (
+    answer,
+    nothing_html,
+    place_html,
+    show_end,
+    show_html,
+    show_next,
+    sources_section,
+)
 from pages.parts.learn.url import LearnUrl, entries_words
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, finding_html, node_link
 from pages.shared.templates import rendered
 from pathways.learning import claims
@@ -18,27 +28,36 @@ from pathways.model.vocabulary import VERDICT_LABELS
 def show_claims(pack: Pack, url: LearnUrl) -> None:
     """Draw the card of the set that is open, or its end."""
     cards = claims.claims_to_sort(pack, url.seed)
-    if not cards:
-        show_nothing("No guides have been held against the evidence of this pathway yet.")
-        return
-    show_place(url, len(cards), "Claim", _so_far(cards, url))
-    if url.number > len(cards):
-        _show_end(cards, url)
-        return
-    claim = cards[url.number - 1]
-    st.html(rendered("learn/claim.html", claim=claim))
-    if claim.claim_id in url.verdicts:
-        _show_verdict(pack, url, claim, len(cards))
-    else:
+    above, below = claims_html(pack, url)
+    st.html(above)
+    if url.number > len(cards) > 0:
+        show_end(url)
+    elif cards and (claim := cards[url.number - 1]).claim_id in url.verdicts:
+        show_next(url, len(cards))
+    elif cards:
         _show_choice(url, claim)
+    show_html(below)
+
+
+@kept_html
+def claims_html(pack: Pack, url: LearnUrl) -> tuple[Markup, Markup]:
+    """What stands above the buttons of a card, and what below them."""
+    cards = claims.claims_to_sort(pack, url.seed)
+    if not cards:
+        return nothing_html("No guides have been held against the evidence of this pathway yet."), Markup("")
+    place = place_html(url, len(cards), "Claim", _so_far(cards, url))
+    if url.number > len(cards):
+        return place + _end_html(cards, url), Markup("")
+    claim, citations = cards[url.number - 1], Citations(pack)
+    asked = rendered("learn/claim.html", claim=claim)
+    if claim.claim_id not in url.verdicts:
+        return place + asked, Markup("")
+    return place + asked + _verdict_html(pack, url, claim, citations), sources_section(pack, citations)
 
 
 def _so_far(cards: Sequence[Claim], url: LearnUrl) -> str:
-    if not url.verdicts:
-        return ""
-    return (
-        f"So far you and this page agree on {len(claims.agreed(cards, url.verdicts))} of {len(url.verdicts)}."
-    )
+    agreed = len(claims.agreed(cards, url.verdicts))
+    return f"So far you and this page agree on {agreed} of {len(url.verdicts)}." if url.verdicts else ""
 
 
 def _show_choice(url: LearnUrl, claim: Claim) -> None:
@@ -50,33 +69,24 @@ def _show_choice(url: LearnUrl, claim: Claim) -> None:
             st.button(label, key=f"verdict_{verdict}", on_click=answer, args=(url, words), width="stretch")
 
 
-def _show_verdict(pack: Pack, url: LearnUrl, claim: Claim, number_of_cards: int) -> None:
-    citations = Citations(pack)
+def _verdict_html(pack: Pack, url: LearnUrl, claim: Claim, citations: Citations) -> Markup:
     said = url.verdicts[claim.claim_id]
-    findings = [finding_html(pack, pack.finding[finding_id], citations) for finding_id in claim.findings]
-    st.html(
-        rendered(
-            "learn/verdict.html",
-            claim=claim,
-            said=VERDICT_LABELS[said],
-            judged=VERDICT_LABELS[claim.verdict],
-            is_same=said == claim.verdict,
-            findings=findings,
-            places=[node_link(pack, home) for home in claim.homes],
-        )
+    return rendered(
+        "learn/verdict.html",
+        claim=claim,
+        said=VERDICT_LABELS[said],
+        judged=VERDICT_LABELS[claim.verdict],
+        is_same=said == claim.verdict,
+        findings=[finding_html(pack, pack.finding[finding], citations) for finding in claim.findings],
+        places=[node_link(pack, home) for home in claim.homes],
     )
-    show_next(url, number_of_cards)
-    show_sources(pack, citations)
 
 
-def _show_end(cards: Sequence[Claim], url: LearnUrl) -> None:
-    st.html(
-        rendered(
-            "learn/claims_end.html",
-            said=url.verdicts,
-            agreed=len(claims.agreed(cards, url.verdicts)),
-            confusions=claims.confusions(cards, url.verdicts),
-            labels=VERDICT_LABELS,
-        )
+def _end_html(cards: Sequence[Claim], url: LearnUrl) -> Markup:
+    return rendered(
+        "learn/claims_end.html",
+        said=url.verdicts,
+        agreed=len(claims.agreed(cards, url.verdicts)),
+        confusions=claims.confusions(cards, url.verdicts),
+        labels=VERDICT_LABELS,
     )
-    show_end(url)

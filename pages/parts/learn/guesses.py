@@ -7,8 +7,17 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.learn.sets import answer, show_end, show_next, show_nothing, show_place, show_sources
+from pages.parts.learn.sets import (
+    answer,
+    nothing_html,
+    place_html,
+    show_end,
+    show_html,
+    show_next,
+    sources_section,
+)
 from pages.parts.learn.url import LearnUrl, entries_words, guess_words
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, finding_html, node_link
 from pages.shared.templates import rendered
 from pathways import evidence
@@ -25,22 +34,36 @@ START_RANGE = (25, 75)
 def show_guesses(pack: Pack, url: LearnUrl) -> None:
     """Draw the card of the set that is open, or its end."""
     figures = guessing.figures(pack, url.seed)
+    above, below = guesses_html(pack, url)
+    st.html(above)
+    if url.number > len(figures) > 0:
+        show_end(url)
+    elif figures and (told := figures[url.number - 1]).id in url.guesses:
+        show_next(url, len(figures))
+    elif figures:
+        _show_sliders(url, told)
+    show_html(below)
+
+
+@kept_html
+def guesses_html(pack: Pack, url: LearnUrl) -> tuple[Markup, Markup]:
+    """What stands above the buttons of a card, and what below them."""
+    figures = guessing.figures(pack, url.seed)
     if not figures:
-        show_nothing("No share has been found yet that could be guessed.")
-        return
+        return nothing_html("No share has been found yet that could be guessed."), Markup("")
     made = guessing.guessed(figures, url.guesses)
     so_far = guessing.progress(made)
-    show_place(url, len(figures), "Figure", guessing.in_words(so_far) if so_far else "")
+    place = place_html(url, len(figures), "Figure", guessing.in_words(so_far) if so_far else "")
     if url.number > len(figures):
-        _show_end(pack, url, made)
-    elif (told := figures[url.number - 1]).id in url.guesses:
-        _show_figure(pack, url, Guessed(told, url.guesses[told.id]), len(figures))
-    else:
-        _show_question(url, told)
+        return place + _end_html(pack, made), Markup("")
+    told = figures[url.number - 1]
+    if told.id not in url.guesses:
+        return place + _asked_html(told), Markup("")
+    above, below = _figure_html(pack, Guessed(told, url.guesses[told.id]))
+    return place + above, below
 
 
-def _show_question(url: LearnUrl, told: Reading) -> None:
-    st.html(_asked_html(told))
+def _show_sliders(url: LearnUrl, told: Reading) -> None:
     mark, reach = f"mark_{told.id}", f"range_{told.id}"
     with st.container(key="guessing"):
         st.slider("Your mark: how many of 100?", 0, ALL, START_MARK, key=mark)
@@ -58,25 +81,21 @@ def _asked_html(told: Reading) -> Markup:
     return rendered("learn/asked.html", told=told, counted=told.finding.counted or "people")
 
 
-def _show_figure(pack: Pack, url: LearnUrl, made: Guessed, number_of_cards: int) -> None:
-    """The figure beside the guess, then all that belongs to it, then what other studies say."""
+def _figure_html(pack: Pack, made: Guessed) -> tuple[Markup, Markup]:
+    """The figure beside the guess with all that belongs to it; then what other studies say."""
     citations = Citations(pack)
     finding = made.told.finding
     others = [
         other for group in evidence.conflicts(pack, [finding]) for other in group if other is not finding
     ]
-    st.html(_asked_html(made.told))
-    st.html(_line_html(made) + finding_html(pack, finding, citations))
-    show_next(url, number_of_cards)
-    st.html(
-        rendered(
-            "learn/beside.html",
-            others=[finding_html(pack, other, citations) for other in others],
-            why=evidence.why_they_may_differ(pack, [finding, *others]) if others else "",
-            places=[node_link(pack, node_id) for node_id in finding.nodes],
-        )
+    above = _asked_html(made.told) + _line_html(made) + finding_html(pack, finding, citations)
+    beside = rendered(
+        "learn/beside.html",
+        others=[finding_html(pack, other, citations) for other in others],
+        why=evidence.why_they_may_differ(pack, [finding, *others]) if others else "",
+        places=[node_link(pack, node_id) for node_id in finding.nodes],
     )
-    show_sources(pack, citations)
+    return above, beside + sources_section(pack, citations)
 
 
 def _line_html(made: Guessed) -> Markup:
@@ -88,20 +107,13 @@ def _band(guess: Guess) -> dict[str, int]:
     return {"low": guess.low, "width": guess.high - guess.low, "mark": guess.mark}
 
 
-def _show_end(pack: Pack, url: LearnUrl, made: Sequence[Guessed]) -> None:
+def _end_html(pack: Pack, made: Sequence[Guessed]) -> Markup:
     so_far = guessing.progress(made)
-    st.html(
-        rendered(
-            "learn/guesses_end.html",
-            so_far=so_far,
-            surprises=[
-                {"made": one, "away": guessing.away(one.distance), "place": _card(pack, one)}
-                for one in (so_far.most_surprising if so_far else ())
-            ],
-        )
+    return rendered(
+        "learn/guesses_end.html",
+        so_far=so_far,
+        surprises=[
+            {"made": one, "place": node_link(pack, one.told.finding.nodes[0])}
+            for one in (so_far.most_surprising if so_far else ())
+        ],
     )
-    show_end(url)
-
-
-def _card(pack: Pack, made: Guessed) -> Markup:
-    return node_link(pack, made.told.finding.nodes[0])

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.learn.sets import answer, show_end, show_next, show_nothing, show_place, show_sources
+from pages.parts.learn.sets import (
+    answer,
+    nothing_html,
+    place_html,
+    show_end,
+    show_html,
+    show_next,
+    sources_section,
+)
 from pages.parts.learn.url import LearnUrl, entries_words
+from pages.shared.kept import kept_html
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, node_link
 from pages.shared.templates import rendered
@@ -18,21 +29,33 @@ from pathways.model.vocabulary import CONVENTION_LABEL
 def show_quiz(pack: Pack, url: LearnUrl) -> None:
     """Draw the question of the set that is open, or the end of the set."""
     asked = questions(pack, url.seed)
+    above, below = quiz_html(pack, url)
+    st.html(above)
+    if url.number > len(asked) > 0:
+        show_end(url)
+    elif asked and (question := asked[url.number - 1]).id in url.answers:
+        show_next(url, len(asked))
+    elif asked:
+        _show_choices(url, question)
+    show_html(below)
+
+
+@kept_html
+def quiz_html(pack: Pack, url: LearnUrl) -> tuple[Markup, Markup]:
+    """What stands above the buttons of a question, and what below them."""
+    asked = questions(pack, url.seed)
     if not asked:
-        show_nothing("This pathway has too few places to ask about.")
-        return
+        return nothing_html("This pathway has too few places to ask about."), Markup("")
     right = [question for question in asked if url.answers.get(question.id) == question.right]
     so_far = f"So far: {len(right)} of {len(url.answers)}." if url.answers else ""
-    show_place(url, len(asked), "Question", so_far)
+    place = place_html(url, len(asked), "Question", so_far)
     if url.number > len(asked):
-        _show_end(pack, url, asked)
-        return
-    question = asked[url.number - 1]
-    st.html(rendered("learn/question.html", question=question))
-    if question.id in url.answers:
-        _show_answer(pack, url, question, len(asked))
-    else:
-        _show_choices(url, question)
+        return place + _end_html(pack, url, asked), Markup("")
+    question, citations = asked[url.number - 1], Citations(pack)
+    words = rendered("learn/question.html", question=question)
+    if question.id not in url.answers:
+        return place + words, Markup("")
+    return place + words + _answer_html(pack, url, question, citations), sources_section(pack, citations)
 
 
 def _show_choices(url: LearnUrl, question: Question) -> None:
@@ -48,19 +71,14 @@ def _show_choices(url: LearnUrl, question: Question) -> None:
             )
 
 
-def _show_answer(pack: Pack, url: LearnUrl, question: Question, number_of_cards: int) -> None:
-    citations = Citations(pack)
-    st.html(
-        rendered(
-            "learn/answer.html",
-            question=question,
-            chosen=url.answers[question.id],
-            basis=_basis(question, citations),
-            card=node_link(pack, question.node),
-        )
+def _answer_html(pack: Pack, url: LearnUrl, question: Question, citations: Citations) -> Markup:
+    return rendered(
+        "learn/answer.html",
+        question=question,
+        chosen=url.answers[question.id],
+        basis=_basis(question, citations),
+        card=node_link(pack, question.node),
     )
-    show_next(url, number_of_cards)
-    show_sources(pack, citations)
 
 
 def _basis(question: Question, citations: Citations) -> Markup | str:
@@ -70,15 +88,12 @@ def _basis(question: Question, citations: Citations) -> Markup | str:
     return citations.marks(question.basis) or CONVENTION_LABEL
 
 
-def _show_end(pack: Pack, url: LearnUrl, asked: tuple[Question, ...]) -> None:
+def _end_html(pack: Pack, url: LearnUrl, asked: Sequence[Question]) -> Markup:
     answered = [question for question in asked if question.id in url.answers]
     wrong = [question for question in answered if url.answers[question.id] != question.right]
-    st.html(
-        rendered(
-            "learn/quiz_end.html",
-            answered=len(answered),
-            right=len(answered) - len(wrong),
-            missed=[{"question": one, "card": node_link(pack, one.node)} for one in wrong],
-        )
+    return rendered(
+        "learn/quiz_end.html",
+        answered=len(answered),
+        right=len(answered) - len(wrong),
+        missed=[{"question": one, "card": node_link(pack, one.node)} for one in wrong],
     )
-    show_end(url)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.learn.url import LearnUrl
 from pages.shared.prose_html import Citations, sources_html
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways.model import Pack
 
@@ -19,24 +17,22 @@ ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers"}
 _MOVED = "learn_moved"
 
 
-def show_place(url: LearnUrl, number_of_cards: int, what: str, done: str = "") -> None:
+def place_html(url: LearnUrl, number_of_cards: int, what: str, done: str = "") -> Markup:
     """Where in the set the reader is, how it went so far, and the link that gives a class the same set."""
-    st.html(
-        rendered(
-            "learn/place.html",
-            what=what,
-            number=min(url.number, number_of_cards),
-            all=number_of_cards,
-            is_end=url.number > number_of_cards,
-            url=url,
-            done=done,
-        )
+    return rendered(
+        "learn/place.html",
+        what=what,
+        number=min(url.number, number_of_cards),
+        all=number_of_cards,
+        is_end=url.number > number_of_cards,
+        url=url,
+        done=done,
     )
 
 
-def show_nothing(what: str) -> None:
-    """Say that the pack has nothing for this exercise, and lead to what it has."""
-    st.html(rendered("learn/nothing.html", what=what))
+def nothing_html(what: str) -> Markup:
+    """That the pack has nothing for this exercise, and the way to what it has."""
+    return rendered("learn/nothing.html", what=what)
 
 
 def show_next(url: LearnUrl, number_of_cards: int) -> None:
@@ -87,12 +83,12 @@ def arrive() -> None:
         st.html(rendered("learn/arrive.html", count=count), unsafe_allow_javascript=True)
 
 
-def show_sources(pack: Pack, citations: Citations) -> None:
+def sources_section(pack: Pack, citations: Citations) -> Markup:
     """The sources that an answer cites, if any."""
-    if citations.numbers:
-        st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+    return Markup("<h3>Sources</h3>") + sources_html(pack, citations) if citations.numbers else Markup("")
 
 
-def show_summary(sentences: Sequence[str]) -> None:
-    """How a set went, in a few sentences."""
-    st.html(Markup("").join(paragraph(sentence) for sentence in sentences if sentence))
+def show_html(html: Markup) -> None:
+    """Draw HTML, if there is any."""
+    if html:
+        st.html(html)

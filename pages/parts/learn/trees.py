@@ -9,13 +9,15 @@ from decimal import Decimal
 
 import streamlit as st
 
+from pages.parts.learn.sets import show_html, sources_section
 from pages.parts.learn.url import LEAST_SHARE, MOST_SHARE, LearnUrl
-from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.charts import Picture, show_picture_and_table
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways.charts import natural_frequencies
+from pathways.evidence import reading
 from pathways.model import Node, Pack
 
 
@@ -36,17 +38,22 @@ def show_share(pack: Pack, test: Node, url: LearnUrl) -> None:
     )
 
 
-def show_trees(pack: Pack, test: Node, url: LearnUrl, citations: Citations) -> None:
-    """The trees of the test for the share that was set."""
+def show_trees(pack: Pack, test: Node, url: LearnUrl) -> None:
+    """The trees of the test for the share that was set, each with its source."""
+    citations = Citations(pack)
     for pair in natural_frequencies.paired_accuracy(pack, test.id):
         tree = natural_frequencies.frequency_tree(pack, pair, Decimal(url.share))
-        name = f"tree-{pair.sensitivity.finding_id}"
-        words, table = natural_frequencies.alt_text(tree), natural_frequencies.table(tree)
-        show_chart_and_table(name, natural_frequencies.figure(tree, palette()), words, table, "svg")
-        cautions = dict.fromkeys(
-            finding.words("caution", "patients") for finding in (pair.sensitivity, pair.specificity)
+        both = (pair.sensitivity, pair.specificity)
+        picture = Picture(
+            f"tree-{pair.sensitivity.finding_id}",
+            f"{test.plain_label}: right and wrong results",
+            natural_frequencies.figure(tree),
+            natural_frequencies.alt_text(tree),
+            [reading(pack, finding).cited for finding in both],
         )
+        show_picture_and_table(pack, picture, natural_frequencies.table(tree), "svg")
+        cautions = dict.fromkeys(finding.words("caution", "patients") for finding in both)
         mark = citations.mark(pair.sensitivity.finding_id)
-        st.html(
-            rendered("learn/tree.html", mark=mark, cautions=[words for words in cautions if words], url=url)
-        )
+        told = [words for words in cautions if words]
+        st.html(rendered("learn/tree.html", mark=mark, cautions=told, url=url))
+    show_html(sources_section(pack, citations))

@@ -39,6 +39,8 @@ def others_html(pack: Pack, walk: Walk, made: Chosen, citations: Citations) -> M
         {**_way(pack, way, citations), "against": _against(pack, walk, made, way.end, citations)}
         for way in made.others
     ]
+    if not others:
+        return Markup("")
     return rendered("learn/others.html", others=others, is_case=walk.case is not None)
 
 
