@@ -21,6 +21,7 @@ from pages.parts.causes_and_tests.url import causes_url
 from pages.parts.compare.url import compare_url
 from pages.parts.evidence.url import evidence_url, read_selection, selection_parts
 from pages.parts.guides.url import guides_url
+from pages.parts.learn.url import learn_url
 from pages.parts.map.url import map_url
 from pages.parts.scorecard.url import scorecard_url
 from pages.parts.search.url import search_url
@@ -44,6 +45,7 @@ READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
     "evidence": evidence_url,
     "guides": guides_url,
     "background": background_url,
+    "learn": learn_url,
     "scorecard": scorecard_url,
     "search": search_url,
     "take_home": take_home_url,

@@ -110,6 +110,7 @@ BELOW = {
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",
     "background": "pages.shared.prose_html.prose_html",
+    "learn": "pages.parts.learn.exercises.show_guesses",
     "about": "pages.shared.page._show_footer",
     "warning_signs": "pages.shared.prose_html.list_html",
     "scorecard": "pages.parts.scorecard.rows.show_counts",

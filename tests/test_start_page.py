@@ -15,7 +15,7 @@ from tests.opened import html, opened
 def test_four_doors_lead_to_four_pages(real_pack: Pack) -> None:
     labels = [link.label for link in opened("").get("page_link")]
     doors = first_screen.doors(real_pack)
-    assert [door.page for door in doors] == ["compare", "map", "background", "evidence"]
+    assert [door.page for door in doors] == ["compare", "map", "learn", "evidence"]
     assert all(f"**{door.who}** {door.what}" in labels for door in doors)
     assert doors[0].who == real_pack.info.first_door == "I have this pain"
 

@@ -34,7 +34,7 @@ HOSTILE = f" {PICTURE} {TAG} $x$ :red[R x] :material/bug_report: ~~s~~ `c` *e* [
 # Codes and names that other records or the app look up; rules of the pack hold them.
 LOOKED_UP = {
     *("link", "doi", "pmid", "pmcid", "unit", "kind", "subject", "guide"),
-    *("digest", "version", "also_called"),
+    *("digest", "version", "also_called", "expression", "asked_if"),
 }
 
 
@@ -117,6 +117,20 @@ def pages() -> list[str]:
         "evidence?subject=sources",
         "evidence?finding=thirst-01&drawn=yes",
         "guides",
+        "learn",
+        "learn?guesses=tea-01:40:30:60,tea-02:1:1:1,tea-03:1:1:1,thirst-01:1:1:1",
+        "learn?guesses=tea-01:40:30:60&number=9",
+        "learn?show=claims",
+        "learn?show=claims&verdicts=poster-01:supported,poster-02:supported",
+        "learn?show=claims&verdicts=poster-01:supported&number=3",
+        "learn?show=quiz",
+        "learn?show=quiz&answers=basis-taste-hard_water:habit&number=11",
+        "learn?show=walk",
+        "learn?show=walk&case=chalk_and_straw",
+        "learn?show=walk&case=chalk_and_straw&trail=smoke,old_leaves&number=1",
+        "learn?show=walk&case=chalk_and_straw&trail=smoke,old_leaves&number=2&share=30",
+        "learn?show=walk&case=chalk_and_straw&trail=smoke&number=2",
+        "learn?show=walk&from=thirst&to=tea&trail=taste,choice,rest&number=4",
         "map",
         "map?view=whole",
         "map?view=route&from=thirst&to=tea",

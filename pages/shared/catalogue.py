@@ -56,6 +56,14 @@ _PAGES = (
     PageInfo("case", "Case", ("case", "data", "show", "node", "box", "group"), joined=("case",)),
     PageInfo("guides", "What guides say", ("verdict", "kind", "subject", "place", "search", "shown")),
     PageInfo("background", "Background", ("topic",), has_steps=True),
+    PageInfo(
+        "learn",
+        "Learn",
+        (
+            *("show", "seed", "number", "guesses", "verdicts", "answers"),
+            *("case", "from", "to", "trail", "share"),
+        ),
+    ),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),
     PageInfo("search", params=("text", "shown")),

@@ -171,7 +171,7 @@ def _next(pack: Pack, node: Node, citations: Citations) -> Markup:
     for kind in EDGE_KINDS:
         if kind != URGENT:
             html += _onward(pack, node, kind, citations)
-    html += _leading_here(pack, node, citations)
+    html += _leading_here(pack, node, citations) + _not_taken(pack, node, citations)
     questions = list_html(pack, node.questions, citations)
     return html + Markup("<h3>Questions to ask</h3>{}").format(questions)
 
@@ -198,6 +198,28 @@ def _leading_here(pack: Pack, node: Node, citations: Citations) -> Markup:
     if edges := list(pack.edges_to[node.id]):
         html += _ways(pack, edges, citations, to_end=False)
     return Markup("<h3>What leads here</h3>{}").format(html) if html else html
+
+
+def _not_taken(pack: Pack, node: Node, citations: Citations) -> Markup:
+    """The other ways from each place that leads here, with condition, kind and what they rest on."""
+    starts = dict.fromkeys(edge.start for edge in pack.edges_to[node.id])
+    others = {start: [way for way in pack.edges_from[start] if way.end != node.id] for start in starts}
+    told = [
+        (pack.node[start], [_way_told(pack, way, citations) for way in ways])
+        for start, ways in others.items()
+        if ways
+    ]
+    return rendered("card/why_not.html", starts=told) if told else Markup("")
+
+
+def _way_told(pack: Pack, edge: Edge, citations: Citations) -> dict[str, object]:
+    return {
+        "kind": edge.terms.label,
+        "place": node_link(pack, edge.end),
+        "condition": edge.condition,
+        "result": RESULT_LABELS[edge.result],
+        "basis": citations.marks(edge.basis) or CONVENTION_LABEL,
+    }
 
 
 def _how_meant(node: Node, edges: Sequence[Edge]) -> str:

@@ -35,7 +35,7 @@ def doors(pack: Pack) -> tuple[Door, ...]:
     return (
         places if pack.compare.is_empty else choices,
         Door("I explain it", "Walk the map together, box by box.", "map"),
-        Door("I learn it", "Begin with what helps to know first.", "background"),
+        Door("I learn it", "Walk a case, guess figures, sort claims.", "learn"),
         Door("I check it", "Every figure, with who was studied and the source.", "evidence"),
     )
 

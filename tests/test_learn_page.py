@@ -1,0 +1,312 @@
+"""The page Learn: guesses, claims and a quiz, whose whole state is their address."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.learn.url import EXERCISES, learn_url
+from pathways.charts.natural_frequencies import paired_accuracy
+from pathways.evidence import RANGE_NOT_REPORTED
+from pathways.learning import claims, guessing, walks
+from pathways.learning.questions import questions
+from pathways.model import Pack
+from pathways.model.vocabulary import VERDICT_LABELS
+from tests.opened import html, opened, text
+
+run = partial(opened, "learn")
+
+
+def parts_of(app: AppTest) -> dict[str, str]:
+    """The address as it is now: read from it as lists, written to it as words."""
+    parts = app.query_params.items()
+    return {name: words if isinstance(words, str) else words[-1] for name, words in parts}
+
+
+def test_the_door_of_the_start_page_leads_here() -> None:
+    doors = [link for link in opened("").get("page_link") if "I learn it" in link.proto.label]
+    assert [door.proto.page for door in doors] == ["learn"]
+
+
+def test_a_guess_shows_the_figure_with_its_range_people_and_source(real_pack: Pack) -> None:
+    told = guessing.figures(real_pack, 1)[0]
+    app = run()
+    before = text(app)
+    assert told.outcome in before
+    assert told.says not in before
+    app.slider(key=f"mark_{told.id}").set_value(40)
+    app.slider(key=f"range_{told.id}").set_value((30, 60))
+    app.button(key="see").click().run()
+    written = text(app)
+    assert parts_of(app) == {"guesses": f"{told.id}:40:30:60", "number": "1"}
+    assert told.says in written
+    assert told.population in written
+    assert told.interval in written
+    assert f"You said 40. The figure: {told.own.in_short}." in written
+    assert "First guess: " in written
+    assert f"source-{told.source.source_id}" in written
+
+
+def test_an_address_with_a_guess_shows_the_same_as_the_guess_did(real_pack: Pack) -> None:
+    told = guessing.figures(real_pack, 3)[1]
+    app = run(seed="3", number="2", guesses=f"{told.id}:10:5:20")
+    assert f"You said 10. The figure: {told.own.in_short}." in text(app)
+    app.button(key="next").click().run()
+    assert parts_of(app)["number"] == "3"
+    assert parts_of(app)["guesses"] == f"{told.id}:10:5:20"
+
+
+def test_range_not_reported_stands_at_every_figure_without_one(real_pack: Pack) -> None:
+    asked = guessing.figures(real_pack, 1)
+    made = ",".join(f"{told.id}:50:25:75" for told in asked)
+    for number, told in enumerate(asked, start=1):
+        written = text(run(guesses=made, number=str(number)))
+        is_missing = told.finding.low is None and told.finding.high is None
+        assert (f"The range of the figure: {RANGE_NOT_REPORTED}." in written) is is_missing
+    missing = sum("interval" in told.missing for told in asked)
+    assert f"Range not reported: {missing} of these 10 figures" in text(run(guesses=made, number="11"))
+
+
+def test_the_end_of_the_guesses_names_the_most_surprising_ones(real_pack: Pack) -> None:
+    asked = guessing.figures(real_pack, 1)
+    made = ",".join(f"{told.id}:100:100:100" for told in asked)
+    written = text(run(guesses=made, number="11"))
+    lowest = min(asked, key=lambda told: guessing.share_of(told.finding))
+    assert "The most surprising ones" in written
+    assert f"<strong>{lowest.outcome}</strong>: you said 100, the figure is {lowest.own.in_short}." in written
+
+
+def test_other_studies_that_say_something_else_stand_below_the_figure(real_pack: Pack) -> None:
+    seed, number, told = next(
+        (seed, number, told)
+        for seed in range(1, 100)
+        for number, told in enumerate(guessing.figures(real_pack, seed), start=1)
+        if told.finding.conflicts_with
+    )
+    written = text(run(seed=str(seed), number=str(number), guesses=f"{told.id}:1:1:1"))
+    assert "Other studies say something else" in written
+    assert all(real_pack.finding[other].plain in written for other in told.finding.conflicts_with)
+
+
+def test_a_claim_is_judged_first_and_then_told(real_pack: Pack) -> None:
+    claim = claims.claims_to_sort(real_pack, 1)[0]
+    app = run(show="claims")
+    assert claim.claim in text(app)
+    assert claim.reason not in text(app)
+    app.button(key=f"verdict_{claim.verdict}").click().run()
+    written = text(app)
+    assert parts_of(app)["verdicts"] == f"{claim.claim_id}:{claim.verdict}"
+    assert "You said the same." in written
+    assert claim.reason in written
+    assert all(real_pack.finding[finding].plain in written for finding in claim.findings)
+
+
+def test_the_end_of_the_claims_is_a_table_of_what_was_mixed_up(real_pack: Pack) -> None:
+    cards = claims.claims_to_sort(real_pack, 1)
+    said = ",".join(f"{card.claim_id}:supported" for card in cards)
+    written = text(run(show="claims", verdicts=said, number="11"))
+    assert "You and this page agree on 2 of 10" in written
+    assert written.count('<th scope="row">Supported</th>') == len(VERDICT_LABELS) - 1
+    assert "This page says" in written
+
+
+@pytest.mark.parametrize("is_right", [True, False])
+def test_an_answer_tells_why_and_leads_to_the_card(real_pack: Pack, is_right: bool) -> None:
+    question = questions(real_pack, 4)[2]
+    choice = next(c for c in question.choices if (c.id == question.right) is is_right)
+    app = run(show="quiz", seed="4", number="3")
+    assert question.asks in text(app)
+    assert question.why not in text(app)
+    number = question.choices.index(choice) + 1
+    app.button(key=f"answer_{number}").click().run()
+    written = text(app)
+    assert parts_of(app)["answers"] == f"{question.id}:{choice.id}"
+    assert ("Yes: " if is_right else "No. It is: ") + question.answer.words in written
+    assert question.why in written
+    assert f'data-node="{question.node}"' in html(app)
+
+
+def test_the_end_of_the_quiz_names_what_to_look_at_again(real_pack: Pack) -> None:
+    asked = questions(real_pack, 1)
+    wrong = next(choice for choice in asked[0].choices if choice.id != asked[0].right)
+    answers = f"{asked[0].id}:{wrong.id},{asked[1].id}:{asked[1].right}"
+    written = text(run(show="quiz", answers=answers, number="11"))
+    assert "1 of 2 right" in written
+    assert asked[0].asks in written
+    assert asked[1].asks not in written
+
+
+SETS = [exercise for exercise in EXERCISES if exercise != "walk"]
+
+
+@pytest.mark.parametrize("show", SETS)
+def test_a_class_link_names_the_set_and_none_of_the_answers(show: str, real_pack: Pack) -> None:
+    guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
+    written = text(run(show=show, seed="8", number="2", guesses=guess))
+    assert f'<a href="learn?show={show}&seed=8">Link for a class</a>' in written
+
+
+@pytest.mark.parametrize("show", SETS)
+def test_another_set_begins_anew(show: str, real_pack: Pack) -> None:
+    guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
+    app = run(show=show, seed="8", number="11", guesses=guess)
+    next(button for button in app.button if button.label == "Another set").click().run()
+    assert parts_of(app) == {"show": show, "seed": "9"}
+
+
+def test_another_exercise_keeps_what_was_answered(real_pack: Pack) -> None:
+    guess = f"{guessing.figures(real_pack, 1)[0].id}:1:1:1"
+    app = run(guesses=guess, number="2")
+    app.segmented_control(key="show").set_value("quiz").run()
+    assert parts_of(app) == {"show": "quiz", "guesses": guess}
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("guesses", "tea-01:30"),
+        ("guesses", "tea-01:30:20:101"),
+        ("guesses", "tea-01:-1:20:30"),
+        ("guesses", "nowhere-01:30:20:40"),
+        ("verdicts", "poster-01:maybe"),
+        ("verdicts", "nowhere:supported"),
+        ("answers", "name-nowhere:tea"),
+        ("answers", "name-old_leaves:tea"),
+        ("number", "12"),
+        ("seed", "0"),
+    ],
+)
+def test_an_answer_that_is_none_is_left_out_and_said(tiny: Pack, part: str, words: str) -> None:
+    asked = learn_url(tiny, {part: words})
+    assert len(asked.notes) == 1
+    assert (asked.guesses, asked.verdicts, asked.answers) == ({}, {}, {})
+    assert (asked.seed, asked.number) == (1, 1)
+
+
+def test_no_word_of_the_page_advises_or_blames() -> None:
+    folder = Path(__file__).parents[1] / "pages" / "parts" / "learn"
+    written = " ".join(
+        path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.suffix in (".py", ".html")
+    )
+    telling = r"you should|recommend|best|fail|candidate|eligible|score"
+    assert re.findall(telling, written, re.IGNORECASE) == []
+
+
+def walk_page(case: str, **parts: str) -> AppTest:
+    return run(show="walk", case=case, **parts)
+
+
+def test_the_walks_are_the_cases_of_the_pack_and_any_route(real_pack: Pack) -> None:
+    app = run(show="walk")
+    written = text(app)
+    assert all(case.title in written for case in real_pack.cases)
+    app.selectbox(key="walk_to").set_value("refusion").run()
+    assert parts_of(app) == {"show": "walk", "to": "refusion"}
+    assert f"From “{real_pack.node[real_pack.info.start].plain_label}”" in text(app)
+
+
+def test_a_step_shows_the_story_and_the_ways_without_their_conditions(real_pack: Pack) -> None:
+    case = real_pack.case["two_loose_screws"]
+    app = walk_page(case.id, trail="red_flag_check,history_and_exam", number="3")
+    written = text(app)
+    assert all(words in written for words in case.story)
+    ends = {edge.end for edge in walks.ways(real_pack, "history_and_exam")}
+    assert {button.key.removeprefix("way_") for button in app.button if button.key.startswith("way_")} == ends
+    for edge in real_pack.edges_from["history_and_exam"]:
+        assert edge.condition not in written
+
+
+def test_a_choice_tells_the_condition_the_basis_and_the_ways_not_taken(real_pack: Pack) -> None:
+    app = walk_page("two_loose_screws", trail="red_flag_check,history_and_exam", number="3")
+    app.button(key="way_xray").click().run()
+    assert parts_of(app)["trail"] == "red_flag_check,history_and_exam,xray"
+    written = text(app)
+    assert "The case goes another way" in written
+    for edge in real_pack.edges_from["history_and_exam"]:
+        assert edge.condition in written
+    assert "Clinical habit, no source." in written
+    assert 'aria-label="The way so far"' in written
+    assert "You chose: X-rays" in written
+    app.button(key="next").click().run()
+    assert parts_of(app)["number"] == "4"
+    assert f'<h2 id="asked" tabindex="-1">{real_pack.node["blood_tests"].plain_label}</h2>' in text(app)
+
+
+def test_a_warning_sign_in_the_story_that_is_passed_over_is_told_and_stands_first_at_the_end(
+    real_pack: Pack,
+) -> None:
+    walk = walks.walk_of_case(real_pack.case["two_loose_screws"])
+    at = next(number for number, step in enumerate(walk.steps) if step.onward == "infection")
+    onward = [step.onward for step in walk.steps]
+    passed = [*onward[:at], "history_and_exam"]
+    app = walk_page("two_loose_screws", trail=",".join(passed[:at]), number=str(at + 1))
+    told = text(app)
+    assert walk.legs[1].story[0] in told
+    assert "warning sign was passed over" not in told
+    app.button(key="way_history_and_exam").click().run()
+    assert "A warning sign was passed over" in text(app)
+    trail = ",".join(["red_flag_check", "cauda_equina", *onward[2:at], "history_and_exam", *onward[at + 1 :]])
+    written = text(walk_page("two_loose_screws", trail=trail, number=str(len(onward) + 1)))
+    rows = written.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert rows.count("<tr>") == 2
+    assert rows.index("Warning sign:") < rows.index("cauda_equina")
+
+
+def test_the_end_of_a_case_says_what_it_shows_and_has_a_link_with_the_trail(real_pack: Pack) -> None:
+    case = real_pack.case["two_loose_screws"]
+    walk = walks.walk_of_case(case)
+    trail = ",".join(step.onward for step in walk.steps)
+    app = walk_page(case.id, trail=trail, number=str(len(walk.steps) + 1))
+    written = text(app)
+    assert f"{len(walk.steps)} of {len(walk.steps)} steps as the case went" in written
+    assert case.debrief[0] in written
+    assert "hardware-removal-09" not in written.partition("What it shows")[2].partition("Questions to")[0]
+    assert case.decisions[0].choices[0].feedback in written
+    assert f"trail={trail}" in written
+    assert "not the right one" in written
+
+
+def test_at_a_test_with_paired_accuracy_a_share_is_set_before_and_the_tree_follows(real_pack: Pack) -> None:
+    tests = [node for node in real_pack.nodes if node.kind == "test"]
+    test = next(test for test in tests if paired_accuracy(real_pack, test.id))
+    end = next(edge.end for edge in real_pack.edges_from[test.id] if edge.kind == "onward")
+    app = run(**{"show": "walk", "from": test.id, "to": end})
+    app.slider(key="share").set_value(20).run()
+    assert parts_of(app)["share"] == "20"
+    assert not app.get("plotly_chart")
+    app.button(key=f"way_{end}").click().run()
+    assert len(app.get("plotly_chart")) == len(paired_accuracy(real_pack, test.id))
+    assert "If 20 of 100 have it, as you set." in text(app)
+
+
+def test_a_trail_is_read_up_to_a_place_that_no_way_leads_to(real_pack: Pack) -> None:
+    asked = learn_url(
+        real_pack, {"show": "walk", "case": "two_loose_screws", "trail": "red_flag_check,refusion"}
+    )
+    assert asked.trail == ("red_flag_check",)
+    assert len(asked.notes) == 1
+
+
+def test_a_trail_may_come_back_to_a_place(real_pack: Pack) -> None:
+    case = next(case for case in real_pack.cases if len(set(case.route)) < len(case.route))
+    walk = walks.walk_of_case(case)
+    trail = ",".join(step.onward for step in walk.steps)
+    assert learn_url(real_pack, {"show": "walk", "case": case.id, "trail": trail}).trail == tuple(
+        trail.split(",")
+    )
+
+
+def test_another_walk_forgets_the_trail() -> None:
+    app = walk_page("two_loose_screws", trail="red_flag_check", number="1", share="20")
+    app.button(key="another_walk").click().run()
+    assert parts_of(app) == {"show": "walk"}
+
+
+def test_two_places_without_a_way_between_them_are_said_to_have_none(real_pack: Pack) -> None:
+    asked = learn_url(real_pack, {"show": "walk", "from": "improved", "to": "ct"})
+    assert asked.walk is None
+    assert asked.notes == ("No way forward leads between these two places. There is nothing to walk.",)
