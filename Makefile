@@ -19,6 +19,7 @@ run:
 test:
 	@$(SET_UP) checks
 	@$(BIN)/python -m scripts.browser
+	@$(BIN)/python -m scripts.readers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -33,6 +33,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Emergency,
         model.EmergencySign,
         model.ClaimWords,
+        model.Coding,
         model.Group,
         model.OutcomeGroup,
         model.Unit,

@@ -15,4 +15,6 @@ def drawn(map_: PathwayMap, pack: Pack) -> str:
     return svg(map_, caption=caption)
 
 
-MAP = Format("Map as SVG", "svg", "image/svg+xml", lambda map_, pack: drawn(map_, pack).encode())
+MAP = Format(
+    "Map as SVG", "svg", "image/svg+xml", lambda map_, pack: drawn(map_, pack).encode(), "map", "whole-map"
+)

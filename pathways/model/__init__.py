@@ -22,6 +22,7 @@ from pathways.model.glossary import GlossaryEntry
 from pathways.model.info import (
     CausesAndTests,
     ClaimWords,
+    Coding,
     Counting,
     Emergency,
     EmergencySign,
@@ -68,6 +69,7 @@ __all__ = [
     "CheckedSentence",
     "Claim",
     "ClaimWords",
+    "Coding",
     "ComparatorArm",
     "Compare",
     "CompareRow",
