@@ -36,6 +36,7 @@ BEGINS = {
     "graphml": b"<?xml",
     "dot": b"digraph",
     "mmd": b"flowchart",
+    "bpmn": b"<?xml",
     "txt": b"MY PAGE TO TAKE HOME",
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pathways.exports import csv, dot, graphml, mermaid, node_link, png, sheets, svg
+from pathways.exports import bpmn, csv, dot, fhir, graphml, mermaid, node_link, png, sheets, svg
 from pathways.exports.format import Format, Subject
 from pathways.exports.links import Links
 from pathways.map.views import whole_map
@@ -30,6 +30,9 @@ FORMATS: Mapping[str, Format] = by_id(
         ("graphml", graphml.GRAPHML),
         ("dot", dot.DOT),
         ("mermaid", mermaid.MERMAID),
+        ("fhir-r5", fhir.FHIR_R5),
+        ("fhir-r4b", fhir.FHIR_R4B),
+        ("bpmn", bpmn.BPMN),
     ),
 )
 """Every format by its name; an unknown one raises ``UnknownIdError``, which names those that are like it."""
