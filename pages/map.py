@@ -6,10 +6,5 @@ from pages.parts.map import explorer
 from pages.parts.map.url import map_url
 from pages.shared.page import page
 
-with page(
-    "map",
-    "The map",
-    "",
-    map_url,
-) as (pack, url):
+with page("map", explorer.TITLE, "", map_url) as (pack, url):
     explorer.show(pack, url)

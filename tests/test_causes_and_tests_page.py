@@ -14,6 +14,7 @@ from pathways import evidence
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import causes
 from pathways.model import Pack
+from pathways.model.vocabulary import COUNTING_ROLES
 from tests.opened import html, opened
 
 run = partial(opened, "causes_and_tests")
@@ -41,7 +42,7 @@ def test_the_overview_says_that_shares_cannot_be_added_up_and_which_are_missing(
         assert written.count(cause.plain_label) >= 2
 
 
-@pytest.mark.parametrize("counted", causes.COUNTING_ROLES)
+@pytest.mark.parametrize("counted", COUNTING_ROLES)
 def test_each_way_of_counting_is_drawn_on_an_axis_from_none_to_all(counted: str) -> None:
     app = run(show="causes", counted=counted)
     assert not app.exception

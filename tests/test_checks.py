@@ -525,6 +525,31 @@ CASES = (
         "outcome group spills",
         "stands twice",
     ),
+    *(
+        Case(
+            checks.headlines_can_be_answered,
+            told,
+            setting("pack.yaml", "headlines.0", {"question": "Does it help?", **asked}),
+            "pack.yaml",
+            "headline 'Does it help?'",
+            wrong,
+        )
+        for told, asked, wrong in (
+            ("a headline is about no place", {"place": "tee", "counts": "prevalence"}, "'tee' is not a node"),
+            ("a headline asks nothing", {"place": "tea"}, "or for neither"),
+            (
+                "a headline asks two things",
+                {"place": "tea", "counts": "prevalence", "outcome": "relief"},
+                "counts and for an outcome",
+            ),
+            ("a headline asks an unknown outcome", {"place": "tea", "outcome": "joy"}, "'joy' is not known"),
+            (
+                "a headline asks an outcome of a cause",
+                {"place": "old_leaves", "outcome": "relief"},
+                "old_leaves is not an option",
+            ),
+        )
+    ),
     Case(
         checks.outcomes_stand_in_a_known_group,
         "a benefit stands in no outcome group",

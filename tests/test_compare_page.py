@@ -349,7 +349,8 @@ def test_bars_stand_only_where_the_comparison_draws_squares() -> None:
 
 def test_a_rare_harm_is_said_in_1000_with_a_strip_of_its_own() -> None:
     wrong = closed_rows(html(run(**STIMULATOR)))[1]
-    assert "<strong>about 4 in 1,000</strong> (fewer than 1 in 100)" in wrong
+    assert "<strong>about 4 in 1,000</strong>" in wrong
+    assert "<b>fewer than 1 in 100</b> · <b>996 did not</b> · " in wrong
     assert wrong.count('class="larger"') == 1
 
 

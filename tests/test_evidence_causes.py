@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathways.evidence import causes
 from pathways.model import Edge, Finding, Pack
+from pathways.model.vocabulary import COUNTING_ROLES
 
 
 def test_places_of_a_kind_stand_in_the_order_of_the_overview_map(tiny: Pack) -> None:
@@ -40,18 +41,18 @@ def test_no_finding_counts_for_two_causes(real_pack: Pack) -> None:
 
 
 def test_each_way_of_counting_holds_the_findings_of_its_role_only(real_pack: Pack) -> None:
-    together = [finding for role in causes.COUNTING_ROLES for finding in causes.counted(real_pack, role)]
+    together = [finding for role in COUNTING_ROLES for finding in causes.counted(real_pack, role)]
     every = {
         f for cause in causes.nodes_of_kind(real_pack, "cause") for f in causes.how_often(real_pack, cause)
     }
     assert len(together) == len(every)
     assert set(together) == every
-    for role in causes.COUNTING_ROLES:
+    for role in COUNTING_ROLES:
         assert {finding.role for finding in causes.counted(real_pack, role)} == {role}
 
 
 def test_people_with_a_fusion_stand_first_among_the_counted(real_pack: Pack) -> None:
-    for role in causes.COUNTING_ROLES:
+    for role in COUNTING_ROLES:
         indirect = [finding.directness != "fusion" for finding in causes.counted(real_pack, role)]
         assert indirect == sorted(indirect)
 

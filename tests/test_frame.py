@@ -8,6 +8,7 @@ from pages.parts.background.url import background_url
 from pages.parts.causes_and_tests.url import causes_url
 from pages.parts.compare.url import compare_url
 from pages.parts.evidence.url import evidence_url
+from pages.parts.map.url import map_url
 from pages.shared import page
 from pages.shared.catalogue import MENU
 from pages.shared.menu import place_in_menu
@@ -25,6 +26,8 @@ TWO = {"options": "carry_on,refusion"}
         (compare_url, {}, "Options"),
         (evidence_url, {"subject": "gaps"}, "Not known"),
         (background_url, {"topic": "words"}, "Words used"),
+        (map_url, {}, ""),
+        (map_url, {"view": "whole"}, "Whole map"),
     ],
 )
 def test_a_view_has_a_name_of_its_own(
@@ -37,6 +40,10 @@ def test_a_view_of_one_thing_is_named_after_it(real_pack: Pack) -> None:
     test = next(node for node in real_pack.nodes if node.kind == "test")
     finding = real_pack.findings[0]
     assert causes_url(real_pack, {"test": test.id}).view_name == test.plain_label
+    assert map_url(real_pack, {"view": "whole", "node": test.id}).view_name == test.plain_label
+    start, goal = real_pack.nodes[0], real_pack.nodes[-1]
+    route = {"view": "route", "from": start.id, "to": goal.id}
+    assert map_url(real_pack, route).view_name == f"From {start.plain_label} to {goal.plain_label}"
     shown = evidence_url(real_pack, {"finding": finding.finding_id}).view_name
     assert shown == finding.plain_outcome or shown == finding.outcome
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import pytest
@@ -10,7 +11,7 @@ from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pathways.exports.csv import written
 from pathways.model import Pack, vocabulary
 from pathways.search import claims
-from tests.opened import opened, text
+from tests.opened import html, opened, text
 
 run = partial(opened, "guides")
 
@@ -111,3 +112,15 @@ def test_an_unknown_name_in_the_address_gets_one_sentence_and_the_page_is_shown(
     assert not app.exception
     assert "There is no" in text(app)
     assert "General information" in text(app)
+
+
+def test_the_bar_and_its_buttons_count_what_fits_all_else_that_is_asked(real_pack: Pack) -> None:
+    kind = real_pack.claims[0].kind
+    app = run(kind=kind, verdict="partly")
+    fitting = claims.counts(claims.matching(real_pack, claims.ClaimFilter(kind=kind)))
+    grown = dict(re.findall(r'<span class="(\w+)" style="flex-grow: (\d+)"', html(app)))
+    assert grown == {verdict: str(count) for verdict, count in fitting.items() if count}
+    options = next(row for row in app.button_group if row.key == "verdict").options
+    shown = [getattr(option, "content", option) for option in options]
+    assert shown[0] == f"All: {sum(fitting.values())}"
+    assert shown[2] == f"{vocabulary.VERDICT_LABELS['partly']}: {fitting['partly']}"

@@ -17,6 +17,7 @@ from pathways.map.shapes import BOXES, mark_filling, mark_path
 from pathways.map.svg import svg
 from pathways.map.views import overview_map, payload, whole_map
 from pathways.model import Pack
+from pathways.model.vocabulary import COUNTING_ROLES
 
 every_mark = pytest.mark.parametrize("name", MARKS)
 
@@ -54,8 +55,7 @@ def test_which_figure_stands_on_a_cause_never_follows_its_size(real_pack: Pack) 
         findings = role_first(real_pack, cause)
         groups = list(real_pack.group)
         order = [
-            (groups.index(finding.directness), causes.COUNTING_ROLES.index(finding.role))
-            for finding in findings
+            (groups.index(finding.directness), COUNTING_ROLES.index(finding.role)) for finding in findings
         ]
         assert order == sorted(order)
 

@@ -40,6 +40,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.Instrument,
         model.Lane,
         model.OverviewBox,
+        model.HeadlineQuestion,
     ),
     "compare.yaml": (
         model.Compare,

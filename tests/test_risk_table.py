@@ -11,10 +11,10 @@ from markupsafe import escape
 from pages.parts.evidence import at_a_glance
 from pages.parts.evidence.url import evidence_url
 from pathways import evidence
+from pathways.comparison.headlines import headlines
 from pathways.comparison.risk_table import RiskCell, beyond_options, risk_table
-from pathways.evidence.causes import COUNTING_ROLES
 from pathways.model import Pack
-from pathways.model.vocabulary import GROUPED_ROLES
+from pathways.model.vocabulary import COUNTING_ROLES, GROUPED_ROLES
 from tests.opened import html, opened
 
 run = partial(opened, "evidence")
@@ -174,3 +174,38 @@ def test_a_share_in_short_is_the_one_of_the_comparison(real_pack: Pack) -> None:
         assert told.brief.figure in (told.own.in_short, "")
         if finding.events == 0 and told.brief.figure:
             assert told.own.in_short.startswith(f"none of {finding.total}")
+
+
+def test_a_headline_is_answered_by_the_figure_that_leads_its_rows_and_by_none_else(real_pack: Pack) -> None:
+    leads = {
+        (row.option.id, cell.outcome.id): cell.lead for row in risk_table(real_pack) for cell in row.cells
+    }
+    assert len(headlines(real_pack)) == 6
+    for headline in headlines(real_pack):
+        asked, lead = headline.asked, headline.known.lead
+        if asked.outcome:
+            assert lead == leads[asked.place, asked.outcome]
+        else:
+            counted = [f for f in real_pack.findings_of[asked.place] if f.role == asked.counts]
+            assert lead is not None
+            assert lead.finding == evidence.most_direct_first(real_pack, counted)[0]
+
+
+def test_a_headline_says_its_figure_whom_it_is_about_how_many_more_there_are_or_that_none_was_found(
+    real_pack: Pack,
+) -> None:
+    shown = str(at_a_glance.headlines_html(real_pack))
+    for headline in headlines(real_pack):
+        item = next(part for part in shown.split("<li>") if str(escape(headline.asked.question)) in part)
+        lead = headline.known.lead
+        assert ("nothing found" in item) == (headline.known.count == 0)
+        if lead:
+            assert f"<b>{lead.own.in_short}</b>" in item
+            assert str(escape(lead.population_and_time)) in item
+            assert ("more figure" in item) == (headline.known.count > 1)
+            assert ("nother study says something else" in item) == headline.known.is_disputed
+
+
+def test_a_pack_without_headlines_opens_on_its_tables(tiny: Pack) -> None:
+    bare = tiny.model_copy(update={"info": tiny.info.model_copy(update={"headlines": ()})})
+    assert at_a_glance.headlines_html(bare) == ""

@@ -90,6 +90,7 @@ from pathways.checks.glossary import hard_words_are_explained_once
 from pathways.checks.ids import ids_are_unique
 from pathways.checks.info import (
     groups_are_single,
+    headlines_can_be_answered,
     lanes_are_known_and_unique,
     net_holds_each_node_once,
     outcome_groups_are_single,
@@ -141,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     lanes_are_known_and_unique,
     groups_are_single,
     outcome_groups_are_single,
+    headlines_can_be_answered,
     units_are_single,
     scales_rise_from_nought_or_more,
     start_is_a_node,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pathways.checks.rule import Problems, in_node, one_of
-from pathways.model import Pack
+from pathways.model import HeadlineQuestion, Pack
 from pathways.problems import Problem
 
 
@@ -29,6 +30,29 @@ def outcome_groups_are_single(pack: Pack) -> Problems:
         if count > 1:
             wrong = "This outcome group stands twice."
             yield Problem("pack.yaml", f"outcome group {group}", wrong, "Keep one of them.")
+
+
+def headlines_can_be_answered(pack: Pack) -> Problems:
+    for asked in pack.info.headlines:
+        for wrong, mend in _faults_of(pack, asked):
+            yield Problem("pack.yaml", f"headline {asked.question!r}", wrong, mend)
+
+
+def _faults_of(pack: Pack, asked: HeadlineQuestion) -> Iterator[tuple[str, str]]:
+    if asked.place not in pack.node:
+        yield f"The place {asked.place!r} is not a node.", "Correct the id."
+    elif asked.outcome and pack.node[asked.place].kind != "option":
+        yield (
+            f"{asked.place} is not an option, and has no outcomes.",
+            "Name an option, or write counts instead.",
+        )
+    if bool(asked.counts) == bool(asked.outcome):
+        yield (
+            "It asks for counts and for an outcome, or for neither.",
+            "Write counts or outcome, one of the two.",
+        )
+    if asked.outcome and asked.outcome not in pack.outcome_group:
+        yield f"The outcome group {asked.outcome!r} is not known.", one_of(pack.outcome_group)
 
 
 def units_are_single(pack: Pack) -> Problems:

@@ -6,7 +6,7 @@ in the order of the comparison (:func:`~pathways.comparison.cells.in_order`); ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pathways import evidence
 from pathways.comparison.cells import in_order
@@ -17,31 +17,37 @@ from pathways.model.vocabulary import GROUPED_ROLES
 
 
 @dataclass(frozen=True)
-class RiskCell:
-    """What is known of one outcome of one option.
+class Known:
+    """What is known of one thing asked.
 
-    ``readings`` are of people who had just this option, the most direct first; ``indirect`` ones answer only
-    in part, and none of them stands as a number in the cell.
+    ``readings`` are of just those who are asked about, the most direct first; ``indirect`` ones answer only
+    in part, and none of them stands as a number where there is room for one.
     """
 
-    outcome: OutcomeGroup
     readings: tuple[Reading, ...] = ()
     indirect: tuple[Reading, ...] = ()
 
     @property
     def lead(self) -> Reading | None:
-        """The figure that stands in the cell; None if none is of just this option."""
+        """The figure that stands where there is room for one; None if none is of just those asked about."""
         return self.readings[0] if self.readings else None
 
     @property
     def count(self) -> int:
-        """How many figures stand behind the cell."""
+        """How many figures stand behind it."""
         return len(self.readings) + len(self.indirect)
 
     @property
     def is_disputed(self) -> bool:
         """Does another study say something else than one of its figures?"""
         return any(told.finding.conflicts_with for told in (*self.readings, *self.indirect))
+
+
+@dataclass(frozen=True)
+class RiskCell(Known):
+    """What is known of one outcome of one option, of people who had just this option."""
+
+    outcome: OutcomeGroup = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ def _cells(pack: Pack, option: Node) -> tuple[RiskCell, ...]:
 
 def _cell(pack: Pack, option: Node, group: OutcomeGroup, ordered: tuple[Finding, ...]) -> RiskCell:
     of_group = [finding for finding in ordered if finding.outcome_group == group.id]
-    return RiskCell(group, *direct_and_indirect(pack, option, of_group))
+    return RiskCell(*direct_and_indirect(pack, option, of_group), outcome=group)
 
 
 def beyond_options(pack: Pack) -> tuple[Finding, ...]:

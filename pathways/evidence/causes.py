@@ -10,10 +10,8 @@ from dataclasses import dataclass
 
 from pathways.evidence.order import nearest_first
 from pathways.model import Edge, Finding, Node, NodeKind, Pack, Role, TestResult
+from pathways.model.vocabulary import COUNTING_ROLES
 from pathways.text import markup
-
-COUNTING_ROLES: tuple[Role, ...] = ("cause_share", "incidence", "prevalence")
-"""Roles of findings that say how often a cause was found, each a question of its own."""
 
 ACCURACY_ROLES: frozenset[Role] = frozenset({"test_accuracy", "criterion"})
 """Roles of findings that say how well a test tells a cause, or what guidance says of it."""

@@ -14,7 +14,7 @@ from typing import Literal
 from pathways.evidence import causes, nearest_first, reading
 from pathways.map.model import Mark, MarkLegend, MarkShape
 from pathways.model import Finding, Node, OverviewBox, Pack
-from pathways.model.vocabulary import ROLE_LABELS
+from pathways.model.vocabulary import COUNTING_ROLES, ROLE_LABELS
 from pathways.text.sentences import pluralised
 
 MarkName = Literal["often", "figures", "unknown"]
@@ -55,7 +55,7 @@ def legend_of(pack: Pack, name: MarkName | None) -> MarkLegend | None:
 
 def role_first(pack: Pack, cause: Node) -> tuple[Finding, ...]:
     """How often a cause was found: the nearest people first, and for the same people shares of causes."""
-    order = list(causes.COUNTING_ROLES)
+    order = list(COUNTING_ROLES)
     findings = sorted(causes.how_often(pack, cause), key=lambda finding: order.index(finding.role))
     return nearest_first(pack, findings)
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from pathways.model.cells import Day, Place, sources_or_convention
 from pathways.model.record import Record
 from pathways.model.units import Unit
-from pathways.model.vocabulary import NodeId, OutcomePart, Prose, Role, SourceId, Words
+from pathways.model.vocabulary import CountingRole, NodeId, OutcomePart, Prose, Role, SourceId, Words
 
 
 class Lane(Record):
@@ -74,6 +74,19 @@ class OutcomeGroup(Record):
     def heading(self) -> str:
         """What stands over its column."""
         return self.short or self.label
+
+
+class HeadlineQuestion(Record):
+    """A question that Evidence opens on, answered by the most direct figure of one place.
+
+    It asks either how often (``counts``, a role that counts people) or what an option does (``outcome``, the
+    id of an outcome group). Which figure answers follows from the pack: none is picked by hand.
+    """
+
+    question: Words
+    place: NodeId
+    counts: CountingRole | None = None
+    outcome: NodeId | None = None
 
 
 def _not_empty(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -241,6 +254,7 @@ class PackInfo(Record):
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
     outcome_groups: tuple[OutcomeGroup, ...] = ()
+    headlines: tuple[HeadlineQuestion, ...] = ()
     claim_words: ClaimWords = ClaimWords()
     lanes: tuple[Lane, ...]
     net: tuple[OverviewBox, ...]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
 
@@ -169,6 +169,10 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
         "cost": "Cost",
     }
 )
+
+CountingRole = Literal["cause_share", "incidence", "prevalence"]
+COUNTING_ROLES: tuple[Role, ...] = get_args(CountingRole)
+"""Roles of findings that say how often something was found, each a question of its own."""
 
 GROUPED_ROLES: tuple[Role, ...] = ("benefit", "harm", "recovery", "cost")
 """Roles of findings that say how an option went: each such finding stands in one outcome group."""

@@ -15,11 +15,11 @@ from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
+from pathways.comparison.headlines import Headline, headlines
 from pathways.comparison.risk_table import RiskCell, RiskRow, beyond_options, risk_table
 from pathways.evidence import Reading
-from pathways.evidence.causes import COUNTING_ROLES
 from pathways.model import Finding, Pack
-from pathways.model.vocabulary import OUTCOME_PART_LABELS, ROLE_LABELS
+from pathways.model.vocabulary import COUNTING_ROLES, OUTCOME_PART_LABELS, ROLE_LABELS
 from pathways.text.sentences import joined, pluralised
 
 FIRST_ROWS = 6
@@ -27,10 +27,32 @@ FIRST_ROWS = 6
 
 
 def show(pack: Pack, url: EvidenceUrl) -> None:
-    """The table of how often, then the risk table."""
+    """The questions most often asked, the table of how often, then the risk table."""
+    if asked := headlines_html(pack):
+        st.html(asked)
     _show_how_often(pack, url)
     if table := risk_html(pack):
         st.html(table)
+
+
+def headlines_html(pack: Pack) -> Markup:
+    """The questions of the pack, each with the most direct figure that answers it; blank without any."""
+    questions = [_headline(pack, headline) for headline in headlines(pack)]
+    return rendered("evidence/headlines.html", questions=questions) if questions else Markup("")
+
+
+def _headline(pack: Pack, headline: Headline) -> dict[str, object]:
+    asked, known = headline.asked, headline.known
+    lead = known.lead
+    return {
+        "question": asked.question,
+        "lead": lead,
+        "place": shape(pack, lead.finding) if lead else None,
+        "more": pluralised(known.count - 1, "more figure") if lead and known.count > 1 else "",
+        "is_partly": bool(known.indirect),
+        "is_disputed": known.is_disputed,
+        "href": href(node=asked.place, role=asked.counts, outcome=asked.outcome),
+    }
 
 
 def _show_how_often(pack: Pack, url: EvidenceUrl) -> None:

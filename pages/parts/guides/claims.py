@@ -18,14 +18,14 @@ from pathways.search import claims
 
 def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:
     """Draw the claims that fit, in the order of the guides, and the way to more of them."""
-    st.html(rendered("guides/counts.html", counts=claims.counts_in_words(found), all=len(pack.claims)))
+    st.html(rendered("guides/counts.html", found=len(found), all=len(pack.claims)))
     if not found:
         return
-    show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
     citations, names = Citations(pack), claims.guide_names(pack)
     listed = [_claim_html(pack, claim, names[claim.guide], citations) for claim in found[:shown]]
     st.html(Markup("").join(listed))
     _show_more(len(found), shown)
+    show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
     if citations.numbers:
         st.html(Markup("<h2>Sources</h2>") + sources_html(pack, citations))
 

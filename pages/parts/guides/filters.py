@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.parts.guides.url import GuidesUrl
+from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import ANY, for_example, show_buttons, show_list, show_search
 from pathways.model import Pack, vocabulary
@@ -12,9 +15,16 @@ from pathways.search import claims
 
 
 def show_filters(pack: Pack, url: GuidesUrl) -> None:
-    """Draw the filters as the address has them; each change is written to the address."""
+    """Draw the filters as the address has them; each change is written to the address.
+
+    The verdicts count the claims that fit all else that is asked, and a bar shows their shares.
+    """
     wanted = url.wanted
-    verdicts = {ANY: "All", **{str(code): label for code, label in vocabulary.VERDICT_LABELS.items()}}
+    found = claims.matching(pack, replace(wanted, verdict=""))
+    counts = claims.counts(found)
+    labels = {str(code): f"{label}: {counts[code]}" for code, label in vocabulary.VERDICT_LABELS.items()}
+    verdicts = {ANY: f"All: {len(found)}", **labels}
+    st.html(rendered("guides/bar.html", counts=counts, words=claims.counts_in_words(found)))
     show_buttons("Verdict on the claim", "verdict", verdicts, wanted.verdict, resets=["shown"])
     kind, subject, place, search = st.columns([2, 3, 4, 4], vertical_alignment="bottom")
     with kind:

@@ -15,13 +15,12 @@ from pages.shared.downloads import show_file
 from pages.shared.map_component import pathway_map_component
 from pages.shared.node_card import heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack
-from pages.shared.page import name_page
+from pages.shared.page import name_page, view_title
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pages.shared.url import change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
-from pathways.evidence.causes import COUNTING_ROLES
 from pathways.graph import care_graph, subgraphs
 from pathways.graph.paths import Subgraph
 from pathways.map.marks import MARKS, MarkName, mark_of
@@ -34,8 +33,10 @@ from pathways.map.views import (
     whole_map,
 )
 from pathways.model import Node, OverviewBox, Pack
-from pathways.model.vocabulary import EDGE_KINDS
+from pathways.model.vocabulary import COUNTING_ROLES, EDGE_KINDS
 from pathways.search import names
+
+TITLE = "The map"
 
 STEPS_DRAWN = 2
 """How far a route with an open end is followed: further steps would draw nearly the whole map."""
@@ -149,12 +150,13 @@ def _show_map_and_card(pack: Pack) -> None:
 
 def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
+    name_page(view_title(url, TITLE))  # a click in the map draws this part alone
     drawing = _drawn(pack, url.view, *_drawn_ends(pack, url), url.marks)
     steps = routes.steps_html(pack, url, *_drawn_ends(pack, url))
     drawn = drawing.map
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{url.view}"):
-        st.html(routes.about(pack, url) + Markup('<div id="the-map"></div>') + steps)
+        st.html(routes.about(pack, url) + Markup('<div id="map-top"></div>') + steps)
         if drawn.boxes:
             pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
             st.html(_everywhere(pack) or Markup("<div></div>"))
@@ -295,7 +297,6 @@ def _everywhere(pack: Pack) -> Markup:
 
 def _show_node(pack: Pack, node: Node, url: MapUrl) -> None:
     part = url.part
-    name_page(node.plain_label)
     st.html(heading_html(pack, node) + _mark_html(pack, node, url.marks))
     show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}

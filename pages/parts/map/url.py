@@ -32,6 +32,18 @@ class MapUrl:
     also: Node | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def view_name(self) -> str:
+        """The place whose card is open, the two ends of a route, or the view; blank for the overview."""
+        if self.node:
+            return self.node.plain_label
+        if self.view == "route" and self.goal:
+            goals = " or ".join(goal.plain_label for goal in (self.goal, self.also) if goal)
+            return f"From {self.start.plain_label} to {goals}" if self.start else f"To {goals}"
+        if self.view == "around" and self.around:
+            return f"Around {self.around.plain_label}"
+        return VIEWS[self.view] if self.view != "net" else ""
+
 
 def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
     """Read the address; what is not understood is left out and noted."""
