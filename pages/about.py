@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared.downloads import ABOUT_PACK_FILES, show_pack_files
 from pages.shared.page import no_params, page
 from pages.shared.page_links import show_link
 from pages.shared.prose_html import Citations, prose_html
@@ -23,3 +24,6 @@ with (
     st.html(prose_html(pack, pack.info.status, Citations(pack)))
     method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
     st.markdown(method)
+    st.header("Files for other programs", anchor="files")
+    st.markdown(ABOUT_PACK_FILES)
+    show_pack_files(pack)

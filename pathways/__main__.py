@@ -50,7 +50,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from pathways.exports import OF_A_PACK, whole  # the typesetter of the sheet is slow to load
+    from pathways.exports import OF_A_PACK, Links, whole  # the typesetter of the sheet is slow to load
 
     if chosen.format not in OF_A_PACK:
         known = ", ".join(OF_A_PACK)
@@ -59,7 +59,7 @@ def _export(chosen: argparse.Namespace) -> int:
     if why := _unusable(chosen.address):
         _complain(why)
         return 2
-    written = whole(load_pack(chosen.folder), chosen.format, chosen.address)
+    written = whole(load_pack(chosen.folder), chosen.format, Links(chosen.address))
     if chosen.out is None:
         return _write_out(written)
     try:

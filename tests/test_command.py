@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pathways.__main__ import main
-from pathways.exports import OF_A_PACK, whole
+from pathways.exports import OF_A_PACK, Links, whole
 from pathways.model import Pack
 from tests.patience import SECONDS
 
@@ -143,7 +143,7 @@ def test_every_format_of_a_pack_is_written_to_a_file_and_printed_alike(
     out = tmp_path / "file"
     asked = ["export", "tests/tiny_pack", "--format", name, "--address", "https://example.org/"]
     assert main([*asked, "--out", str(out)]) == 0
-    assert out.read_bytes() == whole(tiny, name, "https://example.org/")
+    assert out.read_bytes() == whole(tiny, name, Links("https://example.org/"))
     assert b"is written: " in capsysbinary.readouterr().out
     assert main(asked) == 0
     assert capsysbinary.readouterr().out == out.read_bytes()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pathways.exports import whole
+from pathways.exports import Links, whole
 from pathways.exports.fhir.findings import LEVELS
 from pathways.exports.fhir.release import fhir_id, urn
 from pathways.exports.pathway import plain
@@ -38,7 +38,7 @@ def bundle(pack: Pack, name: str) -> Any:
     read = importlib.import_module(MODULES[name]).Bundle.model_validate_json
     key = (pack.info.title, name)
     if key not in _READ:
-        _READ[key] = read(whole(pack, name, APP))
+        _READ[key] = read(whole(pack, name, Links(APP)))
     return _READ[key]
 
 
@@ -120,7 +120,7 @@ def test_every_reference_leads_to_a_resource_of_the_bundle(pack: Pack, name: str
 def test_figures_counts_and_ranges_are_those_of_the_pack_to_the_last_digit(
     real_pack: Pack, name: str
 ) -> None:
-    read = json.loads(whole(real_pack, name, APP), parse_float=Decimal)
+    read = json.loads(whole(real_pack, name, Links(APP)), parse_float=Decimal)
     found = {entry["resource"]["id"]: entry["resource"] for entry in read["entry"]}
     for finding in real_pack.findings:
         statistics = found[finding.finding_id].get("statistic", [])

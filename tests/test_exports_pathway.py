@@ -31,15 +31,15 @@ def hostile(tiny: Pack) -> Pack:
 
 
 def graphml(pack: Pack) -> nx.DiGraph[str]:
-    return nx.read_graphml(io.BytesIO(whole(pack, "graphml", APP)))
+    return nx.read_graphml(io.BytesIO(whole(pack, "graphml", Links(APP))))
 
 
 def node_link(pack: Pack) -> nx.DiGraph[str]:
-    return nx.node_link_graph(json.loads(whole(pack, "node-link", APP)), edges="edges")
+    return nx.node_link_graph(json.loads(whole(pack, "node-link", Links(APP))), edges="edges")
 
 
 def dot(pack: Pack) -> pydot.Dot:
-    (read,) = pydot.graph_from_dot_data(whole(pack, "dot", APP).decode()) or ()
+    (read,) = pydot.graph_from_dot_data(whole(pack, "dot", Links(APP)).decode()) or ()
     return read
 
 
@@ -85,7 +85,7 @@ def test_graphviz_language_is_read_back_with_lanes_labels_and_conditions(pack: P
 def test_a_file_says_what_it_holds_from_when_under_which_licence_and_leads_back(
     name: str, real_pack: Pack
 ) -> None:
-    text = whole(real_pack, name, APP).decode()
+    text = whole(real_pack, name, Links(APP)).decode()
     info = real_pack.info
     for words in (info.title, info.version, f"{info.date}", info.licence, "not advice"):
         assert words in text

@@ -48,14 +48,14 @@ OF_A_PACK: Mapping[str, Format] = by_id(
 """The formats in which a pack can be taken as a whole, whatever a reader has chosen."""
 
 
-def whole(pack: Pack, format_name: str, address: str = "") -> bytes:
+def whole(pack: Pack, format_name: str, links: Links | None = None) -> bytes:
     """A pack as a file in one of :data:`OF_A_PACK`.
 
     Args:
-        address: where the app is found, such as ``https://example.org/app/``; links begin with it.
+        links: where views of the app are found; without it, links begin at the app's top.
 
     Raises:
         UnknownIdError: there is no such format of a whole pack.
     """
     chosen = OF_A_PACK[format_name]
-    return chosen.write(_SUBJECTS[chosen.subject](pack, Links(address)), pack)
+    return chosen.write(_SUBJECTS[chosen.subject](pack, links or Links()), pack)

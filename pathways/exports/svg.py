@@ -16,5 +16,11 @@ def drawn(map_: PathwayMap, pack: Pack) -> str:
 
 
 MAP = Format(
-    "Map as SVG", "svg", "image/svg+xml", lambda map_, pack: drawn(map_, pack).encode(), "map", "whole-map"
+    "Map as SVG",
+    "svg",
+    "image/svg+xml",
+    lambda map_, pack: drawn(map_, pack).encode(),
+    "map",
+    "whole-map",
+    "any browser and drawing program",
 )

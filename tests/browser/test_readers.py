@@ -52,7 +52,7 @@ def test_mermaid_draws_every_place_and_way_in_its_words(
 ) -> None:
     pack = {"tiny": tiny, "hostile": hostile_pack(tiny), "real": real_pack}[which]
     graph = without_everywhere(pathway_graph(pack, Links(APP)))
-    drawn = mermaid.evaluate(DRAWN, whole(pack, "mermaid", APP).decode())
+    drawn = mermaid.evaluate(DRAWN, whole(pack, "mermaid", Links(APP)).decode())
     assert drawn["type"] == "flowchart-v2"
     assert tidy(drawn["places"]) == tidy([said["label"] for _, said in graph.nodes(data=True)])
     assert tidy(drawn["ways"]) == tidy([said["condition"] for *_, said in graph.edges(data=True)])
@@ -95,7 +95,7 @@ def test_bpmn_js_opens_the_process_with_its_lanes_places_and_ways(
     bpmn_js: Page, tiny: Pack, real_pack: Pack, which: str
 ) -> None:
     pack = {"tiny": tiny, "hostile": hostile_pack(tiny), "real": real_pack}[which]
-    opened = bpmn_js.evaluate(OPENED, whole(pack, "bpmn", APP).decode())
+    opened = bpmn_js.evaluate(OPENED, whole(pack, "bpmn", Links(APP)).decode())
     assert opened["warnings"] == []
     found = opened["found"]
     places = {one["id"]: one for one in found if one["id"].startswith("place_")}
