@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-ABOUT_PACK_FILES = "The whole pathway, whatever is chosen here. Each file says which data it is of, and its links lead back here."
+ABOUT_PACK_FILES = (
+    "The whole pathway, whatever is chosen here. Each file says which data it is of, and its links lead back."
+)
 """What is so of every file of a whole pack."""
 
 
