@@ -8,13 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pathways.exports import bpmn, csv, dot, fhir, graphml, mermaid, node_link, png, sheets, svg
+from pathways.exports import (
+    bibtex,
+    bpmn,
+    csl_json,
+    csv,
+    datapackage,
+    dot,
+    fhir,
+    graphml,
+    mermaid,
+    node_link,
+    png,
+    ris,
+    sheets,
+    svg,
+    xlsx,
+)
+from pathways.exports.bibliography import Bibliography, View
 from pathways.exports.format import Format, Subject
 from pathways.exports.links import Links
 from pathways.map.views import whole_map
 from pathways.model import Pack, by_id
 
-__all__ = ["FORMATS", "OF_A_PACK", "Format", "Links", "whole"]
+__all__ = ["FORMATS", "OF_A_PACK", "Bibliography", "Format", "Links", "View", "whole"]
 
 FORMATS: Mapping[str, Format] = by_id(
     "format",
@@ -33,6 +50,11 @@ FORMATS: Mapping[str, Format] = by_id(
         ("fhir-r5", fhir.FHIR_R5),
         ("fhir-r4b", fhir.FHIR_R4B),
         ("bpmn", bpmn.BPMN),
+        ("csv", datapackage.CSV_BUNDLE),
+        ("xlsx", xlsx.XLSX),
+        ("bibtex", bibtex.BIBTEX),
+        ("ris", ris.RIS),
+        ("csl-json", csl_json.CSL_JSON),
     ),
 )
 """Every format by its name; an unknown one raises ``UnknownIdError``, which names those that are like it."""
@@ -40,6 +62,8 @@ FORMATS: Mapping[str, Format] = by_id(
 _SUBJECTS: Mapping[Subject, Callable[[Pack, Links], object]] = {
     "map": lambda pack, _: whole_map(pack),
     "pathway": lambda _, links: links,
+    "records": lambda _, links: links,
+    "sources": lambda pack, links: Bibliography(pack.sources, links),
 }
 
 OF_A_PACK: Mapping[str, Format] = by_id(

@@ -38,5 +38,9 @@ class Links:
         """The card of a source, with all that was taken from it."""
         return self._to("evidence", source=source_id)
 
+    def claims(self) -> str:
+        """What guides say."""
+        return urljoin(self.app, "guides")
+
     def _to(self, page: str, **parts: str) -> str:
         return urljoin(self.app, f"{page}?{urlencode(parts)}")
