@@ -11,7 +11,10 @@ from pathways.model import Pack
 def drawn(map_: PathwayMap, pack: Pack) -> str:
     """The map with its caption, as the text of an SVG file."""
     info = pack.info
-    caption = f"{info.title}, data version {info.version} of {info.date}. General information, not advice."
+    terms = f" Licence: {info.licence}." if info.licence else ""
+    caption = (
+        f"{info.title}, data version {info.version} of {info.date}.{terms} General information, not advice."
+    )
     return svg(map_, caption=caption)
 
 
