@@ -1,6 +1,7 @@
 # make run    sets up and runs the app
 # make test   sets up and passes the checks (the same command that CI calls)
 # make check-pack   holds the pack against its rules
+# make benchmark   measures how fast it is, beside an empty page (docs/performance.md)
 # make lock   renews the locks from the short lists of requirements (UPGRADE=--upgrade takes the newest)
 # make api   writes docs/api.md from the docstrings
 # make licences   lists the licences of what runs, and writes docs/licences.md
@@ -11,7 +12,7 @@ SET_UP := python=$$(scripts/python.sh) && "$$python" -m scripts.environment
 # Only this machine can open the app, unless another address is named (docs/decisions/0009-two-commands.md).
 STREAMLIT_SERVER_ADDRESS ?= localhost
 
-.PHONY: run test check-pack format benchmarks lock api licences
+.PHONY: run test check-pack format benchmarks benchmark lock api licences
 run:
 	@$(SET_UP) app
 	STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS) $(BIN)/python -m streamlit run scripts/serve.py
@@ -19,6 +20,7 @@ run:
 test:
 	@$(SET_UP) checks
 	@$(BIN)/python -m scripts.browser
+	@$(BIN)/python -m scripts.nginx
 	@$(BIN)/python -m scripts.readers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -41,6 +43,10 @@ benchmarks:
 	$(BIN)/python -m benchmarks.paths
 	$(BIN)/python -m benchmarks.layout
 	$(BIN)/python -m benchmarks.house
+
+benchmark:
+	@$(SET_UP) checks
+	$(BIN)/python -m benchmarks
 
 lock:
 	@$(SET_UP) checks

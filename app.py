@@ -4,10 +4,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.parts.start.first_screen import show_first_screen
-from pages.parts.start.how_many import how_many_html
+from pages.parts.start.reading import start_html
 from pages.shared.page import last_resort, no_params, page
 from pages.shared.paths import OnePage
-from pages.shared.prose_html import Citations, prose_html, sources_html
 
 
 def show_start() -> None:
@@ -18,24 +17,24 @@ def show_start() -> None:
         "See the ways that care can take, what is known about each, and what is not.",
         no_params,
     ) as (pack, _):
-        citations = Citations(pack)
+        told = start_html(pack)
         show_first_screen(pack)
         with st.container(key="reading"):
             st.header("What it is", anchor=False)
-            st.html(prose_html(pack, pack.info.condition, citations))
+            st.html(told.condition)
         how_many, trust = st.columns(2, gap="large")
         with how_many:
-            if pack.info.how_many:
+            if told.how_many:
                 st.header("How many people have it", anchor=False)
-                st.html(how_many_html(pack, citations))
+                st.html(told.how_many)
         with trust:
             st.header("Who this is for", anchor=False)
-            st.html(prose_html(pack, pack.info.audience, citations))
+            st.html(told.audience)
             st.header("How far to trust it", anchor=False)
-            st.html(prose_html(pack, pack.info.status, citations))
-        if citations.numbers:
+            st.html(told.status)
+        if told.sources:
             st.header("Sources", anchor=False)
-            st.html(sources_html(pack, citations))
+            st.html(told.sources)
 
 
 # Streamlit imports this file as a server, and runs it as the script of the start page.

@@ -1,15 +1,11 @@
 """About: how the explorer was made, how far to trust it, privacy and licences."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from pages.shared.downloads import ABOUT_PACK_FILES, show_pack_files
+from pages.parts.about.reading import method, status_html
+from pages.shared.downloads import show_other_programs
 from pages.shared.page import no_params, page
 from pages.shared.page_links import show_link
-from pages.shared.prose_html import Citations, prose_html
-
-METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 
 with (
     page(
@@ -21,9 +17,7 @@ with (
     st.container(key="reading"),
 ):
     show_link("scorecard", "Our own score against published criteria")
-    st.html(prose_html(pack, pack.info.status, Citations(pack)))
-    method = METHOD.read_text(encoding="utf-8").partition("\n")[2]
-    st.markdown(method)
+    st.html(status_html(pack))
+    st.markdown(method())
     st.header("Files for other programs", anchor="files")
-    st.markdown(ABOUT_PACK_FILES)
-    show_pack_files(pack)
+    show_other_programs(pack)

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
+from pages.parts.background.topic import topic_html
 from pages.parts.background.url import GLOSSARY, background_url
 from pages.shared.decision_steps import FACTS, show_ways
 from pages.shared.page import page
 from pages.shared.plain import plain
-from pages.shared.prose_html import Citations, prose_html, sources_html
 from pages.shared.templates import paragraph
 from pages.shared.url import begun
 from pages.shared.widgets import show_buttons
-from pathways.model import Pack, Topic
+from pathways.model import Pack
 from pathways.text.readability import WORDS_USED
-
-
-def show_topic(pack: Pack, topic: Topic) -> None:
-    citations = Citations(pack)
-    html = Markup("<h2>{}</h2>").format(topic.title) + prose_html(pack, [topic.summary], citations)
-    for section in topic.sections:
-        html += Markup("<h3>{}</h3>").format(section.heading) + prose_html(pack, section.text, citations)
-    if citations.numbers:
-        html += Markup("<h3>Sources</h3>") + sources_html(pack, citations)
-    st.html(html)
 
 
 def show_glossary(pack: Pack) -> None:
@@ -50,4 +39,4 @@ with page(
         elif url.topic == GLOSSARY:
             show_glossary(pack)
         else:
-            show_topic(pack, pack.topic[url.topic])
+            st.html(topic_html(pack, pack.topic[url.topic]))

@@ -6,7 +6,6 @@ from pages.parts.scorecard.reading import show_reading
 from pages.parts.scorecard.rows import show_counts, show_filters, show_rows
 from pages.parts.scorecard.url import scorecard_url
 from pages.shared.page import page
-from pathways.scorecard import read_scorecard
 
 with page(
     "scorecard",
@@ -14,8 +13,7 @@ with page(
     "What published criteria ask of a decision aid, how far this one meets each, and what is not yet done.",
     scorecard_url,
 ) as (pack, url):
-    scored = read_scorecard()
-    show_counts(scored)
+    show_counts(pack)
     show_filters(url.wanted)
-    show_rows(scored, url.wanted)
+    show_rows(pack, url.wanted)
     show_reading(pack)

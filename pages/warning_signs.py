@@ -2,17 +2,10 @@
 
 import streamlit as st
 
+from pages.parts.warning_signs.signs import signs_html
 from pages.shared.page import no_params, page
 from pages.shared.plain import plain
-from pages.shared.prose_html import (
-    Citations,
-    emergency_html,
-    list_html,
-    node_link,
-    prose_html,
-    sources_html,
-)
-from pages.shared.templates import rendered
+from pathways.evidence.causes import nodes_of_kind
 
 with page(
     "warning_signs",
@@ -23,19 +16,11 @@ with page(
     ),
     no_params,
 ) as (pack, _):
-    citations = Citations(pack)
-    signs = [node for node in pack.nodes if node.kind == "emergency"]
-    if pack.info.emergency:
-        st.html(emergency_html(pack, pack.info.emergency, citations, level=2))
-    st.html(rendered("warning_signs/list.html", signs=signs))
-    for node in signs:
-        with st.container(border=True, key=f"sign_{node.id}"):
-            st.header(plain(node.plain_label), anchor=node.id)
-            action, urgency = st.columns(2, gap="large")
-            action.markdown("**What to do**")
-            action.html(list_html(pack, node.what_to_do, citations))
-            urgency.markdown("**How urgent it is**")
-            urgency.html(prose_html(pack, node.how_urgent, citations))
-            st.html(node_link(pack, node.id, "All about this on the map"))
+    told = signs_html(pack)
+    st.html(told.first)
+    for sign, html in zip(nodes_of_kind(pack, "emergency"), told.each, strict=True):
+        with st.container(border=True, key=f"sign_{sign.id}"):
+            st.header(plain(sign.plain_label), anchor=sign.id)
+            st.html(html)
     st.header("Sources", anchor=False)
-    st.html(sources_html(pack, citations))
+    st.html(told.sources)

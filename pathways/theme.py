@@ -100,3 +100,26 @@ def css_variables(selector: str) -> str:
     hues = [f"--hue-{kind}: {colours.hue};" for kind, colours in KINDS.items()]
     lines = "\n".join(f"  {line}" for line in (*roles, *hues, f"--fonts: {FONTS};"))
     return f"{selector} {{\n{lines}\n}}\n"
+
+
+def css_of_pictures(selector: str) -> str:
+    """Rules that give a picture drawn in the light colours those of the page, dark or forced, role by role.
+
+    Pictures of numbers are always drawn light, so that what is saved or printed is; only the page recolours.
+    A mark states its colour as the browser writes it, words inside others as they were given.
+
+    >>> css_of_pictures("svg").splitlines()[0]
+    'svg :is([style*="fill: rgb(23, 38, 43)"], [style*="fill:#17262B" i]) { fill: var(--ink) !important; }'
+    """
+    roles = {role: colour for role, colour in asdict(LIGHT).items() if role != "link"}  # that of the marks
+    return "".join(
+        f"{selector} :is({_states(name, colour)}) {{ {name}: var(--{role}) !important; }}\n"
+        for role, colour in roles.items()
+        for name in ("fill", "stroke")
+    )
+
+
+def _states(name: str, colour: str) -> str:
+    """Selectors of what has a colour in its own style, in the two ways in which that can be written."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f'[style*="{name}: rgb({red}, {green}, {blue})"], [style*="{name}:{colour}" i]'

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from pages.shared.boundary import LOG
+from pages.shared.kept import forget_all
 from pathways.loading import load_pack
 from pathways.model import Pack
 
@@ -47,6 +48,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         LOG.removeHandler(heard)
     if heard.said and not item.get_closest_marker("page_fails"):
         pytest.fail("A part of a page could not be shown:\n" + "\n".join(heard.said))
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """No test sees a page that another one has made."""
+    forget_all()
 
 
 @pytest.fixture

@@ -255,7 +255,7 @@ def test_a_page_with_unknown_parts_shows_what_it_shows_without_them_and_drops_th
 
 def test_a_change_on_the_page_drops_unknown_parts_from_the_address() -> None:
     app = opened("evidence?utm_source=letter&rows=60")
-    app.text_input[0].set_value("osteotomy").run()
+    app.text_input(key="search").set_value("osteotomy").run()
     assert {*app.query_params} == {"search"}
 
 

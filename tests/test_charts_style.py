@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +12,17 @@ import plotly.graph_objects as go
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.charts import icon_array, intervals, natural_frequencies, ratios, score_changes, style
+from pathways import evidence
+from pathways.charts import (
+    dumbbells,
+    icon_array,
+    intervals,
+    natural_frequencies,
+    ratios,
+    score_changes,
+    style,
+    wide_rows,
+)
 from pathways.charts.style import Block, Line
 from pathways.map.lettering import text_width
 from pathways.model import Pack
@@ -22,7 +34,12 @@ def all_figures(pack: Pack, palette: Colours) -> list[go.Figure]:
     scales, _ = score_changes.score_scales(pack, pack.findings)
     arrays, _ = icon_array.icon_arrays(pack, pack.findings[:60])
     pairs = [pair for node in pack.node for pair in natural_frequencies.paired_accuracy(pack, node)]
+    lines = dumbbells.dumbbells(pack, evidence.conflicts(pack, pack.findings))
     return [
+        intervals.wide_figure(intervals.interval_plot(pack, pack.findings), palette),
+        intervals.wide_figure(intervals.interval_plot_by_time(pack, pack.findings), palette),
+        dumbbells.figure(lines, palette),
+        dumbbells.wide_figure(lines, palette),
         intervals.figure(intervals.interval_plot(pack, pack.findings), palette),
         intervals.figure(intervals.interval_plot_by_time(pack, pack.findings), palette),
         ratios.figure(ratios.ratio_plot(pack, pack.findings), palette),
@@ -46,13 +63,32 @@ def sizes(part: Any) -> list[float]:
 def test_no_letters_are_smaller_than_12_pixels(real_pack: Pack) -> None:
     for figure in all_figures(real_pack, LIGHT):
         found = sizes(figure.to_plotly_json())
+        in_words = re.findall(r"font-size:(\d+)px", figure.to_json())
         assert found
-        assert min(found) >= 12
+        assert min([*found, *map(int, in_words)]) >= 12
 
 
-def test_paper_is_transparent_in_every_picture(real_pack: Pack) -> None:
-    for figure in all_figures(real_pack, DARK):
-        assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+def test_every_picture_has_its_own_paper(real_pack: Pack) -> None:
+    for figure in all_figures(real_pack, LIGHT):
+        assert figure.layout.paper_bgcolor == LIGHT.paper == "#FFFFFF"
+        assert figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+
+
+def test_every_colour_of_a_picture_is_one_that_the_page_can_change(real_pack: Pack) -> None:
+    ours = set(asdict(LIGHT).values())
+    for figure in all_figures(real_pack, LIGHT):
+        used = set(re.findall(r"#[0-9A-Fa-f]{6}", figure.to_json()))
+        assert used
+        assert used <= ours
+
+
+def test_a_foot_stands_under_a_picture_and_moves_nothing_in_it() -> None:
+    figure = style.frame(200, LIGHT)
+    assert style.with_foot(figure, ["A title.", "Sources: Weir 2014; Katz 2020."], 20, LIGHT) == 200
+    (foot,) = figure.layout.annotations
+    assert foot.text == "A title.<br>Sources: Weir 2014;<br>Katz 2020."
+    assert (foot.y, foot.yanchor) == (200, "top")
+    assert figure.layout.height == figure.layout.yaxis.range[0] >= 200 + 3 * 12
 
 
 def test_the_same_data_give_the_same_picture(real_pack: Pack) -> None:
@@ -71,6 +107,14 @@ def test_every_line_of_every_row_fits_the_narrowest_screen(real_pack: Pack) -> N
     words = [text for f in findings for text in (f.outcome, f.population, f.comparator)]
     lines = [line for text in words for line in style.lines_of(text)]
     assert max(text_width(line.words, style.TEXT_SIZE) for line in lines) <= 320 - 22
+
+
+def test_every_label_fits_left_of_the_axis(real_pack: Pack) -> None:
+    for figure in all_figures(real_pack, LIGHT)[:4:3]:
+        labels = [a.text for a in figure.layout.annotations if a.xref == "paper" and a.hovertext]
+        lines = [re.sub("<[^>]*>", "", line) for label in labels for line in label.split("<br>")]
+        assert lines
+        assert max(text_width(line, wide_rows.FACTS_SIZE) for line in lines) <= wide_rows.LABEL_WIDTH - 8
 
 
 @given(st.text(alphabet=st.sampled_from("ab c<>&"), max_size=200), st.integers(10, 60))

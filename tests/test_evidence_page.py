@@ -67,7 +67,7 @@ def test_an_address_sets_every_filter_and_clearing_takes_them_off() -> None:
         subject="options", node="osteotomy", role="harm", design="cohort", size="100", search="operation"
     )
     assert app.multiselect[0].value == ["osteotomy"]
-    assert app.text_input[0].value == "operation"
+    assert app.text_input(key="search").value == "operation"
     assert "osteotomy-05" in html(app)
     next(button for button in app.button if button.label == "Clear filters").click().run()
     assert parameters_of(app) == {"subject": "options"}
@@ -75,7 +75,7 @@ def test_an_address_sets_every_filter_and_clearing_takes_them_off() -> None:
 
 def test_a_filter_that_is_changed_is_written_to_the_address() -> None:
     app = run(rows="60")
-    app.text_input[0].set_value("osteotomy").run()
+    app.text_input(key="search").set_value("osteotomy").run()
     assert parameters_of(app) == {"search": "osteotomy"}
     app.multiselect[0].set_value(["refusion"]).run()
     assert parameters_of(app) == {"search": "osteotomy", "node": "refusion"}
@@ -155,7 +155,15 @@ def test_the_card_of_a_share_draws_squares_on_demand() -> None:
 
 def test_pictures_are_drawn_only_when_asked_for() -> None:
     assert not run(subject="how_often").get("plotly_chart")
-    assert len(run(subject="how_often", show="pictures").get("plotly_chart")) == 1
+    alts = [c.proto.alt for c in run(subject="how_often", show="pictures").get("plotly_chart")]
+    assert len(alts) == 2, "One picture, for a wide and for a narrow screen."
+    assert len(set(alts)) == 1
+
+
+def test_disagreements_begin_with_all_lines_in_one_picture() -> None:
+    app = run(subject="disagreements", show="pictures")
+    assert "How far apart they are" in html(app)
+    assert " lines from 0 to 100 in 100" in app.get("plotly_chart")[0].proto.alt
 
 
 def test_every_option_shows_benefits_beside_harms_or_says_that_none_was_found(real_pack: Pack) -> None:

@@ -35,7 +35,9 @@ def written(name: str, pack: Pack, view: View | None = None, *more: Source) -> s
 def bibtex(text: str) -> dict[str, dict[str, str]]:
     library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
     assert library.failed_blocks == []
-    addresses = {entry.key: entry["url"] for entry in bibtexparser.parse_string(text).entries if "url" in entry}
+    addresses = {
+        entry.key: entry["url"] for entry in bibtexparser.parse_string(text).entries if "url" in entry
+    }
     found = {entry.key: {f.key: f.value for f in entry.fields} for entry in library.entries}
     # An address is no LaTeX: the decoder would take what follows its per cent signs for a comment.
     return {key: {**fields, "url": addresses.get(key, "")} for key, fields in found.items()}

@@ -55,7 +55,6 @@ def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:
 def test_a_choice_on_the_map_draws_and_encodes_nothing_anew(
     real_pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    st.cache_resource.clear()
     encode, draw = Mock(wraps=explorer.payload), Mock(wraps=explorer.whole_map)
     monkeypatch.setattr("pages.parts.map.explorer.payload", encode)
     monkeypatch.setattr("pages.parts.map.explorer.whole_map", draw)
@@ -104,7 +103,7 @@ def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
 
 # For each page, something that it calls below its frame, and in one case while it reads its address.
 BELOW = {
-    "": "pages.shared.prose_html.prose_html",
+    "": "pages.parts.start.reading.prose_html",
     "map": "pages.parts.map.explorer._show_choices",
     "compare": "pages.parts.compare.options.show_options",
     "causes_and_tests": "pages.parts.causes_and_tests.url.causes_url",
@@ -161,7 +160,6 @@ def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
 
 
 def stop_and_rerun() -> None:
-    import streamlit as st
 
     from pages.shared.boundary import boundary
 

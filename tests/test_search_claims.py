@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pathways import evidence
 from pathways.model import Pack, vocabulary
-from pathways.search import claims
+from pathways.search import claims, labels
 from pathways.search.claims import ClaimFilter
 
 
@@ -84,16 +84,16 @@ def test_no_number_of_guides_leaves_one_without_a_name_of_its_own(tiny: Pack) ->
 def test_every_kind_and_subject_of_the_real_pack_reads_as_words(real_pack: Pack) -> None:
     for claim in real_pack.claims:
         assert claim.kind in real_pack.info.claim_words.kinds
-        assert "-" not in claims.subject_label(real_pack, claim.subject).replace("X-ray", "")
+        assert "-" not in labels.subject_label(real_pack, claim.subject).replace("X-ray", "")
 
 
 def test_the_pack_words_kinds_and_subjects_and_the_rest_is_read_as_it_is_written(
     real_pack: Pack, tiny: Pack
 ) -> None:
-    assert claims.kind_label(real_pack, "indication") == "Reason for surgery"
-    assert claims.kind_label(tiny, "side-effect") == "Side effect"
-    assert claims.subject_label(real_pack, "mri") == "MRI"
-    assert claims.subject_label(tiny, "epidural-fibrosis") == "epidural fibrosis"
+    assert labels.kind_label(real_pack, "indication") == "Reason for surgery"
+    assert labels.kind_label(tiny, "side-effect") == "Side effect"
+    assert labels.subject_label(real_pack, "mri") == "MRI"
+    assert labels.subject_label(tiny, "epidural-fibrosis") == "epidural fibrosis"
 
 
 def test_the_table_tells_claim_verdict_reason_findings_and_sources(tiny: Pack) -> None:

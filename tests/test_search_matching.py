@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from random import Random
 from unittest.mock import Mock
 
 import pytest
@@ -10,19 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways.model import Pack
-from pathways.search import claims, selection
+from pathways.search import claims, everything, selection
 from pathways.search.claims import ClaimFilter
-from pathways.search.matching import folded, folded_text, matches
+from pathways.search.everything import holding
+from pathways.search.matching import folded
 from pathways.search.selection import Selection
 
 WRITTEN = ["non-union", "Non–union", "NON—UNION", "non‑union", "non‐union", "non−union", "non-\u00adunion"]
 """As a keyboard, a paper, a word processor and a broken line write it."""
-
-
-@pytest.mark.parametrize("words", WRITTEN)
-@pytest.mark.parametrize("text", WRITTEN)
-def test_a_word_is_found_whichever_dash_it_is_written_with(words: str, text: str) -> None:
-    assert matches(words, folded(text))
 
 
 @pytest.mark.parametrize("words", WRITTEN)
@@ -53,31 +47,24 @@ def test_what_is_folded_stays_as_it_is(words: str) -> None:
     assert folded(folded(words)) == folded(words)
 
 
-@given(st.lists(st.text(), max_size=4), st.randoms())
-def test_all_words_of_a_text_are_found_in_it_in_any_order(parts: list[str], order: Random) -> None:
-    words = " ".join(parts).split()
-    order.shuffle(words)
-    assert matches(" ".join(words), folded_text(parts))
-
-
 @given(st.text())
-def test_no_words_match_every_text(text: str) -> None:
-    assert matches("", folded(text))
-    assert matches(" \n", folded(text))
+def test_a_filter_takes_any_words_and_finds_no_more_than_all(tiny: Pack, words: str) -> None:
+    every = {finding.finding_id for finding in tiny.findings}
+    assert set(holding(tiny, "finding", words)) <= every
+    assert holding(tiny, "finding", " \n") == every
 
 
-def test_the_texts_of_a_pack_are_folded_once(tiny: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_texts_of_a_pack_are_read_once(tiny: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = tiny.model_copy()
-    counting = Mock(side_effect=folded_text)
-    monkeypatch.setattr("pathways.search.selection.folded_text", counting)
-    monkeypatch.setattr("pathways.search.claims.folded_text", counting)
+    counting = Mock(side_effect=everything.searched)
+    monkeypatch.setattr(everything, "searched", counting)
     for words in ("tea", "leaf", "kettle"):
         selection.selected(pack, Selection(search=words))
         selection.selected_gaps(pack, Selection(search=words))
         selection.selected_sources(pack, Selection(search=words))
         claims.matching(pack, ClaimFilter(words=words))
-    records = (*pack.findings, *pack.gaps, *pack.sources, *pack.claims)
-    assert counting.call_count == len(records)
+        everything.find(pack, words)
+    counting.assert_called_once_with(pack)
 
 
 def test_another_pack_is_searched_in_its_own_texts(tiny: Pack) -> None:

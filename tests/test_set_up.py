@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import browser, environment, readers, system
+from scripts import browser, environment, nginx, readers, system
 from scripts.system import SetUpError
 from tests.patience import SECONDS
 
@@ -471,3 +471,54 @@ def test_a_python_that_is_named_is_the_only_one_tried(bare: Path, stub: Stub) ->
     chosen = choose(bare, PYTHON="mine")
     assert chosen.returncode == 1
     assert "mine is Python 3.9.0" in chosen.stderr
+
+
+# The nginx of the tests.
+
+
+@pytest.fixture
+def no_nginx(bare: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The bare machine, without the nginx that this one may have where root looks."""
+    monkeypatch.delenv("NGINX", raising=False)
+    monkeypatch.setattr(nginx, "FOLDERS_OF_ROOT", str(bare.parent / "sbin"))
+    return bare
+
+
+def test_an_nginx_that_is_there_is_taken_and_nothing_is_installed(no_nginx: Path, stub: Stub) -> None:
+    there = stub("nginx")
+    assert nginx.ensure() == str(there)
+    assert calls(no_nginx) == ["nginx -v"]
+
+
+def test_an_nginx_is_found_where_only_root_looks(no_nginx: Path, stub: Stub) -> None:
+    there = no_nginx.parent / "sbin" / "nginx"
+    there.parent.mkdir()
+    stub("nginx").rename(there)
+    assert nginx.find() == str(there)
+
+
+@pytest.mark.usefixtures("no_nginx")
+def test_a_named_nginx_that_does_not_start_is_said(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NGINX", str(stub("mine", "exit 1")))
+    with pytest.raises(SetUpError, match="mine"):
+        nginx.find()
+
+
+def test_root_installs_an_nginx(no_nginx: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    stub("env", 'shift; exec "$@"')
+    stub("apt-get", f'case "$*" in *nginx-light) {makes(no_nginx / "nginx")};; esac')
+    assert nginx.ensure() == str(no_nginx / "nginx")
+    assert "apt-get install -qq --no-install-recommends nginx-light" in calls(no_nginx)
+
+
+@pytest.mark.usefixtures("no_nginx")
+def test_where_no_nginx_can_be_had_one_sentence_says_what_to_type(
+    stub: Stub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stub("apt-get")
+    assert nginx.main() == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        'The tests need nginx: please type "sudo apt-get install nginx-light", or name one in NGINX, '
+        "and make test again."
+    )

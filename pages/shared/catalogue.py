@@ -55,6 +55,7 @@ _PAGES = (
     PageInfo("background", "Background", ("topic",), has_steps=True),
     PageInfo("about", "About"),
     PageInfo("take_home", has_steps=True),
+    PageInfo("search", params=("text", "shown")),
     PageInfo("warning_signs"),
     PageInfo("scorecard", params=("part", "kind", "score")),
 )

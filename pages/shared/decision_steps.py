@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared.page_links import show_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 from pages.shared.url import href
 
 FACTS = "1 Facts"
@@ -62,7 +62,7 @@ def numbered(name: str) -> str:
 
 def _step_html(name: str, *, is_here: bool) -> Markup:
     number, _, words = name.partition(" ")
-    return rendered("frame/step.html", number=number, words=words, is_here=is_here)
+    return fixed("frame/step.html", number=number, words=words, is_here=is_here)
 
 
 def here_without_matters(params: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: st
     )
 
 
-def show_pack_files(pack: Pack) -> None:
+def _show_pack_files(pack: Pack) -> None:
     """The whole pack in each format that a pack alone gives, with who opens it."""
     with st.container(key="pack_files", gap="small"):
         for name, chosen in OF_A_PACK.items():
@@ -51,10 +51,12 @@ def show_pack_files(pack: Pack) -> None:
 
 def show_other_programs(pack: Pack) -> None:
     """The same behind one button, made when it is opened."""
-    with st.popover("For other programs", key="other_programs", on_change="rerun") as others:
+    with st.popover(
+        "The whole pathway for other programs", key="other_programs", on_change="rerun"
+    ) as others:
         if others.open:
             st.html(Markup("<p>{}</p>").format(ABOUT_PACK_FILES))
-            show_pack_files(pack)
+            _show_pack_files(pack)
 
 
 def _show_whole(pack: Pack, format_name: str) -> None:

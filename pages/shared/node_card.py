@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import (
     Citations,
     emergency_html,
@@ -16,7 +17,7 @@ from pages.shared.prose_html import (
     prose_html,
     sources_html,
 )
-from pages.shared.templates import rendered
+from pages.shared.templates import in_blocks, rendered
 from pathways import evidence
 from pathways.model import Edge, EdgeKind, Finding, LivingWith, Node, Pack
 from pathways.model.vocabulary import (
@@ -57,6 +58,7 @@ _HEADINGS = {
     },
     "happens": {"before": "Before", "during": "During", "after": "After"},
 }
+_NEXT = ("questions", "if_positive", "if_negative")
 _LISTS = {"considered_for": USUAL_PRACTICE, "not_for": USUAL_PRACTICE, "can_show": "", "cannot_show": ""}
 
 
@@ -73,6 +75,19 @@ def parts_of(pack: Pack, node: Node) -> list[str]:
     return [part for part in PARTS if has[part]]
 
 
+def part_of(section: str) -> str:
+    """The part of a card that a section of a node stands in.
+
+    >>> part_of("driving"), part_of("during"), part_of("questions"), part_of("cautions")
+    ('living', 'happens', 'next', 'about')
+    """
+    if section in AREA_LABELS:
+        return "living"
+    if section in _NEXT:
+        return "next"
+    return next((part for part, headings in _HEADINGS.items() if section in headings), "about")
+
+
 def part_words(node: Node, part: str) -> str:
     """The name of a part on this node's card."""
     return "Benefits and harms" if part == "numbers" and node.kind == "option" else PARTS[part]
@@ -80,20 +95,31 @@ def part_words(node: Node, part: str) -> str:
 
 def show_card(pack: Pack, node: Node, part: str) -> None:
     """Draw the chosen part of the card and the sources that it cites."""
+    st.html(card_html(pack, node, part))
+
+
+@kept_html
+def card_html(pack: Pack, node: Node, part: str) -> Markup:
+    """The chosen part of a card and its sources, as blocks one below the other."""
     citations = Citations(pack)
+    blocks = _blocks(pack, node, part, citations)
+    if citations.numbers:
+        blocks.append(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+    return in_blocks(blocks)
+
+
+def _blocks(pack: Pack, node: Node, part: str, citations: Citations) -> list[Markup]:
     match part:
         case "numbers":
-            _show_numbers(pack, node, citations)
+            return _numbers(pack, node, citations)
         case "living" if node.living_with:
-            st.html(_living(pack, node.living_with, citations))
+            return [_living(pack, node.living_with, citations)]
         case "next":
-            st.html(_next(pack, node, citations))
+            return [_next(pack, node, citations)]
         case "unknown":
-            st.html(_unknown(pack, node, citations))
+            return [_unknown(pack, node, citations)]
         case _:
-            st.html(_sections(pack, node, _HEADINGS[part], citations))
-    if citations.numbers:
-        st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
+            return [_sections(pack, node, _HEADINGS[part], citations)]
 
 
 def heading_html(pack: Pack, node: Node) -> Markup:
@@ -197,28 +223,30 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
     return Markup('<ul class="ways">{}</ul>').format(Markup("").join(items))
 
 
-def _show_numbers(pack: Pack, node: Node, citations: Citations) -> None:
+def _numbers(pack: Pack, node: Node, citations: Citations) -> list[Markup]:
     """Benefit and harm in the same type, order and space; then the other figures; then the gaps."""
+    blocks: list[Markup] = []
     findings = pack.findings_of[node.id]
     if node.kind == "option":
         for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
-            _show_table(pack, heading, [f for f in findings if f.role == role], citations)
+            blocks += _table(pack, heading, [f for f in findings if f.role == role], citations)
         findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
     for role, words in ROLE_LABELS.items():
         if chosen := [finding for finding in findings if finding.role == role]:
-            _show_table(pack, words, chosen, citations)
-    if more := _gaps(pack, node) + _conflicts(pack, node, citations):
-        st.html(more)
+            blocks += _table(pack, words, chosen, citations)
+    more = _gaps(pack, node) + _conflicts(pack, node, citations)
+    return [*blocks, more] if more else blocks
 
 
-def _show_table(pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations) -> None:
-    st.html(Markup("<h3>{}</h3>").format(heading))
+def _table(
+    pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations
+) -> tuple[Markup, Markup]:
+    head = Markup("<h3>{}</h3>").format(heading)
     if not findings:
-        st.html('<p class="gap">No usable number was found.</p>')
-        return
+        return head, Markup('<p class="gap">No usable number was found.</p>')
     told = evidence.readings(pack, evidence.nearest_first(pack, findings), "patients")
     rows = [{"told": one, "mark": citations.number(one.id)} for one in told]
-    st.html(rendered("card/figures.html", rows=rows))
+    return head, rendered("card/figures.html", rows=rows)
 
 
 def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:

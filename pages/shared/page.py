@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,19 +12,21 @@ from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.shared import url
 from pages.shared.boundary import boundary, tell_failure
 from pages.shared.catalogue import PAGES
+from pages.shared.kept import kept_html
 from pages.shared.menu import show_menu
 from pages.shared.packs import current_pack, last_line
 from pages.shared.page_links import show_link
 from pages.shared.plain import plain
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
 from pathways.model import Pack
 from pathways.problems import PackError
-from pathways.theme import css_variables
+from pathways.theme import css_of_pictures, css_variables
 
 LINE_WITHOUT_PACK = (
     "If you feel very ill or get worse fast, get help at once. Call your emergency number. Do not wait for "
@@ -34,8 +37,10 @@ BACK = "Back to your comparison"
 _BASE_STYLE = Path(__file__).with_name("base.css")
 _PARTS = Path(__file__).parents[1] / "parts"
 _LEAD = "Warning signs."
-# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party.
-_ICON = Path(__file__).parents[2] / "static" / "favicon.png"
+# A picture of our own: Streamlit fetches its named icons for the browser's tab from a third party. It is sent
+# as it is, because Streamlit would read and hash a file anew each time that it names the tab.
+_ICON_FILE = Path(__file__).parents[2] / "static" / "favicon.png"
+_ICON = f"data:image/png;base64,{b64encode(_ICON_FILE.read_bytes()).decode()}"
 
 
 class PageUrl(Protocol):
@@ -180,10 +185,11 @@ def last_resort(error: Exception) -> bool:
 
 
 @cache
-def _style() -> str:
+def _style() -> Html:
     """The styles of all pages as one element: a single message to the browser, whichever page is open."""
     sheets = (path.read_text(encoding="utf-8") for path in (_BASE_STYLE, *sorted(_PARTS.glob("*/style.css"))))
-    return f"<style>{css_variables(':root')}{''.join(sheets)}</style>"
+    colours = css_variables(":root") + css_of_pictures(".js-plotly-plot .main-svg")
+    return Html(f"<style>{colours}{''.join(sheets)}</style>")
 
 
 def name_page(title: str) -> None:
@@ -215,7 +221,7 @@ def _show_line(pack: Pack | None) -> None:
 def _show_head(title: str, purpose: str) -> None:
     """The title and what the page is for; the skip link lands here."""
     with st.container(key="head", gap=None):
-        st.html(rendered("frame/content.html"))
+        st.html(fixed("frame/content.html"))
         st.title(plain(title), anchor=False)
         st.markdown(plain(purpose))
 
@@ -228,8 +234,12 @@ def _show_way_back() -> None:
 
 
 def _show_footer(pack: Pack) -> None:
-    is_overdue = date.today() > pack.info.next_review
-    st.html(rendered("frame/footer.html", info=pack.info, is_overdue=is_overdue))
+    st.html(_footer_html(pack, date.today() > pack.info.next_review))
+
+
+@kept_html
+def _footer_html(pack: Pack, is_overdue: bool) -> Markup:
+    return rendered("frame/footer.html", info=pack.info, is_overdue=is_overdue)
 
 
 def _show_problems(error: PackError) -> None:

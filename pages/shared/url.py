@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin
 
@@ -31,6 +32,9 @@ LIKE = 0.75
 SLIP = 2
 """How many letters a slip may add or leave out: "utm_source" is no slip for "source"."""
 
+KEPT_ADDRESSES = 2_000
+"""How many addresses are kept in the form in which pages understand them."""
+
 _PAGE = "page_of_the_address"
 _AROUND_WORDS = " .,;:!?*\"'()[]{}<>“”‘’«»"
 _SAFE_TO_CARRY = re.compile(r"[a-z0-9_,:-]{1,1000}")
@@ -43,16 +47,31 @@ def begin(page: str) -> None:
 
 def params() -> dict[str, str]:
     """The parts of the address that the page knows, as it is now."""
-    return understood(st.session_state[_PAGE], _given())[0]
+    return dict(asked()[1])
 
 
 def notes() -> tuple[str, ...]:
     """Sentences for the reader about the names of parts that are not understood."""
-    return understood(st.session_state[_PAGE], _given())[1]
+    return _understood(st.session_state[_PAGE], _given())[1]
 
 
-def _given() -> list[tuple[str, str]]:
-    return [(name, words) for name in st.query_params for words in st.query_params.get_all(name)]
+def asked() -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The page and the parts of its address that it knows: what the page shows is a function of these."""
+    page = st.session_state[_PAGE]
+    return page, _understood(page, _given())[0]
+
+
+def _given() -> tuple[tuple[str, str], ...]:
+    return tuple((name, words) for name in st.query_params for words in st.query_params.get_all(name))
+
+
+@lru_cache(KEPT_ADDRESSES)
+def _understood(
+    page: str, given: tuple[tuple[str, str], ...]
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """:func:`understood` in a form that can be kept: a page asks it once for each of its links."""
+    read, notes = understood(page, given)
+    return tuple(read.items()), notes
 
 
 def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -257,9 +276,14 @@ def begun() -> dict[str, str]:
 
     What cannot be the name of an option or of a matter does not travel on.
     """
-    reader = Reader(understood("", _given())[0])
-    parts = {name: ",".join(reader.words(name)) for name in CARRIED}
-    return {name: words for name, words in parts.items() if _SAFE_TO_CARRY.fullmatch(words)}
+    return dict(_begun(_given()))
+
+
+@lru_cache(KEPT_ADDRESSES)
+def _begun(given: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    reader = Reader(dict(_understood("", given)[0]))
+    parts = ((name, ",".join(reader.words(name))) for name in CARRIED)
+    return tuple((name, words) for name, words in parts if _SAFE_TO_CARRY.fullmatch(words))
 
 
 def change_url(**changes: str | None) -> None:

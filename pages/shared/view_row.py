@@ -16,7 +16,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import url
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pathways import qr
 from pathways.model import Pack, Source
 
@@ -34,16 +34,16 @@ LEFT_OUT = "matters"
 def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tuple[str, ...]]) -> None:
     """The row for the view that is called ``name`` on the page ``here``, and that rests on some sources."""
     with st.container(key="view_row", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(rendered("frame/copy_link.html"), width="content")
+        st.html(fixed("frame/copy_link.html"), width="content")
         with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
             # The card is placed before it is filled, so an empty code keeps the room of a full one.
-            st.html(_code_html(address_of(here)) if code.open else rendered("frame/qr.html", **_NO_CODE))
+            st.html(_code_html(address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
         with st.popover("Cite", type="tertiary", key="view_cite", on_change="rerun") as cite:
             if cite.open:
                 _show_citation(pack, name, address_of(here), [pack.source[one] for one in source_ids()])
         with st.popover("Save or print", type="tertiary", key="view_save", on_change="rerun") as save:
             if save.open:
-                st.html(rendered("frame/save.html"))
+                st.html(fixed("frame/save.html"))
 
 
 def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source]) -> None:

@@ -215,7 +215,8 @@ def figure(array: IconArray, palette: Colours = LIGHT, *, head_lines: int = 0) -
     key_top = (strip_top + _SIDE / COLUMNS if array.is_rare else top + _SIDE) + 8
     key = _key(array)
     drawing = style.frame(key_top + _KEY_LINES * _KEY_STEP + 8, palette)
-    drawing.update_xaxes(range=[-2, _SIDE], scaleanchor="y", constraintoward="left")
+    # Were the range fitted and not the domain, the first width that a browser tries would stay in it.
+    drawing.update_xaxes(range=[-2, _SIDE], scaleanchor="y", constrain="domain", constraintoward="left")
     style.write(drawing, lines, 6, palette)
     _draw_squares(drawing, array.squares, array.marked, top, palette)
     if array.is_rare:

@@ -1,7 +1,8 @@
 """Shares of people on one axis from 0: a point for the value, a line for its range, a row a finding.
 
-One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`,
-:func:`alt_text` and :func:`table`. Rows are set one under another and never added up or averaged.
+One calculation, :func:`interval_plot` or :func:`interval_plot_by_time`, and its faces: :func:`figure`, for
+a wide screen :func:`wide_figure`, :func:`alt_text` and :func:`table`. Rows are set one under another and
+never added up or averaged.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from pathways.charts import style
+from pathways.charts import style, wide_rows
 from pathways.charts.row import Row
 from pathways.charts.style import Block, Excluded, Line, Rows, Scale
+from pathways.charts.wide_rows import Number, WideRow
 from pathways.evidence import is_share, months_in_words, readings, unlike
 from pathways.model import Finding, Pack, Role
 from pathways.text.sentences import capitalised, joined, listed, pluralised, sentence
@@ -31,11 +33,16 @@ ROLES_THAT_COUNT: frozenset[Role] = frozenset({"prevalence", "incidence", "cause
 """Roles whose range in percent can only be a share of people; a benefit may be a fall in a score."""
 
 
+LETTERS_BESIDE = 20
+"""So much of a comparator's name stands at its mark; it is whole under the pointer and in the table."""
+
+
 @dataclass(frozen=True)
 class IntervalRow(Row):
-    """One finding with its place on the axis; numbers in percent, as the finding has them.
+    """One finding with its place on the axis; numbers in percent, the shares as they are said.
 
-    ``label`` and ``group`` are the words over the row.
+    A share with counts stands where these put it, since its number says so too; the ends of its range stand
+    as its source has them. ``label`` and ``group`` are the words over the row.
     """
 
     label: str
@@ -43,11 +50,11 @@ class IntervalRow(Row):
 
     @property
     def value(self) -> Decimal | None:
-        return self.told.own.arm.value
+        return self.told.own.percent
 
     @property
     def beside(self) -> Decimal | None:
-        return self.told.other.arm.value if self.told.other else None
+        return self.told.other.percent if self.told.other else None
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
@@ -164,13 +171,65 @@ def _heterogeneity(findings: Sequence[Finding]) -> str:
 
 
 def figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
-    """The rows drawn: filled point and line, or hollow point and "range not reported"."""
-    rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette)
+    """The rows for a telephone: words over each line, filled point and line, or hollow point alone."""
+    rows = style.rows_on_scale(_blocks(plot), _scale(plot), palette, lines=False)
+    return _marked(rows, plot, palette)
+
+
+def wide_figure(plot: IntervalPlot, palette: Colours = LIGHT) -> go.Figure:
+    """The same for a wide screen: label on the left, the axis right of it at top and foot.
+
+    A long group is shortened by whole words; it stands in full under the pointer and in the table.
+    """
+    notes = [note for note in (_key(plot), plot.heterogeneity) if note]
+    rows = wide_rows.rows_beside_scale(notes, list(_wide_rows(plot)), _scale(plot), palette)
+    return _marked(rows, plot, palette)
+
+
+def _marked(rows: Rows[IntervalRow], plot: IntervalPlot, palette: Colours) -> go.Figure:
+    """A picture with all its marks, and the number at each."""
     _draw_ranges(rows, palette)
     _draw_beside(rows, palette)
     _draw_values(rows, palette, known=True)
     _draw_values(rows, palette, known=False)
+    end = float(plot.end)
+    wide_rows.draw_numbers(rows.figure, list(_own_numbers(rows, end)), "numbers", palette.ink)
+    wide_rows.draw_numbers(rows.figure, list(_numbers_beside(rows, end)), "numbers beside", palette.quiet)
     return rows.figure
+
+
+def _own_numbers(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
+    for row, heights in rows.placed:
+        ends = row.span or (row.value, row.value)
+        if ends[0] is not None and ends[1] is not None:
+            words = row.told.own.at_mark
+            at, anchor = wide_rows.beside_mark(float(ends[0]), float(ends[1]), end, words)
+            yield Number(row.told.id, words, at, heights[0], anchor, row.words)
+
+
+def _numbers_beside(rows: Rows[IntervalRow], end: float) -> Iterator[Number]:
+    for row, heights in rows.placed:
+        if row.beside is not None and row.told.other is not None:
+            name = wide_rows.shortened(row.told.comparator, LETTERS_BESIDE)
+            words = joined((row.told.other.at_mark, name.removeprefix(wide_rows.CUT.strip())), ", ")
+            at, anchor = wide_rows.beside_mark(float(row.beside), float(row.beside), end, words)
+            yield Number(row.told.id, words, at, heights[1], anchor, row.told.compared)
+
+
+def _wide_rows(plot: IntervalPlot) -> Iterator[WideRow[IntervalRow]]:
+    for group in plot.groups:
+        if group.heading:
+            yield WideRow(group.heading)
+        for row in group.rows:
+            yield WideRow(row.label, _facts(row), row.words, row, 1 if row.beside is None else 2)
+
+
+def _facts(row: IntervalRow) -> str:
+    """Group and time on one line; the time is said in the least words, and never cut off."""
+    time = row.told.follow_up
+    if not time or not row.group.endswith(time):
+        return wide_rows.group_and_time(row.group, "")
+    return wide_rows.group_and_time(row.group.removesuffix(time).rstrip("; "), row.told.time_in_short)
 
 
 def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
@@ -182,11 +241,9 @@ def _blocks(plot: IntervalPlot) -> Iterator[Block[IntervalRow]]:
 
 
 def _lines(row: IntervalRow) -> tuple[Line, ...]:
-    numbers = joined((row.told.estimate, row.told.interval))
     return (
         *style.lines_of(row.label, strong=True),
         *style.lines_of(row.group, quiet=True),
-        *style.lines_of(numbers),
         *style.lines_of(row.told.compared, quiet=True),
     )
 
@@ -195,11 +252,21 @@ def _key(plot: IntervalPlot) -> str:
     rows = plot.rows
     marks = {
         "● value": any(row.value is not None and row.has_range for row in rows),
-        "━ range": any(row.has_range for row in rows),
+        _range_key(rows): any(row.has_range for row in rows),
         "○ value, range not reported": any(not row.has_range for row in rows),
         "◇ compared with": any(row.beside is not None for row in rows),
+        "numbers to the nearest whole": bool(rows),
     }
     return style.key(name for name, used in marks.items() if used)
+
+
+def _range_key(rows: Iterable[IntervalRow]) -> str:
+    """What a line means, said with the numbers of the first row that has one."""
+    sure = [row.told.own for row in rows if row.told.own.says_how_surely and not row.told.own.is_rare]
+    between = next(
+        (own.short_range.replace(" to ", " and ") for own in sure if " to " in own.short_range), ""
+    )
+    return f"━ the study cannot tell: between {between}" if between else "━ range"
 
 
 def _scale(plot: IntervalPlot) -> Scale:

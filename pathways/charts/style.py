@@ -38,6 +38,8 @@ TICK = 12
 """Length of a tick on the thin scale of a row, in pixels."""
 MARK = 11
 """Width of a mark in pixels."""
+FOOT_SIZE, FOOT_LINE = 12, 16
+"""Height of the letters under a picture that stands alone, and of their lines, in pixels."""
 
 
 Row = TypeVar("Row")
@@ -120,17 +122,21 @@ def stacked(blocks: Iterable[Block[Row]]) -> tuple[Block[Row], ...]:
     return tuple(placed)
 
 
-def rows_on_scale(blocks: Iterable[Block[Row]], scale: Scale, palette: Colours) -> Rows[Row]:
+def rows_on_scale(
+    blocks: Iterable[Block[Row]], scale: Scale, palette: Colours, *, lines: bool = True
+) -> Rows[Row]:
     """A picture of rows under one another, all words and the scale drawn, the marks not yet.
 
-    The first block is the key. A tall picture repeats the numbers of the scale below it.
+    The first block is the key. A tall picture repeats the numbers of the scale below it. Without ``lines``
+    a row has only the ticks of the scale, so that none runs through a number beside a mark.
     """
     key, *others = blocks
     tall = len(others) > ROWS_OF_A_SCREEN
     placed = stacked([replace(key, below=LINE_HEIGHT if tall else 0), *others])
     bottom = placed[-1].bottom + GAP
     figure = frame(bottom + AXIS_HEIGHT, palette)
-    _draw_scale(figure, scale, [height for block in placed for height in block.heights], palette)
+    tracks = [height for block in placed for height in block.heights]
+    _draw_scale(figure, scale, tracks, palette, lines=lines)
     words = [_words(block.lines, block.top, palette) for block in placed if block.lines]
     words += _tick_words(scale, placed[0].bottom - LINE_HEIGHT + GAP / 2) if tall else []
     words += _tick_words(scale, bottom + 3)
@@ -155,15 +161,41 @@ def frame(height: float, palette: Colours) -> go.Figure:
         height=round(height),
         margin={"l": 8, "r": 14, "t": 0, "b": 0},
         font={"family": FONTS, "size": TEXT_SIZE, "color": palette.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=palette.paper,
         plot_bgcolor="rgba(0,0,0,0)",
         showlegend=False,
         dragmode=False,
-        hoverlabel={"font": {"family": FONTS, "size": TEXT_SIZE}, "align": "left"},
+        hoverlabel={
+            "font": {"family": FONTS, "size": TEXT_SIZE, "color": palette.ink},
+            "bgcolor": palette.paper,
+            "bordercolor": palette.ink,
+            "align": "left",
+        },
     )
     figure.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
     figure.update_xaxes(visible=False, fixedrange=True)
     return figure
+
+
+def with_foot(figure: go.Figure, words: Sequence[str], letters: int, palette: Colours) -> int:
+    """Set small words under a finished picture, for where it stands alone; returns the height without them.
+
+    Args:
+        words: sentences, each on lines of its own.
+        letters: how many fit on a line.
+    """
+    height: int = round(figure.layout.height)
+    lines = [line for said in words for line in lines_of(said, letters=letters)]
+    whole = height + round(len(lines) * FOOT_LINE) + GAP
+    said = "<br>".join(escaped(line.words) for line in lines)
+    place = {"x": 0, "xref": "paper", "y": height, "yref": "y", "xanchor": "left", "yanchor": "top"}
+    indent = 8 - (figure.layout.margin.l or 0)
+    foot = {"text": said, **place, "align": "left", "showarrow": False, "borderpad": 0, "xshift": indent}
+    font = {"size": FOOT_SIZE, "color": palette.quiet}
+    figure.add_annotation(font=font, **foot)
+    figure.update_layout(height=whole)
+    figure.update_yaxes(range=[whole, 0])
+    return height
 
 
 def write(
@@ -224,10 +256,12 @@ class Scale:
     origin: float | None = None
 
 
-def _draw_scale(figure: go.Figure, scale: Scale, tracks: Sequence[float], palette: Colours) -> None:
+def _draw_scale(
+    figure: go.Figure, scale: Scale, tracks: Sequence[float], palette: Colours, *, lines: bool
+) -> None:
     """On each height of ``tracks`` a thin copy of the scale, which the marks sit on."""
-    lines = [line for height in tracks for line in _track(scale, height)]
-    _draw_lines(figure, lines, "scale", {"color": palette.rule, "width": 1})
+    drawn = [line for height in tracks for line in _track(scale, height, lines=lines)]
+    _draw_lines(figure, drawn, "scale", {"color": palette.rule, "width": 1})
     if scale.origin is not None:
         origin = scale.origin
         uprights = [(origin, height - TICK, origin, height + TICK) for height in tracks]
@@ -241,8 +275,9 @@ def _draw_lines(figure: go.Figure, lines: Sequence[Segment], name: str, line: di
     figure.add_scatter(x=xs, y=ys, name=name, mode="lines", line=line, cliponaxis=False, hoverinfo="skip")
 
 
-def _track(scale: Scale, height: float) -> Iterator[Segment]:
-    yield scale.ends[0], height, scale.ends[1], height
+def _track(scale: Scale, height: float, *, lines: bool) -> Iterator[Segment]:
+    if lines:
+        yield scale.ends[0], height, scale.ends[1], height
     yield from ((tick, height - TICK / 2, tick, height + TICK / 2) for tick in scale.ticks)
 
 

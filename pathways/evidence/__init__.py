@@ -11,7 +11,7 @@ findings side by side.
 """
 
 from pathways.evidence.brief import Bar, Brief
-from pathways.evidence.disagreements import conflicts, why_they_may_differ
+from pathways.evidence.disagreements import conflicts, why_in_short, why_they_may_differ
 from pathways.evidence.heterogeneity import unlike
 from pathways.evidence.order import finding_size, most_direct_first, nearest_first, nearness
 from pathways.evidence.phrases import months_in_words
@@ -66,5 +66,6 @@ __all__ = [
     "unlike",
     "whole",
     "why_in_1000",
+    "why_in_short",
     "why_they_may_differ",
 ]

@@ -18,9 +18,11 @@ from pathways.evidence.shares import (
 )
 from pathways.evidence.words import NO_SINGLE_TIME, ONLY_A_RANGE, RANGE_NOT_REPORTED
 from pathways.model import Arm, Finding, Source
-from pathways.model.vocabulary import BRIEF_DESIGN_LABELS
+from pathways.model.vocabulary import BRIEF_DESIGN_LABELS, INTERVAL_LABELS
 
 MONTHS_OF_A_YEAR = 12
+SAYS_HOW_SURELY = frozenset({"ci95", "cri95"})
+"""Kinds of range within which a study cannot tell; the others say how far what it measured spread."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,31 @@ def figure(finding: Finding, arm: Arm) -> tuple[str, str]:
         return "", ""
     people, note = _share(arm)
     return f"{people} {finding.counted}".rstrip(), note
+
+
+def at_mark(number: str, few: str, interval: str, arm: Arm) -> str:
+    """A share beside its mark in a picture: "63 (50 to 74)", "4 in 1,000 (3 to 5)", "1 of 41, about 2".
+
+    A range that does not say how surely the study knows is named by its kind: "20 (10 to 40, range)".
+
+    Args:
+        number: the share in the least words; beside the counts of few it says whether it is about so many.
+        few: the counts of a small group, or blank.
+        interval: the range of the share in the least words, or blank.
+    """
+    said = f"{few}, {number}" if few else number
+    if not interval or arm.value is None:
+        return said
+    kind = "" if arm.bounds in SAYS_HOW_SURELY else f", {INTERVAL_LABELS[arm.bounds].rstrip(',')}"
+    said_once = " in 1,000" if number.endswith(" in 1,000") else ""
+    return f"{said} ({interval.removesuffix(said_once)}{kind})"
+
+
+def short_range(finding: Finding, arm: Arm) -> str:
+    """The range of a share as people of 100: "50 to 74"; a rare one as "3 to 5 in 1,000"; or blank."""
+    if not is_share(finding) or not arm.has_range:
+        return ""
+    return range_in_people(arm.low, arm.high, denominator(arm)).removesuffix(" in 100")
 
 
 def _share(arm: Arm) -> tuple[str, str]:

@@ -25,12 +25,34 @@ def conflicts(pack: Pack, findings: Iterable[Finding]) -> list[tuple[Finding, ..
 
 def why_they_may_differ(pack: Pack, findings: Sequence[Finding]) -> str:
     """One sentence on what is not the same in findings that disagree."""
+    differing = what_differs(pack, findings)
+    if not differing:
+        return "They give the same group, time and kind of study, so the reason they differ is not known."
+    return f"They may differ because these are not the same: {', '.join(differing)}."
+
+
+def why_in_short(pack: Pack, findings: Sequence[Finding]) -> str:
+    """The same in the least words, for a line beside a picture: "Not alike: group, time"."""
+    differing = [IN_SHORT[aspect] for aspect in what_differs(pack, findings)]
+    return f"Not alike: {', '.join(differing)}" if differing else "Why they differ is not known"
+
+
+def what_differs(pack: Pack, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The aspects of figures and of their studies that are not the same; the keys of :data:`IN_SHORT`."""
     sources = [pack.source[finding.source_id] for finding in findings]
     of_studies: dict[str, set[str]] = {
         "the kind of study": {source.design for source in sources},
         "who paid": {source.funding for source in sources},
     }
-    differing = [*unlike(findings), *(name for name, values in of_studies.items() if len(values) > 1)]
-    if not differing:
-        return "They give the same group, time and kind of study, so the reason they differ is not known."
-    return f"They may differ because these are not the same: {', '.join(differing)}."
+    return (*unlike(findings), *(name for name, values in of_studies.items() if len(values) > 1))
+
+
+IN_SHORT = {
+    "the groups studied": "group",
+    "the time of measuring": "time",
+    "what was counted": "what is counted",
+    "what they were compared with": "comparison",
+    "the kind of study": "design",
+    "who paid": "payer",
+}
+"""Why figures may differ in a word or two."""

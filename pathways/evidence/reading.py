@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -76,6 +77,26 @@ class ArmReading:
         return self._figure[0].removeprefix("about ").removesuffix(" of 100")
 
     @property
+    def at_mark(self) -> str:
+        """A share with its range in the least words, such as "63 (50 to 74)"; blank if it is none.
+
+        A group of fewer than 100 is said as counted: "1 of 41, about 2 (0 to 13)".
+        """
+        few = self.counts_of_few
+        number = self._figure[0].removesuffix(" of 100") if few else self.short_number
+        return brief.at_mark(number, few, self.short_range, self.arm)
+
+    @property
+    def short_range(self) -> str:
+        """The range of a share in the least words, such as "50 to 74"; or blank."""
+        return brief.short_range(self.finding, self.arm)
+
+    @property
+    def says_how_surely(self) -> bool:
+        """Is its range one within which the study cannot tell?"""
+        return self.arm.has_range and self.arm.bounds in brief.SAYS_HOW_SURELY
+
+    @property
     def in_short(self) -> str:
         """A share as "about 21 of 100"; else what kind of figure it is, such as "in words"."""
         return self._figure[0] or kind_of_figure(self.finding)
@@ -90,16 +111,19 @@ class ArmReading:
         return brief.figure(self.finding, self.arm)
 
     @property
+    def percent(self) -> Decimal | None:
+        """The share in percent as it is said and drawn, from its counts where there are any; or None."""
+        if not is_share(self.finding) or self.arm.value is None:
+            return None
+        return exact_percent(self.arm.value, self.arm.events, self.arm.total)
+
+    @property
     def percents(self) -> Percents | None:
         """Where the share lies on a line from 0 to 100; None if it is no share."""
         if not is_share(self.finding):
             return None
-        value = self.arm.value
-        if value is not None:
-            value = exact_percent(value, self.arm.events, self.arm.total)
-        return Percents(
-            *(None if end is None else float(end) for end in (value, self.arm.low, self.arm.high))
-        )
+        ends = (self.percent, self.arm.low, self.arm.high)
+        return Percents(*(None if end is None else float(end) for end in ends))
 
     @property
     def counts_of_few(self) -> str:

@@ -250,6 +250,7 @@ class PackInfo(Record):
     licence: str = ""
     codes: tuple[Coding, ...] = ()
     terms_with_digits: tuple[Words, ...] = ()
+    synonyms: tuple[tuple[Words, ...], ...] = ()
     agreed_by: tuple[Words, ...] = ()
     units: tuple[Unit, ...] = ()
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from pathways import evidence
 from pathways.model import Claim, Pack, Verdict, vocabulary
-from pathways.search.matching import folded_text, matches
+from pathways.search.everything import holding
+from pathways.search.labels import home_label, kind_label, subject_label
 from pathways.text.sentences import listed, pluralised
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ClaimFilter:
 
 def matching(pack: Pack, wanted: ClaimFilter) -> tuple[Claim, ...]:
     """The claims that fit all that is asked, in the order of the pack."""
+    held = holding(pack, "claim", wanted.words)
     return tuple(
         claim
         for claim in pack.claims
@@ -39,37 +41,8 @@ def matching(pack: Pack, wanted: ClaimFilter) -> tuple[Claim, ...]:
         and wanted.kind in ("", claim.kind)
         and wanted.subject in ("", claim.subject)
         and (not wanted.place or wanted.place in claim.homes)
-        and matches(wanted.words, pack.once(_texts)[claim.claim_id])
+        and claim.claim_id in held
     )
-
-
-def _texts(pack: Pack) -> Mapping[str, str]:
-    """What a search looks through, by the id of the claim."""
-    return {claim.claim_id: folded_text(_words_of_claim(pack, claim)) for claim in pack.claims}
-
-
-def _words_of_claim(pack: Pack, claim: Claim) -> Iterable[str]:
-    """All that a search looks through: the claim, the reason, and the names of its places."""
-    yield from (claim.claim, claim.reason, subject_label(pack, claim.subject))
-    for home in claim.homes:
-        yield home_label(pack, home)
-        if node := pack.node.get(home):
-            yield from (node.clinical_label, *node.also_called)
-
-
-def home_label(pack: Pack, home: str) -> str:
-    """The plain name of a claim's place, on the map or in the background."""
-    return pack.node[home].plain_label if home in pack.node else pack.topic[home].title
-
-
-def subject_label(pack: Pack, subject: str) -> str:
-    """A subject in words: those of the pack, or else plain reading of its name."""
-    return pack.info.claim_words.subjects.get(subject, subject.replace("-", " "))
-
-
-def kind_label(pack: Pack, kind: str) -> str:
-    """A kind of claim in words: those of the pack, or else plain reading of its name."""
-    return pack.info.claim_words.kinds.get(kind, kind.replace("-", " ").capitalize())
 
 
 def guide_names(pack: Pack) -> Mapping[str, str]:

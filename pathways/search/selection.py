@@ -6,13 +6,12 @@ through or holds back: it never ranks, and never changes a row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from pathways import evidence
-from pathways.model import Design, Finding, Funding, Gap, Pack, Role, Source, vocabulary
-from pathways.search.matching import folded_text, matches
+from pathways.model import Design, Finding, Funding, Gap, Pack, Role, Source
+from pathways.search.everything import holding
 
 Subject = Literal[
     "all",
@@ -56,7 +55,8 @@ class Selection:
     """What a reader asks for. An empty tuple, no size and no words hold nothing back.
 
     ``size`` is the least number of people (or other things) counted; ``search`` holds words that must
-    all occur somewhere in a row, its source or its places. ``outcome`` holds ids of outcome groups.
+    all occur somewhere in a row, its source or its places, or others that mean the same. ``outcome`` holds
+    ids of outcome groups.
     """
 
     subject: Subject = "all"
@@ -102,7 +102,9 @@ def choices(pack: Pack, subject: Subject, name: str) -> tuple[str, ...]:
 
 def selected(pack: Pack, selection: Selection) -> tuple[Finding, ...]:
     """The findings that pass, those about the nearest people first, among them the largest."""
-    return evidence.most_direct_first(pack, (f for f in pack.findings if _passes(pack, f, selection)))
+    held = holding(pack, "finding", selection.search)
+    passing = (f for f in pack.findings if f.finding_id in held and _passes(pack, f, selection))
+    return evidence.most_direct_first(pack, passing)
 
 
 def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
@@ -118,7 +120,6 @@ def _passes(pack: Pack, finding: Finding, selection: Selection) -> bool:
         and _holds(selection.design, source.design)
         and _holds(selection.funding, source.funding)
         and _is_large(selection, evidence.finding_size(pack, finding))
-        and matches(selection.search, pack.once(_texts_of_findings)[finding.finding_id])
     )
 
 
@@ -138,50 +139,13 @@ def size_not_reported(pack: Pack, selection: Selection) -> int:
     return sum(evidence.finding_size(pack, finding) is None for finding in others)
 
 
-def _texts_of_findings(pack: Pack) -> Mapping[str, str]:
-    """What a search looks through, by the id of the finding."""
-    return {f.finding_id: folded_text(_words_of_finding(pack, f)) for f in pack.findings}
-
-
-def _texts_of_sources(pack: Pack) -> Mapping[str, str]:
-    return {source.source_id: folded_text(_words_of_source(source)) for source in pack.sources}
-
-
-def _texts_of_gaps(pack: Pack) -> tuple[str, ...]:
-    """One text for each gap, in the pack's order: gaps have no ids."""
-    return tuple(folded_text((gap.missing, gap.plain, *_names(pack, gap.node_id))) for gap in pack.gaps)
-
-
-def _words_of_finding(pack: Pack, finding: Finding) -> Iterable[str]:
-    """Every word of a row as a reader may meet it: its own, its source's, its places', its filters'."""
-    yield from (finding.finding_id, finding.outcome, finding.plain, finding.statement)
-    yield from (finding.population, finding.comparator, finding.caution, finding.second_hand)
-    yield from (finding.plain_outcome, finding.plain_population)
-    yield from (finding.plain_comparator, finding.plain_caution)
-    told = evidence.reading(pack, finding)
-    yield from (told.role, told.directness, told.estimate, told.interval, told.follow_up, told.checked)
-    for node_id in finding.nodes:
-        yield from _names(pack, node_id)
-    yield from _words_of_source(pack.source[finding.source_id])
-
-
-def _names(pack: Pack, node_id: str) -> Iterable[str]:
-    node = pack.node[node_id]
-    return (node.plain_label, node.clinical_label, *node.also_called)
-
-
-def _words_of_source(source: Source) -> Iterable[str]:
-    yield from (source.source_id, evidence.citation(source), source.authors, source.country)
-    yield from (source.doi, source.pmid, source.pmcid)
-    yield from (vocabulary.DESIGN_LABELS[source.design], vocabulary.FUNDING_LABELS[source.funding])
-
-
 def selected_gaps(pack: Pack, selection: Selection) -> tuple[Gap, ...]:
     """The gaps that pass the filters which a gap can pass, in the pack's order."""
+    held = holding(pack, "gap", selection.search)
     return tuple(
         gap
-        for gap, text in zip(pack.gaps, pack.once(_texts_of_gaps), strict=True)
-        if _holds(selection.node, gap.node_id) and matches(selection.search, text)
+        for place, gap in enumerate(pack.gaps)
+        if _holds(selection.node, gap.node_id) and str(place) in held
     )
 
 
@@ -192,6 +156,7 @@ def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
     """
     of_findings = selection.without("size", "search", "design", "funding")
     wanted = {finding.source_id for finding in selected(pack, of_findings)}
+    held = holding(pack, "source", selection.search)
     passing = (
         source
         for source in pack.sources
@@ -199,7 +164,7 @@ def selected_sources(pack: Pack, selection: Selection) -> tuple[Source, ...]:
         and _holds(selection.design, source.design)
         and _holds(selection.funding, source.funding)
         and _is_large(selection, source.n)
-        and matches(selection.search, pack.once(_texts_of_sources)[source.source_id])
+        and source.source_id in held
     )
     return tuple(sorted(passing, key=lambda source: _place_of_source(pack, source)))
 

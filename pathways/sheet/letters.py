@@ -38,7 +38,9 @@ def unprintable(texts: Iterable[str]) -> tuple[str, ...]:
     >>> unprintable(["Tea for \u0141ukasz, \u0410\u043d\u043d\u0430 and \u674e", "\u674e \U0001f375"])
     ('\u674e', '\U0001f375')
     """
-    letters = dict.fromkeys(letter for text in texts for letter in text if _is_in_doubt(letter))
+    letters = dict.fromkeys(
+        letter for text in texts for letter in dict.fromkeys(text) if _is_in_doubt(letter)
+    )
     refused = _refused(frozenset(letters))
     return tuple(letter for letter in letters if letter in refused)
 

@@ -10,7 +10,12 @@ from pathways.text.sentences import capitalised
 def environment(loader: BaseLoader) -> Environment:
     """Templates from a loader, with the filter ``capitalised``."""
     made = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # a template is read once, and its file is not looked at each time it is used
     )
     made.filters["capitalised"] = capitalised
     return made

@@ -38,14 +38,14 @@ def running_app(pack: Path | None = None, script: str = "scripts/serve.py") -> I
     environment = {**os.environ, **({"PATHWAYS_PACK": str(pack)} if pack else {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
-        _wait_until_ready(process, f"http://127.0.0.1:{port}")
+        wait_until_ready(process, f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(timeout=SECONDS)
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], address: str) -> None:
+def wait_until_ready(process: subprocess.Popen[bytes], address: str) -> None:
     """Ask for the server's health until it answers, or until it has stopped."""
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:

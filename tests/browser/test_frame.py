@@ -14,7 +14,7 @@ OPEN = Callable[..., Page]
 
 def _drawn(page: Page) -> Page:
     expect(page.get_by_text("Data version").first).to_be_attached()
-    expect(page.locator(".st-key-menu a")).to_have_count(8)
+    expect(page.locator(".st-key-menu a")).to_have_count(9)
     return page
 
 

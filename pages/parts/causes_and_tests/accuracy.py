@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.url import LEAST_SHARE, MOST_SHARE, Share, shares_offered
-from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.charts import Picture, show_picture_and_table
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations, finding_html
 from pages.shared.templates import rendered
@@ -40,7 +40,8 @@ def show_accuracy(pack: Pack, test: Node, share: Share, save_as: str, citations:
             _show_share(pack, test, pairs, share, citations)
         with drawn:
             for pair in pairs:
-                _show_tree(natural_frequencies.frequency_tree(pack, pair, share.percent), save_as, citations)
+                tree = natural_frequencies.frequency_tree(pack, pair, share.percent)
+                _show_tree(pack, test, tree, save_as, citations)
     if missing := _missing_html(pack, test, pairs, citations):
         st.html(missing)
     return bool(pairs)
@@ -113,11 +114,16 @@ def _show_slider(counted: str, share: Share) -> None:
     )
 
 
-def _show_tree(tree: FrequencyTree, save_as: str, citations: Citations) -> None:
+def _show_tree(pack: Pack, test: Node, tree: FrequencyTree, save_as: str, citations: Citations) -> None:
     pair = (tree.accuracy.sensitivity, tree.accuracy.specificity)
-    words, table = natural_frequencies.alt_text(tree), natural_frequencies.table(tree)
-    name = f"tree-{pair[0].finding_id}"
-    show_chart_and_table(name, natural_frequencies.figure(tree, palette()), words, table, save_as)
+    picture = Picture(
+        f"tree-{pair[0].finding_id}",
+        f"{test.plain_label}: right and wrong results",
+        natural_frequencies.figure(tree),
+        natural_frequencies.alt_text(tree),
+        [reading(pack, finding).cited for finding in pair],
+    )
+    show_picture_and_table(pack, picture, natural_frequencies.table(tree), save_as)
     told = (said for finding in pair for said in sentences_of(finding.words("caution", "patients")))
     cautions = list(dict.fromkeys(told))
     st.html(

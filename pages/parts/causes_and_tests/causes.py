@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.charts import Picture, show_picture_and_table
+from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
 from pages.shared.prose_html import Citations, finding_html, prose_html, sources_html
 from pages.shared.templates import paragraph, rendered
@@ -24,6 +25,9 @@ from pathways.evidence.causes import DiagnosticTest
 from pathways.model import Finding, Node, Pack, Role
 from pathways.model.vocabulary import RESULT_LABELS
 
+COLUMNS = (5, 8)
+"""Words beside pictures: on a wide screen the pictures have room for their labels left of the axis."""
+
 WHOLE_AXIS = Decimal(100)
 """All pictures of this page end at 100 in 100, so that none looks larger than another."""
 
@@ -31,7 +35,7 @@ WHOLE_AXIS = Decimal(100)
 def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
     """All causes in a list, and beside it how often each was found."""
     citations = Citations(pack)
-    listed, drawn = st.columns([6, 7], gap="large")
+    listed, drawn = st.columns(COLUMNS, gap="large")
     with listed:
         st.html(_list_html(pack))
     with drawn:
@@ -41,7 +45,8 @@ def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
         show_buttons("How often, in which sense?", "counted", labels, counted)
         st.html(paragraph(countings[counted].question))
         plot = _plot_by_people(pack, causes.counted(pack, counted), named=True)
-        _show_ranges(pack, plot, f"causes-{counted}", save_as, citations)
+        title = countings[counted].question
+        _show_ranges(pack, plot, f"causes-{counted}", title, save_as, citations)
         show_formats(save_as)
         st.html(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
 
@@ -52,6 +57,7 @@ def causes_in_words(pack: Pack) -> str:
     return pack.lane[found[0].lane].plain if found else "The causes"
 
 
+@kept_html
 def _list_html(pack: Pack) -> Markup:
     rows = [
         {
@@ -79,15 +85,24 @@ def _missing(pack: Pack) -> Markup:
     return Markup("; ").join(page_link(cause) for cause in causes.uncounted(pack))
 
 
-def _show_ranges(pack: Pack, plot: IntervalPlot, name: str, save_as: str, citations: Citations) -> None:
+def _show_ranges(
+    pack: Pack, plot: IntervalPlot, name: str, title: str, save_as: str, citations: Citations
+) -> None:
     """The shares drawn under the people they come from, and in words what is no share."""
     if plot.rows:
-        words, table = intervals.alt_text(plot), intervals.table(plot)
-        show_chart_and_table(name, intervals.figure(plot, palette()), words, table, save_as)
+        show_plot(pack, plot, name, title, save_as)
     for left_out in plot.left_out:
         st.html(finding_html(pack, left_out.finding, citations))
     for row in plot.rows:
         citations.number(row.told.id)
+
+
+def show_plot(pack: Pack, plot: IntervalPlot, name: str, title: str, save_as: str) -> None:
+    """Shares on one axis, drawn for the room there is, with their table."""
+    narrow, wide, words = intervals.figure(plot), intervals.wide_figure(plot), intervals.alt_text(plot)
+    sources = [row.told.cited for row in plot.rows]
+    picture = Picture(name, title, narrow, words, sources, wide)
+    show_picture_and_table(pack, picture, intervals.table(plot), save_as)
 
 
 def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> IntervalPlot:
@@ -118,7 +133,7 @@ def show_cause(pack: Pack, cause: Node, save_as: str) -> None:
     """One cause: what it is, what points to it, which tests tell, how often it was found, and gaps."""
     citations = Citations(pack)
     st.html(heading_html(pack, cause))
-    points, numbers = st.columns([6, 7], gap="large")
+    points, numbers = st.columns(COLUMNS, gap="large")
     with points:
         st.html(_pointing_html(pack, cause, citations))
     with numbers:
@@ -158,6 +173,7 @@ def _show_how_often(pack: Pack, cause: Node, save_as: str, citations: Citations)
     findings = causes.how_often(pack, cause)
     st.html(rendered("causes_and_tests/caution.html", found=bool(findings)))
     plot = _plot_by_people(pack, findings, named=False)
-    _show_ranges(pack, plot, f"how-often-{cause.id}", save_as, citations)
+    title = f"{cause.plain_label}: how often it was found"
+    _show_ranges(pack, plot, f"how-often-{cause.id}", title, save_as, citations)
     if plot.rows:
         show_formats(save_as)

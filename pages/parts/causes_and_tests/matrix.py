@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.links import page_link
+from pages.shared.kept import kept_html
 from pages.shared.templates import rendered
 from pages.shared.url import link
 from pathways.evidence import causes
@@ -25,6 +26,7 @@ def show_matrix(pack: Pack) -> None:
     st.html(matrix_html(pack))
 
 
+@kept_html
 def matrix_html(pack: Pack) -> Markup:
     """Causes down, tests across, as a table and for narrow screens as a list that opens."""
     tests = [(test, page_link(test)) for test in causes.nodes_of_kind(pack, "test")]

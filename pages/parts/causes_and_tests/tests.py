@@ -6,11 +6,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.causes_and_tests.accuracy import show_accuracy, trees
-from pages.parts.causes_and_tests.causes import telling_html
+from pages.parts.causes_and_tests.causes import show_plot, telling_html
 from pages.parts.causes_and_tests.links import heading_html, page_link, ways
 from pages.parts.causes_and_tests.url import Share
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart_and_table
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.charts import intervals
@@ -27,6 +27,11 @@ RESULT_HEADINGS = {
 
 def show_tests(pack: Pack) -> None:
     """All tests: what each is, whether its right and wrong results are known, and what it can tell."""
+    st.html(_list_html(pack))
+
+
+@kept_html
+def _list_html(pack: Pack) -> Markup:
     rows = [
         {
             "link": page_link(test),
@@ -36,7 +41,7 @@ def show_tests(pack: Pack) -> None:
         }
         for test in causes.nodes_of_kind(pack, "test")
     ]
-    st.html(rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests))
+    return rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests)
 
 
 def show_test(pack: Pack, test: Node, share: Share, save_as: str, cause: Node | None = None) -> None:
@@ -94,9 +99,8 @@ def _show_seen(pack: Pack, test: Node, save_as: str, citations: Citations) -> bo
     said, drawn = st.columns([5, 8], gap="large")
     said.html(rendered("causes_and_tests/seen.html", overdiagnosis=pack.info.causes_and_tests.overdiagnosis))
     plot = intervals.interval_plot(pack, findings)
-    words, table = intervals.alt_text(plot), intervals.table(plot)
     with drawn:
-        show_chart_and_table(f"seen-{test.id}", intervals.figure(plot, palette()), words, table, save_as)
+        show_plot(pack, plot, f"seen-{test.id}", f"{test.plain_label}: what it shows", save_as)
     for finding in findings:
         citations.number(finding.finding_id)
     return True

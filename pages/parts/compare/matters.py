@@ -9,7 +9,7 @@ from pages.parts.compare.table import show_matter_rows
 from pages.parts.compare.url import CompareUrl
 from pages.shared.option_params import matters_parameter
 from pages.shared.plain import plain
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import fixed, paragraph
 from pages.shared.url import change_url
 from pathways.model import Pack, Preference
 from pathways.model.vocabulary import WEIGHT_LABELS
@@ -41,14 +41,14 @@ def _show_answers(pack: Pack, url: CompareUrl) -> None:
                     _show_weight(matter, url)
         if url.matters:
             st.button("Clear all answers", on_click=lambda: change_url(matters=None))
-            st.html(rendered("compare/to_result.html", count=len(url.matters)))
+            st.html(fixed("compare/to_result.html", count=len(url.matters)))
 
 
 def _show_result(pack: Pack, url: CompareUrl) -> None:
     if set(url.matters.values()) <= {"not"}:
-        st.html(rendered("compare/no_result.html"))
+        st.html(fixed("compare/no_result.html"))
     else:
-        st.html(rendered("compare/result_head.html"))
+        st.html(fixed("compare/result_head.html"))
         show_matter_rows(pack, url)
 
 

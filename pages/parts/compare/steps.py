@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.compare.url import CompareUrl
 from pages.shared.decision_steps import COMPARING, show_ways
 from pages.shared.page_links import show_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed
 from pages.shared.url import change_url
 
 _ARRIVED = "compare_arrived"
@@ -46,5 +46,5 @@ def arrive(url: CompareUrl) -> None:
         target = f"#row-{url.row}"
     elif count:
         target = ".st-key-steps"
-    html = rendered("compare/arrive.html", target=target, count=count)
+    html = fixed("compare/arrive.html", target=target, count=count)
     st.html(html, unsafe_allow_javascript=True)

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from pages.parts.evidence.results_bar import show_more
 from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import ORDERS, TABLES, EvidenceUrl, href
+from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
@@ -35,6 +36,7 @@ def show(pack: Pack, url: EvidenceUrl) -> None:
         st.html(table)
 
 
+@kept_html
 def headlines_html(pack: Pack) -> Markup:
     """The questions of the pack, each with the most direct figure that answers it; blank without any."""
     questions = [_headline(pack, headline) for headline in headlines(pack)]
@@ -59,7 +61,7 @@ def _show_how_often(pack: Pack, url: EvidenceUrl) -> None:
     findings = counted(pack, url.order)
     shown = findings[: url.rows if url.rows_are_set else FIRST_ROWS]
     with st.container(key="how_often_head", horizontal=True, vertical_alignment="bottom"):
-        st.html(rendered("evidence/how_often_head.html", count=len(findings)))
+        st.html(fixed("evidence/how_often_head.html", count=len(findings)))
         show_buttons("Order", "sort", ORDERS, url.order, is_labelled=False, on_change=_change_order)
     st.html(how_often_html(pack, shown, url, len(findings)))
     show_more(
@@ -91,6 +93,7 @@ def _size(finding: Finding) -> float:
     return -1.0 if figure is None else float(figure)
 
 
+@kept_html
 def how_often_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl, total: int) -> Markup:
     """The rows of how often as a table."""
     rows = [_counted_row(pack, told, url) for told in evidence.readings(pack, findings, "patients")]
@@ -109,6 +112,7 @@ def _counted_row(pack: Pack, told: Reading, url: EvidenceUrl) -> dict[str, objec
     }
 
 
+@kept_html
 def risk_html(pack: Pack) -> Markup:
     """The risk table, as a table and for narrow screens as a list that opens, with one line of legend.
 

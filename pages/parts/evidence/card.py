@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pages.parts.evidence.locator_map import show_places
 from pages.parts.evidence.rows import Fact, link_to_finding
 from pages.parts.evidence.url import EvidenceUrl
+from pages.shared.kept import kept_html
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways import evidence
@@ -44,6 +45,7 @@ def show_source(pack: Pack, source: Source, url: EvidenceUrl) -> None:
         show_places(pack, nodes)
 
 
+@kept_html
 def finding_html(pack: Pack, finding: Finding) -> Markup:
     """A figure in all its words."""
     told = evidence.reading(pack, finding)
@@ -67,6 +69,7 @@ def finding_facts(told: Reading) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.words)
 
 
+@kept_html
 def source_html(source: Source, kind: str) -> Markup:
     """All that is known of a source; what is not known is said to be not known."""
     return rendered(
@@ -100,6 +103,7 @@ def _known(name: str, words: str, *, link: str = "") -> Fact:
     return Fact(words or capitalised(evidence.NOT_KNOWN), is_missing=not words, name=name, link=link)
 
 
+@kept_html
 def others_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     """The other figures of the same source."""
     others = [other for other in pack.findings_of_source[finding.source_id] if other is not finding]
@@ -112,6 +116,7 @@ def others_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     )
 
 
+@kept_html
 def disagreement_html(pack: Pack, finding: Finding, url: EvidenceUrl) -> Markup:
     """The figures that say something else, with why they may differ."""
     (group,) = evidence.conflicts(pack, [finding])

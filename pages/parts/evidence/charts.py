@@ -13,14 +13,15 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.parts.evidence.rows import link_to_finding
-from pages.parts.evidence.url import KINDS, EvidenceUrl
+from pages.parts.evidence.url import KINDS, SUBJECTS, EvidenceUrl
 from pages.shared.chart_formats import show_formats
-from pages.shared.charts import palette, show_chart, show_chart_and_table, show_data_table
+from pages.shared.charts import Picture, show_data_table, show_picture, show_picture_and_table
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_buttons
-from pathways.charts import icon_array, intervals, ratios, score_changes
+from pathways import evidence
+from pathways.charts import dumbbells, icon_array, intervals, ratios, score_changes
 from pathways.model import Finding, Pack
-from pathways.text.sentences import pluralised
+from pathways.text.sentences import joined, pluralised
 
 EXCLUSION_REASONS: dict[str, Callable[[Pack, Finding], str]] = {
     "shares": lambda _, finding: intervals.exclusion_reason(finding),
@@ -29,17 +30,24 @@ EXCLUSION_REASONS: dict[str, Callable[[Pack, Finding], str]] = {
 }
 """Why a finding is not drawn in a kind of picture, by the kind; blank if it is."""
 
+DISAGREEMENTS = "Figures that say something else of the same thing"
+"""The title of a picture of them, where it stands without its page."""
+
 SQUARES_WIDTH = 310
 """Width of one grid of squares with its words, in pixels: two fit beside each other on a wide screen."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """One calculation with its faces: the picture, the same in words, and the same as a table."""
+    """One calculation with its faces: the picture, the same in words, and the same as a table.
+
+    ``wide`` is the picture for a wide screen, if it has one of its own.
+    """
 
     figure: go.Figure
     words: str
     table: pd.DataFrame
+    wide: go.Figure | None = None
 
 
 def drawable(pack: Pack, findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
@@ -70,7 +78,7 @@ def show_rows(pack: Pack, findings: Sequence[Finding], kind: str, url: EvidenceU
     drawn = drawable(pack, findings)[kind]
     by_time = url.selection.subject == "options"
     for number, drawing in enumerate(_drawings(pack, drawn, kind, url.rows, by_time=by_time), start=1):
-        _show(drawing, f"{kind}-{number}", url.format)
+        _show(pack, drawing, f"{kind}-{number}", _title(pack, url, kind), url.format)
     return len(drawn) if kind == "scores" else min(url.rows, len(drawn)), len(drawn)
 
 
@@ -91,9 +99,21 @@ def show_group(pack: Pack, findings: Sequence[Finding], save_as: str) -> None:
     kinds = {kind: drawn for kind, drawn in drawable(pack, findings).items() if len(drawn) > 1}
     for kind, drawn in kinds.items():
         for number, drawing in enumerate(_drawings(pack, drawn, kind, len(drawn)), start=1):
-            _show(drawing, f"{findings[0].finding_id}-{kind}-{number}", save_as)
+            name = f"{findings[0].finding_id}-{kind}-{number}"
+            _show(pack, drawing, name, DISAGREEMENTS, save_as)
     if not kinds:
         st.markdown("No two of these share a unit, so they cannot stand on one scale.")
+
+
+def show_disagreements(pack: Pack, groups: Sequence[Sequence[Finding]], save_as: str) -> None:
+    """All groups of figures that disagree at once, a line each, where they share a scale."""
+    lines = dumbbells.dumbbells(pack, groups)
+    if not lines:
+        return
+    st.html(rendered("evidence/dumbbells.html", lines=pluralised(len(lines), "line")))
+    narrow, wide = dumbbells.figure(lines), dumbbells.wide_figure(lines)
+    drawing = Drawing(narrow, dumbbells.alt_text(lines), dumbbells.table(lines), wide)
+    _show(pack, drawing, "disagreements", DISAGREEMENTS, save_as)
 
 
 def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
@@ -107,7 +127,8 @@ def show_one(pack: Pack, finding: Finding, url: EvidenceUrl) -> None:
         _show_squares(pack, finding, url.format)
         return
     for number, drawing in enumerate(_drawings(pack, [finding], kinds[0], 1), start=1):
-        _show(drawing, f"{finding.finding_id}-{number}", url.format)
+        title = evidence.reading(pack, finding).outcome
+        _show(pack, drawing, f"{finding.finding_id}-{number}", title, url.format)
 
 
 def _show_squares(pack: Pack, finding: Finding, save_as: str) -> None:
@@ -115,8 +136,14 @@ def _show_squares(pack: Pack, finding: Finding, save_as: str) -> None:
     arrays, _ = icon_array.icon_arrays(pack, [finding])
     with st.container(horizontal=True, gap="medium"):
         for number, array in enumerate(arrays, start=1):
-            figure, words = icon_array.figure(array, palette()), icon_array.alt_text(array)
-            show_chart(f"evidence-{finding.finding_id}-{number}", figure, words, save_as, width=SQUARES_WIDTH)
+            picture = Picture(
+                f"evidence-{finding.finding_id}-{number}",
+                array.told.outcome,
+                icon_array.figure(array),
+                icon_array.alt_text(array),
+                [array.told.cited],
+            )
+            show_picture(pack, picture, save_as, width=SQUARES_WIDTH)
     show_data_table(icon_array.table(arrays))
 
 
@@ -137,22 +164,31 @@ def _shares(pack: Pack, findings: Sequence[Finding], rows: int, *, by_time: bool
     whole = interval_plot(pack, findings)
     first = [row.told.finding for row in whole.rows][:rows]
     plot = interval_plot(pack, first, end=whole.end)
-    return Drawing(intervals.figure(plot, palette()), intervals.alt_text(plot), intervals.table(plot))
+    narrow, wide = intervals.figure(plot), intervals.wide_figure(plot)
+    return Drawing(narrow, intervals.alt_text(plot), intervals.table(plot), wide)
 
 
 def _ratios(pack: Pack, findings: Sequence[Finding], rows: int) -> Drawing:
     whole = ratios.ratio_plot(pack, findings)
     first = [row.told.finding for row in whole.rows][:rows]
     plot = ratios.ratio_plot(pack, first, end=whole.end)
-    return Drawing(ratios.figure(plot, palette()), ratios.alt_text(plot), ratios.table(plot))
+    return Drawing(ratios.figure(plot), ratios.alt_text(plot), ratios.table(plot))
 
 
 def _scores(pack: Pack, findings: Sequence[Finding]) -> Iterator[Drawing]:
     scales, _ = score_changes.score_scales(pack, findings)
     for scale in scales:
-        figure, words = score_changes.figure(scale, palette()), score_changes.alt_text(scale)
+        figure, words = score_changes.figure(scale), score_changes.alt_text(scale)
         yield Drawing(figure, words, score_changes.table(scale))
 
 
-def _show(drawing: Drawing, name: str, save_as: str) -> None:
-    show_chart_and_table(f"evidence-{name}", drawing.figure, drawing.words, drawing.table, save_as)
+def _title(pack: Pack, url: EvidenceUrl, kind: str) -> str:
+    """What a picture of many figures holds, for where it stands without its page."""
+    places = [pack.node[node_id].plain_label for node_id in url.selection.node]
+    return f"{SUBJECTS[url.selection.subject]}: {joined((*places, KINDS[kind].lower()), ', ')}"
+
+
+def _show(pack: Pack, drawing: Drawing, name: str, title: str, save_as: str) -> None:
+    sources = list(drawing.table["Source"])
+    picture = Picture(f"evidence-{name}", title, drawing.figure, drawing.words, sources, drawing.wide)
+    show_picture_and_table(pack, picture, drawing.table, save_as)

@@ -18,19 +18,28 @@ from pages.parts.evidence.results_bar import (
     whole_groups,
 )
 from pages.parts.evidence.url import EvidenceUrl
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.model import Finding, Pack
 from pathways.search import selection
+from pathways.search.selection import Selection
 
+KEPT_SELECTIONS = 200
 KEY = "A dashed edge marks what is missing, and what was read once only."
 DISAGREE = "Each group holds figures that say something else of the same thing. All sides are always shown."
 
 
+@cached_by_pack(KEPT_SELECTIONS)
+def selected(pack: Pack, chosen: Selection) -> tuple[Finding, ...]:
+    """The figures that pass, looked for once."""
+    return selection.selected(pack, chosen)
+
+
 def show_findings(pack: Pack, url: EvidenceUrl) -> None:
     """The figures that fit, in the way that was asked for."""
-    findings = selection.selected(pack, url.selection)
-    everything = selection.selected(pack, url.selection.without(*selection.FILTERS))
+    findings = selected(pack, url.selection)
+    everything = selected(pack, url.selection.without(*selection.FILTERS))
     show_count(pack, url, len(findings), len(everything), "figure")
     show_ways(url, pack, lambda: tables.findings_file(pack, findings))
     if not findings:
@@ -109,6 +118,10 @@ def show_disagreements(pack: Pack, url: EvidenceUrl) -> None:
     sizes = [len(group) for group in groups]
     count = whole_groups(sizes, url.rows)
     st.html(Markup('<p class="quiet">{} {}</p>').format(DISAGREE, KEY))
+    if way(url) == "pictures":
+        from pages.parts.evidence import charts  # it imports plotly, which is slow to load
+
+        charts.show_disagreements(pack, groups, url.format)
     for group in groups[:count]:
         _show_group(pack, group, url)
     show_more(count, len(groups), "group", rows=sum(sizes[:count]), all_rows=sum(sizes))

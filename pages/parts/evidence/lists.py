@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pages.parts.evidence.rows import item_html, source_badge
 from pages.parts.evidence.url import EvidenceUrl, href
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
 from pages.shared.templates import rendered
 from pathways import evidence
@@ -20,6 +21,7 @@ NOTHING_IN_PACK = "No usable number was found."
 NOTHING_FITS = "None of its numbers fits the filters."
 
 
+@kept_html
 def rows_html(pack: Pack, findings: Sequence[Finding], url: EvidenceUrl) -> Markup:
     """The first findings under the kinds of figure that they are."""
     ordered = by_role(findings)
@@ -69,6 +71,7 @@ def _homes(pack: Pack, finding: Finding, asked: Sequence[str]) -> tuple[str, ...
     return options or finding.nodes[:1]
 
 
+@kept_html
 def options_html(pack: Pack, blocks: Sequence[OptionBlock], url: EvidenceUrl) -> Markup:
     """Each place with its benefits beside its harms, in the same type and order, and what is not known."""
     return rendered(
@@ -102,6 +105,7 @@ def _option(pack: Pack, block: OptionBlock, url: EvidenceUrl) -> dict[str, objec
     }
 
 
+@kept_html
 def group_heading_html(pack: Pack, group: Sequence[Finding]) -> Markup:
     """What figures that disagree are about, and why they may differ."""
     shared = [node_id for node_id in group[0].nodes if all(node_id in finding.nodes for finding in group)]
@@ -113,12 +117,14 @@ def group_heading_html(pack: Pack, group: Sequence[Finding]) -> Markup:
     )
 
 
+@kept_html
 def group_html(pack: Pack, group: Sequence[Finding], url: EvidenceUrl, *, is_narrow: bool = False) -> Markup:
     """Figures that disagree, one beside the other."""
     rows = [item_html(pack, finding, url) for finding in group]
     return rendered("evidence/group.html", rows=rows, is_narrow=is_narrow)
 
 
+@kept_html
 def gaps_html(pack: Pack, gaps: Sequence[Gap]) -> Markup:
     """What no usable source tells, place by place."""
     places = dict.fromkeys(gap.node_id for gap in gaps)
@@ -138,6 +144,7 @@ def _place(pack: Pack, gaps: Sequence[Gap], node_id: str) -> dict[str, object]:
     }
 
 
+@kept_html
 def sources_html(pack: Pack, sources: Sequence[Source], url: EvidenceUrl) -> Markup:
     """Sources with what is known of each at a glance."""
     return rendered("evidence/sources.html", rows=[_source(pack, s, url) for s in sources])

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.parts.evidence import filters
 from pages.parts.evidence.url import ROWS, SUBJECTS, WAYS, EvidenceUrl, change_selection, href
 from pages.shared.downloads import show_csv
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways.model import Pack
@@ -45,11 +45,11 @@ def show_count(pack: Pack, url: EvidenceUrl, fitting: int, total: int, noun: str
     without_size = selection.size_not_reported(pack, chosen) if noun == "figure" else 0
     with st.container(key="count", horizontal=True, vertical_alignment="center"):
         st.html(
-            rendered(
+            fixed(
                 "evidence/count.html",
                 count=_how_many(fitting, total, noun),
                 subject=SUBJECTS[chosen.subject],
-                filters=filters.filters_in_words(pack, chosen.without(*set_aside)),
+                filters=tuple(filters.filters_in_words(pack, chosen.without(*set_aside))),
                 without_size=pluralised(without_size, noun) if without_size else "",
                 set_aside=bool(set_aside),
             )
@@ -80,7 +80,9 @@ def show_empty_state(url: EvidenceUrl) -> None:
     chosen = url.selection
     is_narrowed = chosen.subject != "all" or chosen.filters != ("search",)
     search = chosen.search if is_narrowed else ""
-    st.html(rendered("evidence/nothing.html", everywhere=href(search=search), search=search))
+    st.html(
+        rendered("evidence/nothing.html", everywhere=href(search=search), search=search, words=chosen.search)
+    )
 
 
 def whole_groups(sizes: Sequence[int], rows: int) -> int:

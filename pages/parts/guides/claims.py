@@ -9,25 +9,34 @@ from markupsafe import Markup
 
 from pages.parts.guides.url import PAGE_OF_CLAIMS
 from pages.shared.downloads import show_csv
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, finding_html, node_link, sources_html
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pathways.model import Claim, Pack, vocabulary
-from pathways.search import claims
+from pathways.search import claims, labels
 
 
 def show_claims(pack: Pack, found: Sequence[Claim], shown: int) -> None:
     """Draw the claims that fit, in the order of the guides, and the way to more of them."""
-    st.html(rendered("guides/counts.html", found=len(found), all=len(pack.claims)))
+    st.html(fixed("guides/counts.html", found=len(found), all=len(pack.claims)))
     if not found:
         return
-    citations, names = Citations(pack), claims.guide_names(pack)
-    listed = [_claim_html(pack, claim, names[claim.guide], citations) for claim in found[:shown]]
-    st.html(Markup("").join(listed))
+    listed, sources = _claims_html(pack, found[:shown])
+    st.html(listed)
     _show_more(len(found), shown)
     show_csv(pack, "Download these claims (CSV)", "guides-checked", lambda: claims.table(pack, found))
-    if citations.numbers:
-        st.html(Markup("<h2>Sources</h2>") + sources_html(pack, citations))
+    if sources:
+        st.html(sources)
+
+
+@kept_html
+def _claims_html(pack: Pack, shown: Sequence[Claim]) -> tuple[Markup, Markup]:
+    """The claims, and the sources of what was found."""
+    citations, names = Citations(pack), claims.guide_names(pack)
+    listed = [_claim_html(pack, claim, names[claim.guide], citations) for claim in shown]
+    sources = Markup("<h2>Sources</h2>") + sources_html(pack, citations) if citations.numbers else Markup("")
+    return Markup("").join(listed), sources
 
 
 def _claim_html(pack: Pack, claim: Claim, guide: str, citations: Citations) -> Markup:
@@ -36,8 +45,8 @@ def _claim_html(pack: Pack, claim: Claim, guide: str, citations: Citations) -> M
         "guides/claim.html",
         claim=claim,
         guide=guide,
-        kind=claims.kind_label(pack, claim.kind),
-        subject=claims.subject_label(pack, claim.subject),
+        kind=labels.kind_label(pack, claim.kind),
+        subject=labels.subject_label(pack, claim.subject),
         verdict=vocabulary.VERDICT_LABELS[claim.verdict],
         places=[node_link(pack, home) for home in claim.homes],
         findings=[finding_html(pack, finding, citations) for finding in findings],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import networkx as nx
 import streamlit as st
@@ -12,12 +13,13 @@ from pages.parts.map import routes
 from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import show_file, show_other_programs
+from pages.shared.kept import kept_html
 from pages.shared.map_component import pathway_map_component
 from pages.shared.node_card import heading_html, part_words, parts_of, show_card
 from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page, view_title
 from pages.shared.prose_html import node_link
-from pages.shared.templates import rendered
+from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
@@ -152,16 +154,16 @@ def _draw_map_and_card(pack: Pack) -> None:
     url = map_url(pack, params())
     name_page(view_title(url, TITLE))  # a click in the map draws this part alone
     drawing = _drawn(pack, url.view, *_drawn_ends(pack, url), url.marks)
-    steps = routes.steps_html(pack, url, *_drawn_ends(pack, url))
     drawn = drawing.map
+    words = _words(pack, url.view, *_drawn_ends(pack, url), url.marks)
     map_side, card_side = st.columns([9, 5], gap="medium")
     with map_side, st.container(key=f"map_side_{url.view}"):
-        st.html(routes.about(pack, url) + Markup('<div id="map-top"></div>') + steps)
+        st.html(routes.about(pack, url) + Markup('<div id="map-top"></div>') + words.steps)
         if drawn.boxes:
             pathway_map_component(drawing.payload, key="map", on_choose=lambda: _choose(pack))
-            st.html(_everywhere(pack) or Markup("<div></div>"))
+            st.html(words.everywhere)
             _show_downloads(pack, drawn)
-            st.html(_in_words(pack, drawn, steps))
+            st.html(words.instead)
     with card_side, st.container(key="card"):
         if url.node or url.box:
             _show_close()
@@ -170,7 +172,7 @@ def _draw_map_and_card(pack: Pack) -> None:
         elif node := url.node or _subject(pack, url):
             _show_node(pack, node, url)
         else:
-            st.html(rendered("map/nothing_chosen.html"))
+            st.html(fixed("map/nothing_chosen.html"))
 
 
 def _show_close() -> None:
@@ -267,7 +269,27 @@ def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
         show_other_programs(pack)
 
 
-def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> str:
+class Words(NamedTuple):
+    """What stands around a map: the steps of a route, the way from everywhere, and the map in words."""
+
+    steps: Markup
+    everywhere: Markup
+    instead: Markup
+
+
+@kept_html
+def _words(pack: Pack, view: str, start: str | None, goal: str | None, marks: MarkName | None) -> Words:
+    """Like the map, the same whatever is chosen on it."""
+    drawn = _drawn(pack, view, start, goal, marks).map
+    steps = routes.steps_html(pack, view, start, goal)
+    return Words(
+        steps,
+        _everywhere(pack) or Markup("<div></div>"),
+        _in_words(pack, drawn, steps) if drawn.boxes else Markup(""),
+    )
+
+
+def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> Markup:
     """The list twin of a map: what is so of every box, then every box with the ways that lead on from it.
 
     Of a route it is the list of its steps.
@@ -298,12 +320,17 @@ def _everywhere(pack: Pack) -> Markup:
 
 def _show_node(pack: Pack, node: Node, url: MapUrl) -> None:
     part = url.part
-    st.html(heading_html(pack, node) + _mark_html(pack, node, url.marks))
+    st.html(_head_html(pack, node, url.marks))
     show_ways_to_choices(pack, node)
     names = {one: part_words(node, one) for one in parts_of(pack, node)}
     with st.container(key="parts"):
         show_buttons("Part of the card", "part", names, part, is_labelled=False)
     show_card(pack, node, part)
+
+
+@kept_html
+def _head_html(pack: Pack, node: Node, marks: MarkName | None) -> Markup:
+    return heading_html(pack, node) + _mark_html(pack, node, marks)
 
 
 def _mark_html(pack: Pack, node: Node, name: MarkName | None) -> Markup:
@@ -316,6 +343,7 @@ def _mark_html(pack: Pack, node: Node, name: MarkName | None) -> Markup:
     return rendered("map/mark.html", mark=mark, node=node, part=part, roles=roles, name=name)
 
 
-def _box_html(pack: Pack, box: OverviewBox) -> str:
+@kept_html
+def _box_html(pack: Pack, box: OverviewBox) -> Markup:
     places = [(node_link(pack, node_id), pack.node[node_id].clinical_label) for node_id in box.nodes]
     return rendered("map/box.html", box=box, places=places)

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.map.url import MapUrl
+from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
 from pages.shared.url import change_url
@@ -86,6 +87,7 @@ def drawn(pack: Pack, start: str, goals: Sequence[str]) -> PathwayMap:
     return route_map(pack, nodes, [way for way in _known(pack) if way in edges], weights)
 
 
+@kept_html
 def about(pack: Pack, url: MapUrl) -> Markup:
     """What the drawing shows: how many ways there are, or where two ways part, and on what condition."""
     if url.view != "route" or not url.start or not url.goal:
@@ -127,9 +129,9 @@ def _about_two(pack: Pack, start: Node, goal: Node, also: Node) -> Markup:
     return rendered("map/fork.html", parted=parted, place=partial(node_link, pack))
 
 
-def steps_html(pack: Pack, url: MapUrl, start: str | None, goals: str | None) -> Markup:
+def steps_html(pack: Pack, view: str, start: str | None, goals: str | None) -> Markup:
     """A route as numbered steps with the conditions between them; blank where no trunk is drawn."""
-    if url.view != "route" or not start or not goals or start in goals.split(","):
+    if view != "route" or not start or not goals or start in goals.split(","):
         return Markup("")
     found = trunks(pack, start, goals.split(","))
     if len(found) == 1:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
-from pages.shared.packs import cached_by_pack
+from pages.shared.kept import kept_html
 from pages.shared.templates import rendered
 from pathways.model import Pack
 from pathways.text import readability
@@ -18,20 +19,22 @@ METHOD = Path(__file__).parents[3] / "docs" / "method.md"
 
 def show_reading(pack: Pack) -> None:
     """A table of every text with its grade and reading age, and how many are above the limit."""
+    st.html(_reading_html(pack))
+
+
+@kept_html
+def _reading_html(pack: Pack) -> Markup:
     measured = sorted(_readings(pack), key=lambda reading: -reading.grade)
-    st.html(
-        rendered(
-            "scorecard/reading.html",
-            readings=measured,
-            above=[reading for reading in measured if reading.grade > HARDEST_TEXT],
-            limit=HARDEST_TEXT,
-            age=readability.YEARS_BEFORE_SCHOOL + int(HARDEST_TEXT),
-            longest=LONGEST_SENTENCE,
-        )
+    return rendered(
+        "scorecard/reading.html",
+        readings=measured,
+        above=[reading for reading in measured if reading.grade > HARDEST_TEXT],
+        limit=HARDEST_TEXT,
+        age=readability.YEARS_BEFORE_SCHOOL + int(HARDEST_TEXT),
+        longest=LONGEST_SENTENCE,
     )
 
 
-@cached_by_pack(1)
 def _readings(pack: Pack) -> tuple[Reading, ...]:
     sentences = _sentences(METHOD.read_text(encoding="utf-8"))
     return (*readability.grades(pack), readability.reading("About", "How this was made", sentences))

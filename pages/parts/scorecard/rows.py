@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 
 import streamlit as st
+from markupsafe import Markup
 
+from pages.shared.kept import kept_html
 from pages.shared.templates import rendered
 from pages.shared.widgets import show_list
 from pathways import scorecard
+from pathways.model import Pack
 from pathways.scorecard import ScoreFilter, ScoreRow
 
 
-def show_counts(scored: Sequence[ScoreRow]) -> None:
+@cache
+def scored() -> tuple[ScoreRow, ...]:
+    """The rows of the scorecard; read once, as they change with the app alone."""
+    return scorecard.read_scorecard()
+
+
+def show_counts(pack: Pack) -> None:
     """How many rows of each list are met, partly met, not met and not yet done; no total."""
-    counts = scorecard.counts(scored)
-    st.html(
-        rendered("scorecard/counts.html", counts=counts, parts=scorecard.PARTS, verdicts=scorecard.VERDICTS)
+    st.html(_counts_html(pack))
+
+
+@kept_html
+def _counts_html(pack: Pack) -> Markup:  # noqa: ARG001 (the links of a page depend on its pack)
+    counts = scorecard.counts(scored())
+    return rendered(
+        "scorecard/counts.html", counts=counts, parts=scorecard.PARTS, verdicts=scorecard.VERDICTS
     )
 
 
@@ -31,17 +45,20 @@ def show_filters(wanted: ScoreFilter) -> None:
         show_list("Kind", "kind", scorecard.KIND_WORDS, wanted.kind)
 
 
-def show_rows(scored: Sequence[ScoreRow], wanted: ScoreFilter) -> None:
+def show_rows(pack: Pack, wanted: ScoreFilter) -> None:
     """The rows that fit, list by list: criterion, score in words, note, and the place that shows it."""
-    rows = scorecard.matching(scored, wanted)
+    st.html(_rows_html(pack, wanted))
+
+
+@kept_html
+def _rows_html(pack: Pack, wanted: ScoreFilter) -> Markup:  # noqa: ARG001 (the links depend on it)
+    rows = scorecard.matching(scored(), wanted)
     blocks = [
         (heading, [row for row in rows if row.part == part]) for part, heading in scorecard.PARTS.items()
     ]
-    st.html(
-        rendered(
-            "scorecard/rows.html",
-            blocks=[block for block in blocks if block[1]],
-            verdict=scorecard.verdict,
-            kinds=scorecard.KIND_WORDS,
-        )
+    return rendered(
+        "scorecard/rows.html",
+        blocks=[block for block in blocks if block[1]],
+        verdict=scorecard.verdict,
+        kinds=scorecard.KIND_WORDS,
     )

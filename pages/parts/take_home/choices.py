@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.parts.take_home.url import TakeHomeUrl, side_by_side
 from pages.shared.plain import plain
-from pages.shared.templates import paragraph, rendered
+from pages.shared.templates import fixed, paragraph
 from pages.shared.url import change_url
 from pathways.model import Node, Pack
 from pathways.model.vocabulary import WEIGHT_LABELS
@@ -74,8 +74,8 @@ def _ticked(option: Node) -> list[str]:
 
 def _show_matters(url: TakeHomeUrl) -> None:
     st.header("What matters to me", anchor=False)
-    said = [(matter.label, WEIGHT_LABELS[weight]) for matter, weight in url.matters]
-    st.html(rendered("take_home/matters.html", said=said))
+    said = tuple((matter.label, WEIGHT_LABELS[weight]) for matter, weight in url.matters)
+    st.html(fixed("take_home/matters.html", said=said))
     words = (
         "Change this, and see all figures side by side"
         if said

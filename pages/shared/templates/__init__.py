@@ -6,6 +6,8 @@ Templates of one page lie with its parts and are named after it (``compare/row.h
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
@@ -13,6 +15,17 @@ from markupsafe import Markup
 
 from pages.shared.url import carrying, link
 from pathways.text.html import environment
+
+FIXED = 1_000
+"""How many small pieces of HTML are kept."""
+
+
+class Html(Markup):
+    """Markup that Streamlit sends as it is: it neither looks for a file of that name nor tidies it."""
+
+    def _repr_html_(self) -> str:
+        return str(self).strip()
+
 
 _HERE = Path(__file__).parent
 _OF_PAGES = {
@@ -23,16 +36,29 @@ _ENVIRONMENT = environment(ChoiceLoader([FileSystemLoader(_HERE), PrefixLoader(_
 _ENVIRONMENT.globals.update(link=link, carrying=carrying)
 
 
-def rendered(template: str, **values: object) -> Markup:
+def rendered(template: str, **values: object) -> Html:
     """The template with the values put in, escaped."""
     # The environment has escaped every value, so the whole is safe markup.
-    return Markup(_ENVIRONMENT.get_template(template).render(**values))  # noqa: S704
+    return Html(_ENVIRONMENT.get_template(template).render(**values))
 
 
-def paragraph(words: str, *, lead: str = "") -> Markup:
+@lru_cache(FIXED, typed=True)  # markup and words of the same letters are escaped differently
+def fixed(template: str, **values: Hashable) -> Html:
+    """A small template without links, made once for the same words: every frame is full of them."""
+    return rendered(template, **values)
+
+
+def in_blocks(blocks: Iterable[Markup]) -> Markup:
+    """Stretches of HTML one below the other, as far apart as Streamlit's elements: one is sent for all."""
+    each = Markup("").join(Markup("<div>{}</div>").format(block) for block in blocks)
+    return Markup('<div class="blocks">{}</div>').format(each)
+
+
+@lru_cache(FIXED, typed=True)
+def paragraph(words: str, *, lead: str = "") -> Html:
     """Words as a paragraph, with some before them in bold.
 
     >>> paragraph("less < more", lead="The decision.").strip()
-    Markup('<p><strong>The decision.</strong> less &lt; more</p>')
+    Html('<p><strong>The decision.</strong> less &lt; more</p>')
     """
     return rendered("paragraph.html", words=words, lead=lead)

@@ -1,0 +1,37 @@
+"""The views that are measured: each page of the app as a reader opens it, and the mix of a class."""
+
+from __future__ import annotations
+
+OPTIONS = "options=carry_on,refusion,scs_implant"
+
+VIEWS = {
+    "start": "",
+    "map": "map?view=net",
+    "map, a card": "map?view=net&node=refusion&part=numbers",
+    "map, a route": "map?view=route&to=scs_implant",
+    "whole map": "map?view=whole",
+    "whole map, a card": "map?view=whole&node=scs_implant",
+    "compare": f"compare?{OPTIONS}",
+    "compare, what matters": f"compare?{OPTIONS}&step=matters",
+    "causes": "causes_and_tests",
+    "causes by tests": "causes_and_tests?show=matrix",
+    "evidence": "evidence",
+    "evidence, a list": "evidence?subject=all",
+    "evidence, a search": "evidence?search=infection",
+    "evidence, pictures": "evidence?subject=how_often&show=pictures",
+    "guides": "guides",
+    "background": "background",
+    "about": "about",
+    "sheet": f"take_home?{OPTIONS}",
+    "warning signs": "warning_signs",
+    "scorecard": "scorecard",
+}
+"""Every page, and the views of it that had cost most."""
+
+MIX = (
+    *("start", "map", "map, a card", "whole map, a card"),
+    *("compare", "causes", "evidence, a search", "background"),
+)
+"""What the viewers of the load go through, each beginning at another place."""
+MAPS = {"map": 3.0, "map, a card": 3.0, "whole map": 4.0, "whole map, a card": 4.0}
+"""How many times an empty page with our settings the views of the map may take."""
