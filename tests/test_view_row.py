@@ -72,7 +72,7 @@ def test_the_sources_behind_a_view_are_offered_for_references(address: str, coun
     if count == 0:
         assert "No source stands behind it." in written
     else:
-        assert re.search(r"This view and the [1-9]\d* sources behind it\.", written)
+        assert re.search(r"This view and the [1-9]\d* sources? behind it, ", written)
         assert re.search(r"Of [1-9]\d*, not everything is known", written)
 
 

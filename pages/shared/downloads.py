@@ -42,11 +42,12 @@ def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: st
 
 def _show_pack_files(pack: Pack) -> None:
     """The whole pack in each format that a pack alone gives, with who opens it."""
-    with st.container(key="pack_files", gap="small"):
+    with st.container(key="pack_files", gap="xsmall"):
         for name, chosen in OF_A_PACK.items():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 _show_whole(pack, name)
-                st.html(Markup('<span class="quiet">For {}</span>').format(chosen.read_by), width="content")
+                # As Streamlit writes it: a popover lies outside of where the style sheet knows the theme.
+                st.caption(f"For {chosen.read_by}", width="content")
 
 
 def show_other_programs(pack: Pack) -> None:
