@@ -21,6 +21,7 @@ test:
 	@$(SET_UP) checks
 	@$(BIN)/python -m scripts.browser
 	@$(BIN)/python -m scripts.nginx
+	@$(BIN)/python -m scripts.readers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

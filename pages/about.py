@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.about.reading import method, status_html
+from pages.shared.downloads import show_other_programs
 from pages.shared.page import no_params, page
 from pages.shared.page_links import show_link
 
@@ -18,3 +19,5 @@ with (
     show_link("scorecard", "Our own score against published criteria")
     st.html(status_html(pack))
     st.markdown(method())
+    st.header("Files for other programs", anchor="files")
+    show_other_programs(pack)

@@ -1,11 +1,15 @@
-"""``python -m pathways check FOLDER``: does the pack in the folder obey every rule?"""
+"""The commands of the library.
+
+``python -m pathways check FOLDER``: does the pack in the folder obey every rule?
+``python -m pathways export FOLDER --format FORMAT``: write it for another program.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pathways.loading import load_pack
@@ -21,19 +25,73 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m pathways", description="Look after a pathway pack.")
     commands = parser.add_subparsers(required=True)
     check = commands.add_parser("check", help="hold a pack against every rule")
-    check.add_argument("folder", type=Path, help=f"the pack's folder, such as data/{PACK.name}")
-    return _check(parser.parse_args(arguments).folder)
-
-
-def _check(folder: Path) -> int:
-    name = printable(str(folder))
+    check.set_defaults(run=_check)
+    export = commands.add_parser("export", help="write a pack for another program (docs/exports.md)")
+    export.set_defaults(run=_export)
+    for command in (check, export):
+        command.add_argument("folder", type=Path, help=f"the pack's folder, such as data/{PACK.name}")
+    export.add_argument("--format", required=True, help="such as graphml; an unknown one lists them all")
+    export.add_argument("--out", type=Path, help="the file to write; without it, the file is printed")
+    export.add_argument(
+        "--address", default="", help="where the app is found, for links that lead back to it"
+    )
+    chosen = parser.parse_args(arguments)
     try:
-        pack = load_pack(folder)
+        return int(chosen.run(chosen))
     except PackError as error:
-        _print("\n".join(_told(error, name)))
+        _print("\n".join(_told(error, printable(str(chosen.folder)))))
         return 1
-    _print(f"{name} is in order: {pack.contents}.")
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    pack = load_pack(chosen.folder)
+    _print(f"{printable(str(chosen.folder))} is in order: {pack.contents}.")
     return 0
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from pathways.exports import OF_A_PACK, Links, whole  # the typesetter of the sheet is slow to load
+
+    if chosen.format not in OF_A_PACK:
+        known = ", ".join(OF_A_PACK)
+        _complain(f"There is no format {printable(chosen.format)!r}. The formats are: {known}.")
+        return 2
+    if why := _unusable(chosen.address):
+        _complain(why)
+        return 2
+    written = whole(load_pack(chosen.folder), chosen.format, Links(chosen.address))
+    if chosen.out is None:
+        return _write_out(written)
+    try:
+        chosen.out.write_bytes(written)
+    except OSError as error:
+        _complain(f"{printable(str(chosen.out))} cannot be written: {error.strerror}. Name another file.")
+        return 1
+    _print(f"{printable(str(chosen.out))} is written: {len(written):,} bytes.")
+    return 0
+
+
+def _unusable(address: str) -> str:
+    """Why links cannot begin with an address; blank if they can, or if there is none."""
+    if not address or address.startswith(("https://", "http://")):
+        return ""
+    return f"The address {printable(address)!r} is none of an app. Write one that begins with https://."
+
+
+def _write_out(written: bytes) -> int:
+    """Give a file to whoever reads the command, if that is no person at a terminal and it is no text."""
+    if sys.stdout is None:
+        return 1
+    if sys.stdout.isatty() and b"\0" in written:
+        _complain("This format is no text. Name a file for it with --out.")
+        return 2
+    _reaching_the_reader(lambda: sys.stdout.buffer.write(written))
+    return 0
+
+
+def _complain(words: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
 
 
 def _told(error: PackError, name: str) -> Iterator[str]:
@@ -50,9 +108,16 @@ def _print(words: str) -> None:
     if sys.stdout is None:  # whoever called has closed it: the exit code says enough
         return
     encoding = sys.stdout.encoding
+    # Words of the pack in a terminal that lacks their letters are shown as codes.
+    shown = words.encode(encoding, "backslashreplace").decode(encoding)
+    _reaching_the_reader(lambda: sys.stdout.write(f"{shown}\n"))
+
+
+def _reaching_the_reader(write: Callable[[], object]) -> None:
+    """Write to the output, and be quiet where nobody reads any more."""
     try:
-        # Words of the pack in a terminal that lacks their letters are shown as codes.
-        print(words.encode(encoding, "backslashreplace").decode(encoding), flush=True)
+        write()
+        sys.stdout.flush()
     except BrokenPipeError:
         # Python flushes once more as it ends, and would complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

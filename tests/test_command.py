@@ -1,4 +1,4 @@
-"""The command ``python -m pathways check FOLDER`` as it is typed."""
+"""The commands ``python -m pathways check`` and ``export`` as they are typed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from pathways.__main__ import main
+from pathways.exports import OF_A_PACK, Links, whole
+from pathways.model import Pack
 from tests.patience import SECONDS
 
 ROOT = Path(__file__).parent.parent
@@ -132,3 +134,42 @@ def test_without_anybody_to_print_to_the_exit_code_says_enough(
     assert main(["check", str(tiny_folder)]) == 0
     (tiny_folder / "gaps.csv").unlink()
     assert main(["check", str(tiny_folder)]) == 1
+
+
+@pytest.mark.parametrize("name", OF_A_PACK)
+def test_every_format_of_a_pack_is_written_to_a_file_and_printed_alike(
+    name: str, tiny: Pack, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    out = tmp_path / "file"
+    asked = ["export", "tests/tiny_pack", "--format", name, "--address", "https://example.org/"]
+    assert main([*asked, "--out", str(out)]) == 0
+    assert out.read_bytes() == whole(tiny, name, Links("https://example.org/"))
+    assert b"is written: " in capsysbinary.readouterr().out
+    assert main(asked) == 0
+    assert capsysbinary.readouterr().out == out.read_bytes()
+
+
+def test_an_unknown_format_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "tests/tiny_pack", "--format", "gexf"]) == 2
+    said = capsys.readouterr().err
+    assert said == f"There is no format 'gexf'. The formats are: {', '.join(OF_A_PACK)}.\n"
+
+
+def test_an_address_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["export", "tests/tiny_pack", "--format", "dot", "--address", "javascript:alert(1)"]
+    assert main(asked) == 2
+    assert "Write one that begins with https://." in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "no folder" / "file"
+    assert main(["export", "tests/tiny_pack", "--format", "dot", "--out", str(out)]) == 1
+    assert capsys.readouterr().err == (
+        f"{out} cannot be written: No such file or directory. Name another file.\n"
+    )
+
+
+def test_a_broken_pack_is_not_exported(tiny_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tiny_folder / "edges.csv").unlink()
+    assert main(["export", str(tiny_folder), "--format", "dot"]) == 1
+    assert capsys.readouterr().out.endswith(f"1 problem in {tiny_folder}\n")

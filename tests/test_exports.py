@@ -13,7 +13,7 @@ import pytest
 
 from pathways import exports, sheet
 from pathways.errors import UnknownIdError
-from pathways.exports import FORMATS, Format
+from pathways.exports import FORMATS, Bibliography, Format, Links
 from pathways.exports.csv import written
 from pathways.map.views import whole_map
 from pathways.model import Pack
@@ -24,6 +24,9 @@ SUBJECTS: dict[str, Callable[[Pack], object]] = {
     "sheet": lambda pack: sheet.sheet(
         pack, [pack.compare.presets[0].options[0]], sheet.Person(), made=dt.date(2026, 1, 1)
     ),
+    "pathway": lambda _: Links(),
+    "records": lambda _: Links(),
+    "sources": lambda pack: Bibliography(pack.sources, Links()),
 }
 BEGINS = {
     "svg": b"<svg",
@@ -31,17 +34,25 @@ BEGINS = {
     "csv": b"\xef\xbb\xbf",
     "pdf": b"%PDF-",
     "html": b"<!doctype html>",
+    "json": b"{",
+    "graphml": b"<?xml",
+    "dot": b"digraph",
+    "mmd": b"flowchart",
+    "bpmn": b"<?xml",
+    "zip": b"PK",
+    "xlsx": b"PK",
+    "bib": b"@",
+    "ris": b"TY  - ",
     "txt": b"MY PAGE TO TAKE HOME",
 }
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_writes_a_file_of_its_kind(name: str, tiny: Pack) -> None:
-    subject = name.partition(".")[0].partition("-")[0]
     chosen = FORMATS[name]
-    data = chosen.write(SUBJECTS[subject](tiny), tiny)
-    assert data.lower().startswith(BEGINS[chosen.suffix].lower())
-    assert name.endswith(f".{chosen.suffix}")
+    data = chosen.write(SUBJECTS[chosen.subject](tiny), tiny)
+    begins = b"[" if name == "csl-json" else BEGINS[chosen.suffix]
+    assert data.lower().startswith(begins.lower())
 
 
 def test_every_module_of_a_format_is_in_the_list() -> None:

@@ -39,6 +39,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
         model.EmergencySign,
         model.ClaimWords,
         model.CaseWords,
+        model.Coding,
         model.Group,
         model.OutcomeGroup,
         model.Unit,

@@ -73,7 +73,8 @@ def test_a_lock_has_the_versions_of_its_short_list(short: str, lock: str, _bound
 def test_the_library_needs_what_it_imports_at_the_versions_of_the_app() -> None:
     pinned = {canonicalize_name(needed.name): needed for needed in listed(ROOT / "requirements.txt")}
     needed = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
-    assert needed == [pinned[name] for name in pinned if name in imported_by_the_library()]
+    imported = imported_by_the_library()
+    assert needed == [pinned[name] for name in pinned if name in imported]
 
 
 def imported_by_the_library() -> set[str]:

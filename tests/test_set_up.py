@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import browser, environment, nginx, system
+from scripts import browser, environment, nginx, readers, system
 from scripts.system import SetUpError
 from tests.patience import SECONDS
 
@@ -59,6 +59,49 @@ def calls(bare: Path) -> list[str]:
 def makes(path: Path) -> str:
     """A line of shell that makes a command that ends well, as an installer does."""
     return f'/bin/mkdir -p "{path.parent}"; echo "#!/bin/sh" > "{path}"; /bin/chmod +x "{path}"'
+
+
+# The readers of exports.
+
+
+@pytest.fixture
+def folder(bare: Path) -> Path:
+    """A folder with a lock of readers that were never fetched."""
+    made = bare.parent / "readers"
+    made.mkdir()
+    (made / "package-lock.json").write_text("{}")
+    return made
+
+
+def test_readers_are_fetched_once_and_again_when_their_lock_changes(
+    bare: Path, stub: Stub, folder: Path
+) -> None:
+    fetch = (str(stub("npm", "/bin/mkdir -p node_modules")), "ci")
+    for lock in ("{}", '{"other": 1}'):
+        (folder / "package-lock.json").write_text(lock)
+        readers.ensure(folder, fetch)
+        readers.ensure(folder, fetch)
+    assert calls(bare) == ["npm ci", "npm ci"]
+
+
+def test_readers_that_cannot_be_fetched_are_said_and_not_taken_for_fetched(stub: Stub, folder: Path) -> None:
+    fetch = (str(stub("npm", "exit 1")), "ci")
+    with pytest.raises(SetUpError, match="look at the connection to the npm registry"):
+        readers.ensure(folder, fetch)
+    assert not readers.is_ready(folder)
+
+
+def test_a_missing_reader_is_said_with_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "is_ready", lambda: False)
+    with pytest.raises(SetUpError, match="please type make test"):
+        readers.script(readers.MERMAID)
+
+
+def test_the_lock_of_the_readers_names_no_registry() -> None:
+    lock = (readers.FOLDER / "package-lock.json").read_text(encoding="utf-8")
+    assert "resolved" not in lock
+    assert "registry" not in lock
+    assert lock.count('"integrity"') > 100
 
 
 # The browser of the tests.

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 import streamlit as st
 
+from pages.parts.background.url import background_url
+from pages.parts.causes_and_tests.url import causes_url
+from pages.parts.compare.url import compare_url
+from pages.parts.evidence.url import evidence_url
+from pages.parts.guides.url import guides_url
+from pages.parts.map.url import map_url
+from pages.parts.take_home.url import take_home_url
 from pages.shared.catalogue import PAGES
-from pages.shared.view_row import citation
+from pages.shared.view_row import citation, file_name_of
+from pathways.evidence import cited
+from pathways.exports import View
 from pathways.model import Pack
 from tests.opened import html, opened
 
@@ -44,3 +54,52 @@ def test_what_matters_to_a_person_is_neither_cited_nor_shown_to_a_camera(
     assert "https://example.org/compare?options=carry_on,refusion (seen" in cited.value
     assert "matters" not in cited.value
     assert "What matters to you is left out" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("address", "count"),
+    [("evidence?subject=gaps", 0), ("evidence?subject=sources", None), ("guides", None), ("map", None)],
+)
+def test_the_sources_behind_a_view_are_offered_for_references(address: str, count: int | None) -> None:
+    app = opened(address)
+    before = len(app.get("download_button"))
+    app.session_state["view_cite"] = True
+    app.run()
+    written = html(app)
+    labels = [button.label for button in app.get("download_button")]
+    assert len(labels) == before + 3
+    assert {"BibTeX", "RIS", "CSL-JSON"} <= set(labels)
+    if count == 0:
+        assert "No source stands behind it." in written
+    else:
+        assert re.search(r"This view and the [1-9]\d* sources? behind it, ", written)
+        assert re.search(r"Of [1-9]\d*, not everything is known", written)
+
+
+def test_each_page_with_sources_gives_those_of_its_view(real_pack: Pack) -> None:
+    pack = real_pack
+    finding, node = pack.findings[0], pack.nodes[0]
+    one = evidence_url(pack, {"finding": finding.finding_id}).source_ids(pack)
+    assert one[0] == finding.source_id
+    assert evidence_url(pack, {"source": finding.source_id}).source_ids(pack) == (finding.source_id,)
+    assert evidence_url(pack, {"subject": "gaps"}).source_ids(pack) == ()
+    assert set(evidence_url(pack, {"subject": "all"}).source_ids(pack)) == {
+        finding.source_id for finding in pack.findings
+    }
+    assert map_url(pack, {"node": node.id}).source_ids(pack) == cited.of_place(pack, node)
+    assert set(map_url(pack, {}).source_ids(pack)) == {one for edge in pack.edges for one in edge.basis}
+    topic = pack.topics[0]
+    assert background_url(pack, {"topic": topic.id}).source_ids(pack) == cited.of_prose(
+        pack, (topic.summary, *(words for section in topic.sections for words in section.text))
+    )
+    options = ",".join(pack.compare.presets[0].options)
+    compared = compare_url(pack, {"options": options}).source_ids(pack)
+    assert compared
+    assert take_home_url(pack, {"options": options}).source_ids(pack) == compared
+    assert guides_url(pack, {}).source_ids(pack)
+    assert causes_url(pack, {}).source_ids(pack)
+
+
+def test_a_file_of_references_says_what_it_holds(tiny: Pack) -> None:
+    view = View("How often? · Evidence", "", date(2026, 12, 1))
+    assert file_name_of(tiny, view) == "tea-sources-how-often-evidence-0.0.1"

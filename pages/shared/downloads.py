@@ -6,12 +6,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from markupsafe import Markup
 
-from pathways.exports import FORMATS
+from pages.shared.url import app_address
+from pathways.exports import FORMATS, OF_A_PACK, Links, whole
 from pathways.model import Pack
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+ABOUT_PACK_FILES = (
+    "The whole pathway, whatever is chosen here. Each file says which data it is of, and its links lead back."
+)
+"""What is so of every file of a whole pack."""
 
 
 def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: str, label: str = "") -> None:
@@ -28,6 +36,39 @@ def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: st
         lambda: chosen.write(make(), pack),
         file_name=f"{name}.{chosen.suffix}",
         mime=chosen.mime,
+        on_click="ignore",
+    )
+
+
+def _show_pack_files(pack: Pack) -> None:
+    """The whole pack in each format that a pack alone gives, with who opens it."""
+    with st.container(key="pack_files", gap="xsmall"):
+        for name, chosen in OF_A_PACK.items():
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                _show_whole(pack, name)
+                # As Streamlit writes it: a popover lies outside of where the style sheet knows the theme.
+                st.caption(f"For {chosen.read_by}", width="content")
+
+
+def show_other_programs(pack: Pack) -> None:
+    """The same behind one button, made when it is opened."""
+    with st.popover(
+        "The whole pathway for other programs", key="other_programs", on_change="rerun"
+    ) as others:
+        if others.open:
+            st.html(Markup("<p>{}</p>").format(ABOUT_PACK_FILES))
+            _show_pack_files(pack)
+
+
+def _show_whole(pack: Pack, format_name: str) -> None:
+    """A button for the whole pack in one format; its links lead back to this app."""
+    chosen, address = OF_A_PACK[format_name], app_address()
+    st.download_button(
+        chosen.label,
+        lambda: whole(pack, format_name, Links(address)),
+        file_name=chosen.file_name(pack),
+        mime=chosen.mime,
+        key=f"whole {format_name}",
         on_click="ignore",
     )
 

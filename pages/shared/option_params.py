@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pages.shared.url import Reader
-from pathways.comparison import WEIGHTS
+from pathways.comparison import WEIGHTS, comparison
+from pathways.evidence import cited
 from pathways.model import Node, Pack, Preset
 
 NO_CHOICES = "This pathway has no choices to lay side by side."
@@ -89,3 +90,8 @@ def shared_parameters(
         "decision": preset.id if preset else None,
     }
     return {name: words for name, words in parts.items() if words}
+
+
+def sources_of_options(pack: Pack, options: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the sources of all figures that stand in the comparison of some options."""
+    return cited.of_findings(told.finding for told in comparison(pack, options).readings)

@@ -58,6 +58,13 @@ class NamedView(Protocol):
     def view_name(self) -> str: ...
 
 
+@runtime_checkable
+class CitingView(Protocol):
+    """The address of a page whose views rest on sources: their ids, for whoever wants to cite them."""
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]: ...
+
+
 Read = TypeVar("Read", bound=PageUrl)
 
 Said = str | Callable[[Pack], str]
@@ -101,11 +108,19 @@ def page(
     if pack:
         with boundary("The row of links"):
             if asked:
-                show_view_row(pack, here, view_title(asked, _said(title, pack)))
+                show_view_row(
+                    pack, here, view_title(asked, _said(title, pack)), lambda: _source_ids(pack, read)
+                )
         with boundary("The small print"):
             _show_footer(pack)
     if not asked:
         st.stop()
+
+
+def _source_ids(pack: Pack, read: Callable[[Pack, Mapping[str, str]], Read]) -> tuple[str, ...]:
+    """The sources behind the view as its address is now: a choice on the map changes only the address."""
+    asked = read(pack, url.params())
+    return asked.source_ids(pack) if isinstance(asked, CitingView) else ()
 
 
 def _show_top(here: str | None, title: Said) -> Pack | None:

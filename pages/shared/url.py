@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeVar
-from urllib.parse import parse_qsl, unquote, urlencode
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin
 
 import streamlit as st
 
@@ -257,6 +257,11 @@ def link(page: str, /, **parts: str | None) -> str:
     """A link as :func:`href` makes it that takes a begun comparison along, and stays in a frame."""
     carried = {name: words for name, words in begun().items() if name not in parts}
     return href(page, **parts, **carried, **_frame())
+
+
+def app_address() -> str:
+    """The whole address of the app, at which its pages' addresses begin; blank if it is not known."""
+    return urljoin(st.context.url, ".") if st.context.url else ""
 
 
 def carrying(url: str) -> str:

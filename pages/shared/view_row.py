@@ -6,7 +6,10 @@ without drawing the page anew.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 import streamlit as st
@@ -15,15 +18,21 @@ from markupsafe import Markup
 from pages.shared import url
 from pages.shared.templates import fixed, rendered
 from pathways import qr
-from pathways.model import Pack
+from pathways.model import Pack, Source
+
+if TYPE_CHECKING:
+    from pathways.exports import View
+
+REFERENCE_FORMATS = ("bibtex", "ris", "csl-json")
+"""The files in which the view and its sources can be kept."""
 
 LEFT_OUT = "matters"
 """What a person said matters to them: it stays out of what is printed, cited or shown to a camera."""
 
 
 @st.fragment
-def show_view_row(pack: Pack, here: str, name: str) -> None:
-    """The row for the view that is called ``name`` on the page ``here``."""
+def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tuple[str, ...]]) -> None:
+    """The row for the view that is called ``name`` on the page ``here``, and that rests on some sources."""
     with st.container(key="view_row", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(fixed("frame/copy_link.html"), width="content")
         with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
@@ -31,10 +40,37 @@ def show_view_row(pack: Pack, here: str, name: str) -> None:
             st.html(_code_html(address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
         with st.popover("Cite", type="tertiary", key="view_cite", on_change="rerun") as cite:
             if cite.open:
-                st.code(citation(pack, name, address_of(here), date.today()), language=None, wrap_lines=True)
+                _show_citation(pack, name, address_of(here), [pack.source[one] for one in source_ids()])
         with st.popover("Save or print", type="tertiary", key="view_save", on_change="rerun") as save:
             if save.open:
                 st.html(fixed("frame/save.html"))
+
+
+def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source]) -> None:
+    """The view cited in words; and with the sources behind it, as files for programs that keep references."""
+    from pages.shared.downloads import show_file  # what writes files is slow to load
+    from pathways.exports import Bibliography, Links, View
+
+    view = View(name, address, date.today())
+    st.code(citation(pack, name, address, view.seen), language=None, wrap_lines=True)
+    unknown = sum(bool(source.incomplete) for source in sources)
+    st.html(rendered("frame/references.html", count=len(sources), unknown=unknown))
+    bibliography = Bibliography(tuple(sources), Links(url.app_address()), view)
+    with st.container(horizontal=True, key="references"):
+        for format_name in REFERENCE_FORMATS:
+            show_file(pack, format_name, lambda: bibliography, file_name_of(pack, view))
+
+
+def file_name_of(pack: Pack, view: View) -> str:
+    """What a file of references is called: the pack, the view, and the version of the data.
+
+    >>> from pathways.exports import View
+    >>> from pathways.loading import load_pack
+    >>> file_name_of(load_pack(), View("Tests · Evidence", "", date(2026, 12, 1))).split("-")[1:4]
+    ['sources', 'tests', 'evidence']
+    """
+    words = "-".join(re.findall(r"[a-z0-9]+", view.name.casefold()))[:60].strip("-")
+    return "-".join(filter(None, (pack.info.id, "sources", words, pack.info.version)))
 
 
 def address_of(here: str) -> str:

@@ -36,4 +36,4 @@ def without_formula(cell: object) -> object:
     return f"'{cell}" if is_formula or is_break else cell
 
 
-TABLE = Format("CSV", "csv", "text/csv", written)
+TABLE = Format("CSV", "csv", "text/csv", written, "table")

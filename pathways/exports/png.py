@@ -6,4 +6,12 @@ from pathways.exports.format import Format
 from pathways.exports.svg import drawn
 from pathways.map.png import png
 
-MAP = Format("Map as PNG", "png", "image/png", lambda map_, pack: png(drawn(map_, pack)))
+MAP = Format(
+    "Map as PNG",
+    "png",
+    "image/png",
+    lambda map_, pack: png(drawn(map_, pack)),
+    "map",
+    "whole-map",
+    "slides and documents",
+)

@@ -213,6 +213,24 @@ class CaseWords(Record):
         return (self.early_words, self.worse_words)
 
 
+def _names_a_system(address: str) -> str:
+    if not address.startswith(("http://", "https://", "urn:")):
+        mend = "Write the address that stands for the code system, such as http://hl7.org/fhir/sid/icd-10"
+        raise PydanticCustomError("no_system", mend)
+    return address
+
+
+class Coding(Record):
+    """A code of the pack's subject in a public classification; exports tell it to programs of hospitals.
+
+    ``system`` is the address that stands for the classification in HL7 FHIR, ``words`` what the code means.
+    """
+
+    system: Annotated[Words, AfterValidator(_names_a_system)]
+    code: Words
+    words: Words
+
+
 class ClaimWords(Record):
     """Kinds and subjects of claims in words, where plain reading of their names would not do."""
 
@@ -247,6 +265,8 @@ class PackInfo(Record):
     report_mistake: Words
     report_mistake_to: Annotated[str, AfterValidator(_leads_somewhere)] = ""
     first_door: Words = "I have this"
+    licence: str = ""
+    codes: tuple[Coding, ...] = ()
     terms_with_digits: tuple[Words, ...] = ()
     synonyms: tuple[tuple[Words, ...], ...] = ()
     agreed_by: tuple[Words, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.url import Reader
+from pathways.evidence import cited
 from pathways.model import Pack
 from pathways.text.readability import WORDS_USED
 
@@ -25,6 +26,12 @@ class BackgroundUrl:
     def view_name(self) -> str:
         """The title of the topic; blank where there is none."""
         return self.titles.get(self.topic, "")
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources that the topic cites."""
+        topic = pack.topic.get(self.topic)
+        texts = (words for section in topic.sections for words in section.text) if topic else ()
+        return cited.of_prose(pack, (topic.summary, *texts)) if topic else ()
 
 
 def background_url(pack: Pack, params: Mapping[str, str]) -> BackgroundUrl:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pages.shared.chart_formats import FORMATS
 from pages.shared.url import Reader, number
 from pathways.charts.natural_frequencies import paired_accuracy
-from pathways.evidence import causes
+from pathways.evidence import causes, cited
 from pathways.model import Finding, Node, NodeKind, Pack, Role
 
 VIEWS = {"causes": "Possible causes", "tests": "Tests", "matrix": "Causes by tests", "signs": "Warning signs"}
@@ -45,6 +45,12 @@ class CausesUrl:
         """The cause or the test that is open, or the list of them."""
         chosen = {"causes": self.cause, "tests": self.test}.get(self.show)
         return chosen.plain_label if chosen else VIEWS[self.show]
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of the open cause or test, or of what was counted of all causes."""
+        if chosen := {"causes": self.cause, "tests": self.test}.get(self.show):
+            return cited.of_place(pack, chosen)
+        return cited.of_findings(causes.counted(pack, self.counted))
 
 
 def causes_url(pack: Pack, params: Mapping[str, str]) -> CausesUrl:

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.shared.decision_steps import COMPARING
-from pages.shared.option_params import matters_asked, options_asked, preset_asked, shared_parameters
+from pages.shared.option_params import (
+    matters_asked,
+    options_asked,
+    preset_asked,
+    shared_parameters,
+    sources_of_options,
+)
 from pages.shared.url import Reader
 from pathways.model import Node, Pack, Preset
 from pathways.sheet import MOST_OPTIONS
@@ -34,6 +40,10 @@ class CompareUrl:
     def view_name(self) -> str:
         """The step, without its number."""
         return COMPARING[self.step].partition(" ")[2]
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of all figures of the choices, whichever step is shown."""
+        return sources_of_options(pack, self.option_ids)
 
     @property
     def shared(self) -> dict[str, str]:

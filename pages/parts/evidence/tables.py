@@ -160,10 +160,11 @@ def gaps_file(pack: Pack, gaps: Sequence[Gap]) -> pd.DataFrame:
 
 
 def sources_file(pack: Pack, sources: Sequence[Source]) -> pd.DataFrame:
-    """One row a source: all that is known of it, and what is not."""
+    """One row a source: all that is known of it, and what is not. Year and size are blank where not known."""
     import pandas as pd
 
-    return pd.DataFrame([_source_row(pack, source) for source in sources], columns=list(SOURCE_COLUMNS))
+    table = pd.DataFrame([_source_row(pack, source) for source in sources], columns=list(SOURCE_COLUMNS))
+    return table.astype({"Year": "Int64", "Size": "Int64"})
 
 
 SOURCE_COLUMNS = (
@@ -193,7 +194,7 @@ def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
         source.source_id,
         evidence.citation(source),
         source.authors or unknown,
-        source.year or unknown,
+        source.year,
         source.title,
         source.journal or unknown,
         source.doi or unknown,
@@ -201,7 +202,7 @@ def _source_row(pack: Pack, source: Source) -> tuple[object, ...]:
         source.pmcid or unknown,
         source.link or unknown,
         capitalised(vocabulary.DESIGN_LABELS[source.design]),
-        source.n if source.n is not None else unknown,
+        source.n,
         source.country or unknown,
         capitalised(vocabulary.FUNDING_LABELS[source.funding]),
         capitalised(vocabulary.READ_LABELS[source.read]),

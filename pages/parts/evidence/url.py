@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pages.shared.chart_formats import FORMATS
 from pages.shared.url import Reader, change_url, link, meant
+from pathways.evidence import cited
 from pathways.model import Finding, Pack, Source
 from pathways.search import selection
 from pathways.search.selection import Selection
@@ -88,6 +89,21 @@ class EvidenceUrl:
         if self.finding:
             return self.finding.plain_outcome or self.finding.outcome
         return "One source" if self.source else SUBJECTS[self.selection.subject]
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of the open card, or of all rows that fit, whether they are in sight or not."""
+        if self.source:
+            return (self.source.source_id,)
+        if self.finding:
+            others = (pack.finding[other] for other in self.finding.conflicts_with)
+            return cited.of_findings((self.finding, *others))
+        match self.selection.subject:
+            case "gaps":
+                return ()
+            case "sources":
+                return tuple(one.source_id for one in selection.selected_sources(pack, self.selection))
+            case _:
+                return cited.of_findings(selection.selected(pack, self.selection))
 
     @property
     def rows_are_set(self) -> bool:

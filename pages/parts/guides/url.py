@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pages.shared.url import Reader
+from pathways.evidence import cited
 from pathways.model import Pack, vocabulary
+from pathways.search import claims
 from pathways.search.claims import ClaimFilter
 
 PAGE_OF_CLAIMS = 20
@@ -20,6 +22,10 @@ class GuidesUrl:
     wanted: ClaimFilter
     shown: int
     notes: tuple[str, ...] = ()
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources that the verdicts on all claims that fit rest on."""
+        return cited.of_claims(pack, claims.matching(pack, self.wanted))
 
 
 def guides_url(pack: Pack, params: Mapping[str, str]) -> GuidesUrl:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pages.parts.map import routes
 from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
-from pages.shared.downloads import show_file
+from pages.shared.downloads import show_file, show_other_programs
 from pages.shared.kept import kept_html
 from pages.shared.map_component import pathway_map_component
 from pages.shared.node_card import heading_html, part_words, parts_of, show_card
@@ -266,6 +266,7 @@ def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
     with st.container(horizontal=True, key="downloads"):
         for format_name in ("map.svg", "map.png"):
             show_file(pack, format_name, lambda: drawn, "pathway-map")
+        show_other_programs(pack)
 
 
 class Words(NamedTuple):

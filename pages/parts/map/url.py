@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pages.shared.node_card import PARTS, parts_of
 from pages.shared.url import Reader
+from pathways.evidence import cited
 from pathways.map.marks import MARKS, MarkName
 from pathways.model import Node, OverviewBox, Pack
 
@@ -43,6 +44,12 @@ class MapUrl:
         if self.view == "around" and self.around:
             return f"Around {self.around.plain_label}"
         return VIEWS[self.view] if self.view != "net" else ""
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of the open card; without one, those of the ways of the whole pathway."""
+        if self.node:
+            return cited.of_place(pack, self.node)
+        return cited.of_ways(pack, [(edge.start, edge.end) for edge in pack.edges])
 
 
 def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pages.shared.option_params import matters_asked, options_asked, preset_asked, shared_parameters
+from pages.shared.option_params import (
+    matters_asked,
+    options_asked,
+    preset_asked,
+    shared_parameters,
+    sources_of_options,
+)
 from pages.shared.url import Reader, link
 from pathways.model import Node, Pack, Preference, Preset
 from pathways.sheet import MOST_OPTIONS
@@ -25,6 +31,10 @@ class TakeHomeUrl:
     matters: tuple[tuple[Preference, str], ...]
     preset: Preset | None
     notes: tuple[str, ...] = ()
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of all figures of the choices; the page names those of the figures it has room for."""
+        return sources_of_options(pack, [option.id for option in self.options])
 
     @property
     def shared(self) -> dict[str, str]:
