@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from dockerfile_parse import DockerfileParser
@@ -79,7 +80,7 @@ def eventually(holds: Callable[[], object], what: str) -> None:
     while not holds():
         if time.monotonic() > deadline:
             pytest.fail(f"Within {SECONDS:.0f} seconds it did not happen that {what}.")
-        time.sleep(BETWEEN_LOOKS)
+        Event().wait(BETWEEN_LOOKS)
 
 
 @dataclass(frozen=True)

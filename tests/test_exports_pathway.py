@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 
 import networkx as nx
 import pydot
@@ -114,11 +115,15 @@ def test_prose_is_told_without_its_marks_and_without_letters_that_no_file_may_ho
 
 
 @pytest.mark.parametrize("name", ["dot", "mermaid"])
-def test_every_kind_of_place_and_way_has_its_look(name: str) -> None:
+def test_every_kind_of_place_has_its_look_and_help_and_ways_back_look_like_no_other_way(name: str) -> None:
     from pathways.exports import dot, mermaid
 
-    looks = {"dot": (dot.SHAPES, dot.STYLES), "mermaid": (mermaid.SHAPES, mermaid.ARROWS)}
-    assert tuple(map(set, looks[name])) == (set(NODE_KINDS), set(EDGE_KINDS))
+    shapes, look = {"dot": (dot.SHAPES, dot.style_of), "mermaid": (mermaid.SHAPES, mermaid.arrow_of)}[name]
+    assert set(shapes) == set(NODE_KINDS)
+    drawn = Counter(look(terms) for terms in EDGE_KINDS.values())
+    for terms in EDGE_KINDS.values():
+        if terms.is_urgent or terms.is_return:
+            assert drawn[look(terms)] == 1
 
 
 def test_every_format_of_a_whole_pack_names_its_file_by_pack_content_and_version(tiny: Pack) -> None:

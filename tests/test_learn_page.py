@@ -240,8 +240,8 @@ def test_a_warning_sign_in_the_story_that_is_passed_over_is_told_and_stands_firs
     real_pack: Pack,
 ) -> None:
     walk = walks.walk_of_case(real_pack.case["two_loose_screws"])
-    at = next(number for number, step in enumerate(walk.steps) if step.onward == "infection")
-    onward = [step.onward for step in walk.steps]
+    at = next(number for number, step in enumerate(walk.steps) if step.goes_to == "infection")
+    onward = [step.goes_to for step in walk.steps]
     passed = [*onward[:at], "history_and_exam"]
     app = walk_page("two_loose_screws", trail=",".join(passed[:at]), number=str(at + 1))
     told = text(app)
@@ -259,7 +259,7 @@ def test_a_warning_sign_in_the_story_that_is_passed_over_is_told_and_stands_firs
 def test_the_end_of_a_case_says_what_it_shows_and_has_a_link_with_the_trail(real_pack: Pack) -> None:
     case = real_pack.case["two_loose_screws"]
     walk = walks.walk_of_case(case)
-    trail = ",".join(step.onward for step in walk.steps)
+    trail = ",".join(step.goes_to for step in walk.steps)
     app = walk_page(case.id, trail=trail, number=str(len(walk.steps) + 1))
     written = text(app)
     assert f"{len(walk.steps)} of {len(walk.steps)} steps as the case went" in written
@@ -294,7 +294,7 @@ def test_a_trail_is_read_up_to_a_place_that_no_way_leads_to(real_pack: Pack) -> 
 def test_a_trail_may_come_back_to_a_place(real_pack: Pack) -> None:
     case = next(case for case in real_pack.cases if len(set(case.route)) < len(case.route))
     walk = walks.walk_of_case(case)
-    trail = ",".join(step.onward for step in walk.steps)
+    trail = ",".join(step.goes_to for step in walk.steps)
     assert learn_url(real_pack, {"show": "walk", "case": case.id, "trail": trail}).trail == tuple(
         trail.split(",")
     )

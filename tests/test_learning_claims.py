@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from pathways.learning.claims import agreed, claims_to_sort, confusions
+from pathways.learning.claims import agreed, claims_to_sort, mix_ups
 from pathways.learning.seeds import SET
 from pathways.model import Pack
 from pathways.model.vocabulary import VERDICT_LABELS
@@ -36,10 +36,10 @@ def test_what_was_mixed_up_is_counted_by_what_was_said_and_what_is(tiny: Pack) -
     partly, not_checkable = tiny.claims
     said = {partly.claim_id: "supported", not_checkable.claim_id: "not_checkable"}
     assert agreed(cards, said) == (not_checkable,)  # type: ignore[arg-type]
-    (mixed,) = confusions(cards, said)  # type: ignore[arg-type]
+    (mixed,) = mix_ups(cards, said)  # type: ignore[arg-type]
     assert (mixed.said, mixed.judged, mixed.claims) == ("supported", "partly", (partly,))
 
 
 def test_what_was_not_sorted_is_not_mixed_up(tiny: Pack) -> None:
-    assert confusions(tiny.claims, {}) == ()
+    assert mix_ups(tiny.claims, {}) == ()
     assert agreed(tiny.claims, {}) == ()

@@ -24,7 +24,7 @@ def test_every_case_of_the_pack_can_be_walked_to_its_end(real_pack: Pack) -> Non
     assert len(real_pack.cases) == 14
     for case in real_pack.cases:
         walk = walk_of_case(case)
-        made = chosen(real_pack, walk, [step.onward for step in walk.steps])
+        made = chosen(real_pack, walk, [step.goes_to for step in walk.steps])
         assert len(made) == len(walk.steps) > 0
         assert all(one.is_same and not one.passes_sign for one in made)
 
@@ -33,7 +33,7 @@ def test_the_steps_of_a_case_are_its_route_and_then_those_of_its_changes(real_pa
     for case in real_pack.cases:
         walk = walk_of_case(case)
         routes = [case.route, *(twist.route for twist in case.twists)]
-        assert [(s.here, s.onward) for s in walk.steps] == [w for route in routes for w in pairwise(route)]
+        assert [(s.here, s.goes_to) for s in walk.steps] == [w for route in routes for w in pairwise(route)]
         assert sum(step.is_first for step in walk.steps) == sum(len(route) > 1 for route in routes)
 
 
@@ -47,7 +47,7 @@ def test_the_ways_on_are_all_ways_of_the_map_each_place_once(real_pack: Pack) ->
 
 def test_the_order_of_the_ways_does_not_tell_which_one_is_taken(real_pack: Pack) -> None:
     places = [
-        [edge.end for edge in ways(real_pack, step.here)].index(step.onward)
+        [edge.end for edge in ways(real_pack, step.here)].index(step.goes_to)
         for case in real_pack.cases
         for step in walk_of_case(case).steps
     ]
@@ -61,14 +61,14 @@ def test_every_emergency_of_a_case_is_a_sign_that_can_be_passed_over_and_is_then
     for case in real_pack.cases:
         walk = walk_of_case(case)
         for step in walk.steps:
-            taken = next(edge for edge in ways(real_pack, step.here) if edge.end == step.onward)
+            taken = next(edge for edge in ways(real_pack, step.here) if edge.end == step.goes_to)
             is_sign = taken.kind == "urgent" or (
                 real_pack.node[taken.end].kind == "emergency"
                 and real_pack.node[taken.start].kind != "emergency"
             )
             for edge in ways(real_pack, step.here):
                 to_help = edge.kind == "urgent" or real_pack.node[edge.end].kind == "emergency"
-                trail = [s.onward for s in walk.steps[: walk.steps.index(step)]] + [edge.end]
+                trail = [s.goes_to for s in walk.steps[: walk.steps.index(step)]] + [edge.end]
                 made = chosen(real_pack, walk, trail)[-1]
                 assert made.passes_sign is (is_sign and not to_help)
 
@@ -96,7 +96,7 @@ def test_a_route_of_the_map_is_walked_from_its_start_to_its_goal(tiny: Pack) -> 
     walk = walk_of_route(tiny, "thirst", "tea")
     assert walk
     assert walk.case is None
-    assert (walk.steps[0].here, walk.steps[-1].onward) == ("thirst", "tea")
+    assert (walk.steps[0].here, walk.steps[-1].goes_to) == ("thirst", "tea")
     assert "“Thirst that stays”" in walk.title
 
 
@@ -105,7 +105,7 @@ def test_any_route_that_the_map_knows_can_be_walked(real_pack: Pack) -> None:
     found = [walk_of_route(real_pack, start, node.id) for node in real_pack.nodes if node.id != start]
     assert sum(walk is not None for walk in found) > 60
     for walk in filter(None, found):
-        assert all(one.is_same for one in chosen(real_pack, walk, [step.onward for step in walk.steps]))
+        assert all(one.is_same for one in chosen(real_pack, walk, [step.goes_to for step in walk.steps]))
 
 
 @pytest.mark.parametrize(("start", "goal"), [("tea", "tea"), ("good_cup", "taste")])
@@ -117,10 +117,12 @@ def test_a_way_that_leads_to_the_goal_as_well_is_said_to(tiny: Pack) -> None:
     walk = walk_of_route(tiny, "thirst", "good_cup")
     assert walk
     at = next(number for number, step in enumerate(walk.steps) if step.here == "choice")
-    other = next(e.end for e in ways(tiny, "choice") if e.end != walk.steps[at].onward and e.kind == "onward")
-    made = chosen(tiny, walk, [*(step.onward for step in walk.steps[:at]), other])[-1]
+    other = next(
+        e.end for e in ways(tiny, "choice") if e.end != walk.steps[at].goes_to and e.kind == "onward"
+    )
+    made = chosen(tiny, walk, [*(step.goes_to for step in walk.steps[:at]), other])[-1]
     assert made.also_leads
-    assert not chosen(tiny, walk, ["smoke"])[0].also_leads or walk.steps[0].onward == "smoke"
+    assert not chosen(tiny, walk, ["smoke"])[0].also_leads or walk.steps[0].goes_to == "smoke"
 
 
 def test_a_place_that_no_way_leads_to_is_refused(tiny: Pack) -> None:

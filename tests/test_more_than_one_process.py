@@ -155,7 +155,10 @@ def what_is_static_is_compressed_once(front: Deployed) -> None:
     packed = len(page.body)
     assert page.ask(path).getheader("Content-Encoding") is None
     assert 2 * packed < len(page.body)
-    lines = front.log.read_text().splitlines
+
+    def lines() -> list[str]:
+        return front.log.read_text().splitlines()
+
     eventually(lambda: sum(path in line for line in lines()) == 3, "nginx wrote down the answers")
     assert [line.split(" -> ")[1].split()[0] == "-" for line in lines() if path in line] == [
         False,

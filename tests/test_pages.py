@@ -109,7 +109,7 @@ BELOW = {
     "causes_and_tests": "pages.parts.causes_and_tests.url.causes_url",
     "evidence": "pages.parts.evidence.view.show",
     "guides": "pages.parts.guides.claims.show_claims",
-    "background": "pages.shared.prose_html.prose_html",
+    "background": "pages.parts.background.topic.topic_html",
     "learn": "pages.parts.learn.exercises.show_guesses",
     "about": "pages.shared.page._show_footer",
     "warning_signs": "pages.shared.prose_html.list_html",

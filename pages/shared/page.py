@@ -253,4 +253,4 @@ def _show_notes(sentences: Sequence[str]) -> None:
     more = len(sentences) - most
     shown = [*sentences[:most], *([f"{more} more parts of the address were left out."] if more > 0 else [])]
     if shown:
-        st.html(rendered("frame/notes.html", notes=shown))
+        st.html(fixed("frame/notes.html", notes=tuple(shown)))

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from pathways.criteria.evaluation import Value
 from pathways.criteria.fit import is_in_range
+from pathways.errors import PathwaysError
 from pathways.model import Fact, Pack
 from pathways.model.cells import Number
 from pathways.problems import printable, shown
@@ -37,7 +38,7 @@ class Answers:
         return {**{name: (value,) for name, value in self.known.items()}, **self.disputed}
 
 
-class UnfitAnswerError(ValueError):
+class UnfitAnswerError(PathwaysError):
     """An answer that does not fit its fact; its text says why, as the end of a sentence."""
 
 

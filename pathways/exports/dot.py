@@ -10,7 +10,8 @@ from pathways.exports.format import Format
 from pathways.exports.links import Links
 from pathways.exports.pathway import about, pathway_graph
 from pathways.graph import without_everywhere
-from pathways.model import EdgeKind, NodeKind, Pack
+from pathways.model import NodeKind, Pack
+from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 SHAPES: Mapping[NodeKind, str] = {
     "question": "diamond",
@@ -20,13 +21,6 @@ SHAPES: Mapping[NodeKind, str] = {
     "step": "box",
     "outcome": "cds",
     "emergency": "octagon",
-}
-STYLES: Mapping[EdgeKind, str] = {
-    "urgent": "bold",
-    "onward": "solid",
-    "step_up": "dashed",
-    "approach": "solid",
-    "return": "dotted",
 }
 
 
@@ -57,7 +51,7 @@ def _place(node: str, graph: nx.DiGraph[str]) -> str:
 
 def _way(start: str, end: str, graph: nx.DiGraph[str]) -> str:
     said = graph.edges[start, end]
-    shown = {"label": said["condition"], "style": STYLES[said["kind"]], "class": said["kind"]}
+    shown = {"label": said["condition"], "style": style_of(EDGE_KINDS[said["kind"]]), "class": said["kind"]}
     told = f"{said['kind_label']}. {said['basis']}"
     return f"{_quoted(start)} -> {_quoted(end)} {_attributes(**shown, tooltip=told, URL=said['link'])}"
 
@@ -77,3 +71,12 @@ def _quoted(words: str) -> str:
 
 
 DOT = Format("DOT", "dot", "text/vnd.graphviz", written, "pathway", "pathway", "Graphviz")
+
+
+def style_of(terms: EdgeTerms) -> str:
+    """How a way is drawn, by what its kind means for a reader."""
+    if terms.is_urgent:
+        return "bold"
+    if terms.is_return:
+        return "dotted"
+    return "dashed" if terms.is_escalation else "solid"

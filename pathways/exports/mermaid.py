@@ -11,7 +11,8 @@ from pathways.exports.format import Format
 from pathways.exports.links import Links
 from pathways.exports.pathway import about, pathway_graph
 from pathways.graph import without_everywhere
-from pathways.model import EdgeKind, NodeKind, Pack
+from pathways.model import NodeKind, Pack
+from pathways.model.vocabulary import EDGE_KINDS, EdgeTerms
 
 SHAPES: Mapping[NodeKind, tuple[str, str]] = {
     "question": ("{", "}"),
@@ -21,13 +22,6 @@ SHAPES: Mapping[NodeKind, tuple[str, str]] = {
     "step": ("[", "]"),
     "outcome": ("([", "])"),
     "emergency": ("[[", "]]"),
-}
-ARROWS: Mapping[EdgeKind, str] = {
-    "urgent": "==>",
-    "onward": "-->",
-    "step_up": "-->",
-    "approach": "-->",
-    "return": "-.->",
 }
 
 _MEANT_AS_MARKUP = re.compile(r"[^\w ,.;:!?'’“”()/–-]|^\d+(?=\.)|^-", re.ASCII)
@@ -57,7 +51,7 @@ def _place(node: str, graph: nx.DiGraph[str]) -> str:
 
 def _way(start: str, end: str, graph: nx.DiGraph[str]) -> str:
     said = graph.edges[start, end]
-    return f'{_id(start)} {ARROWS[said["kind"]]}|"{_text(said["condition"])}"| {_id(end)}'
+    return f'{_id(start)} {arrow_of(EDGE_KINDS[said["kind"]])}|"{_text(said["condition"])}"| {_id(end)}'
 
 
 def _link(node: str, graph: nx.DiGraph[str]) -> str:
@@ -87,3 +81,10 @@ def _without_commands(words: str) -> str:
 MERMAID = Format(
     "Mermaid", "mmd", "text/vnd.mermaid", written, "pathway", "pathway", "wikis, notebooks and code hosts"
 )
+
+
+def arrow_of(terms: EdgeTerms) -> str:
+    """How a way is drawn, by what its kind means for a reader."""
+    if terms.is_urgent:
+        return "==>"
+    return "-.->" if terms.is_return else "-->"

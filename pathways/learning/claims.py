@@ -14,7 +14,7 @@ from pathways.model.vocabulary import VERDICT_LABELS
 
 
 @dataclass(frozen=True)
-class Confusion:
+class MixUp:
     """Claims of which a reader said one thing and this pack says another."""
 
     said: Verdict
@@ -34,11 +34,11 @@ def agreed(claims: Sequence[Claim], said: Mapping[str, Verdict]) -> tuple[Claim,
     return tuple(claim for claim in claims if said.get(claim.claim_id) == claim.verdict)
 
 
-def confusions(claims: Sequence[Claim], said: Mapping[str, Verdict]) -> tuple[Confusion, ...]:
+def mix_ups(claims: Sequence[Claim], said: Mapping[str, Verdict]) -> tuple[MixUp, ...]:
     """What was mixed up with what: in the order of the verdicts, and only what was."""
     pairs = [(one, other) for one in VERDICT_LABELS for other in VERDICT_LABELS if one != other]
     return tuple(
-        Confusion(one, other, mixed)
+        MixUp(one, other, mixed)
         for one, other in pairs
         if (mixed := tuple(c for c in claims if said.get(c.claim_id) == one and c.verdict == other))
     )

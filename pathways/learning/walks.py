@@ -45,7 +45,7 @@ class Step:
 
     leg: int
     here: str
-    onward: str
+    goes_to: str
     is_first: bool
 
 
@@ -133,7 +133,7 @@ def _chosen(pack: Pack, walk: Walk, step: Step, end: str) -> Chosen:
     onward = {edge.end: edge for edge in ways(pack, step.here)}
     if end not in onward:
         raise ValueError(f"No way leads from {step.here!r} to {end!r}.")
-    edge, taken = onward[end], onward[step.onward]
+    edge, taken = onward[end], onward[step.goes_to]
     is_sign = leads_to_help(pack, taken) and not leads_to_help(pack, edge)
     return Chosen(
         step=step,

@@ -87,6 +87,6 @@ def _end_html(cards: Sequence[Claim], url: LearnUrl) -> Markup:
         "learn/claims_end.html",
         said=url.verdicts,
         agreed=len(claims.agreed(cards, url.verdicts)),
-        confusions=claims.confusions(cards, url.verdicts),
+        mix_ups=claims.mix_ups(cards, url.verdicts),
         labels=VERDICT_LABELS,
     )

@@ -85,7 +85,7 @@ def trail_html(pack: Pack, walk: Walk, made: Sequence[Chosen], number: int) -> M
         for one in seen
     ]
     step = walk.steps[number - 1] if is_open else None
-    last = step.here if step else (seen[-1].step.onward if seen else walk.legs[0].route[0])
+    last = step.here if step else (seen[-1].step.goes_to if seen else walk.legs[0].route[0])
     starts = bool(step and step.is_first and step.leg > 0)
     return rendered("learn/trail.html", passed=passed, last=pack.node[last], starts=starts)
 
