@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -44,7 +45,7 @@ def test_back_and_forward_show_just_what_the_address_says(app: str, open_page: O
     page.go_forward()
     _ready(page)
     expect(page.locator(".case-emergencies")).to_be_visible()
-    assert "fever:yes" in page.url
+    assert "fever:yes" in unquote(page.url)
 
 
 def test_on_paper_emergencies_come_first_and_all_that_waits_is_opened(app: str, open_page: OPEN) -> None:
