@@ -18,7 +18,7 @@ from pathways.search.everything import Found, Hit, find
 from pathways.text import markup
 from tests.opened import html, opened, text
 
-ROW = re.compile(r"<li(?: class="at-once")?>\s*<p class=\"kind\">.*?</li>", re.DOTALL)
+ROW = re.compile(r'<li(?: class="at-once")?>\s*<p class="kind">.*?</li>', re.DOTALL)
 
 
 def rows(address: str, **parts: str) -> list[str]:
