@@ -75,6 +75,7 @@ def test_a_shared_link_shows_the_card_on_a_phone(app: str, open_page: Open, widt
 def test_the_menu_leads_to_the_beginning_of_the_map(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/map?node=scs_implant")
     expect(page.locator("#card-title")).to_have_text("Having a spinal cord stimulator put in")
+    expect(page.get_by_text("Data version").first).to_be_attached()  # the foot comes last
     page.get_by_role("link", name="Map", exact=True).click()
     expect(page.locator("#card-title")).to_have_text("Choose a box")
 
