@@ -53,7 +53,7 @@ def test_a_reader_keeps_the_view_when_the_process_stops(
 ) -> None:
     with deployed(2, tmp_path) as front:
         page = open_page(f"{front.address}{VIEW}")
-        expect(page.locator("#card-title")).to_have_text(CARD)
+        expect(page.locator("#card-title")).to_have_text([CARD])
         file, before = the_map_as_a_file(page)
         stopped = process_of(page)
         (other,) = set(front.ports) - {stopped}
@@ -66,8 +66,8 @@ def test_a_reader_keeps_the_view_when_the_process_stops(
             front.kill(stopped)
         expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED")
         assert process_of(page) == other
-        expect(page.locator("#card-title")).to_have_text(CARD)
+        expect(page.locator("#card-title")).to_have_text([CARD])
         eventually(lambda: page.title() and drawn, "the other process drew the page")
         assert the_map_as_a_file(page)[1] == before
         page.get_by_role("button", name=re.compile("^Deciding together")).click()
-        expect(page.locator("#card-title")).to_have_text(re.compile("^Deciding together"))
+        expect(page.locator("#card-title")).to_have_text([re.compile("^Deciding together")])
