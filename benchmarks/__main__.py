@@ -1,4 +1,4 @@
-"""All that docs/performance.md tells, in one run of under ten minutes: ``python -m benchmarks``.
+"""All that docs/performance.md tells, in one run: ``python -m benchmarks``.
 
 The soak is left out, as it takes as long as it is told to: ``python -m benchmarks.soak``.
 """
