@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from scripts.system import SetUpError, install, manager, rights, succeeds, what_to_type, works
+from scripts.system import SetUpError, ended, install, manager, rights, succeeds, what_to_type, works
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 APPLICATIONS = (
@@ -114,15 +114,5 @@ def ensure() -> str:
     )
 
 
-def main() -> int:
-    """Ends with 1 and one sentence where no browser can be had."""
-    try:
-        ensure()
-    except SetUpError as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(ensure))

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 
-from scripts.system import SetUpError, install, what_to_type, works
+from scripts.system import SetUpError, ended, install, what_to_type, works
 
 PACKAGES = {
     "apt-get": ("nginx-light", "nginx"),
@@ -47,15 +47,5 @@ def ensure() -> str:
     raise SetUpError(f"The tests need nginx: please {advice}, or name one in NGINX, and make test again.")
 
 
-def main() -> int:
-    """Ends with 1 and one sentence where no nginx can be had."""
-    try:
-        ensure()
-    except SetUpError as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(ensure))

@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from scripts.system import SetUpError, succeeds
+from scripts.system import SetUpError, ended, succeeds
 
 FOLDER = Path(__file__).parents[1] / "tests" / "readers"
 MERMAID = "mermaid/dist/mermaid.min.js"
@@ -60,15 +60,5 @@ def script(name: str) -> Path:
     return FOLDER / "node_modules" / name
 
 
-def main() -> int:
-    """Ends with 1 and one sentence where they cannot be had."""
-    try:
-        ensure()
-    except SetUpError as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(ensure))

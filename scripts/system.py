@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Command = tuple[str, ...]
 
@@ -98,3 +98,13 @@ def what_to_type(packages: Mapping[str, Sequence[str]]) -> str | None:
     command = MANAGERS[name][-1]
     verb = next(word for word in command[command.index(name) :] if word in ("install", "add", "--sync"))
     return " ".join([*(() if name == "brew" else ("sudo",)), name, verb, packages[name][0]])
+
+
+def ended(ensure: Callable[[], object]) -> int:
+    """How a command ends that sees to something: 0, or 1 and one sentence where it cannot be had."""
+    try:
+        ensure()
+    except SetUpError as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    return 0

@@ -246,7 +246,7 @@ def test_where_nothing_may_be_installed_one_sentence_says_what_to_do(
     stub: Stub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stub("playwright", OFFLINE)
-    assert browser.main() == 1
+    assert system.ended(browser.ensure) == 1
     last = capsys.readouterr().err.splitlines()[-1]
     assert last == (
         "The tests need a browser: please install Chromium or Chrome, or name one in CHROMIUM, "
@@ -517,7 +517,7 @@ def test_where_no_nginx_can_be_had_one_sentence_says_what_to_type(
     stub: Stub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stub("apt-get")
-    assert nginx.main() == 1
+    assert system.ended(nginx.ensure) == 1
     assert capsys.readouterr().err.splitlines()[-1] == (
         'The tests need nginx: please type "sudo apt-get install nginx-light", or name one in NGINX, '
         "and make test again."

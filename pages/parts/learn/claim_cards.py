@@ -11,9 +11,7 @@ from pages.parts.learn.sets import (
     answer,
     nothing_html,
     place_html,
-    show_end,
-    show_html,
-    show_next,
+    show_card,
     sources_section,
 )
 from pages.parts.learn.url import LearnUrl, entries_words
@@ -28,15 +26,7 @@ from pathways.model.vocabulary import VERDICT_LABELS
 def show_claims(pack: Pack, url: LearnUrl) -> None:
     """Draw the card of the set that is open, or its end."""
     cards = claims.claims_to_sort(pack, url.seed)
-    above, below = claims_html(pack, url)
-    st.html(above)
-    if url.number > len(cards) > 0:
-        show_end(url)
-    elif cards and (claim := cards[url.number - 1]).claim_id in url.verdicts:
-        show_next(url, len(cards))
-    elif cards:
-        _show_choice(url, claim)
-    show_html(below)
+    show_card(url, claims_html(pack, url), cards, lambda claim: claim.claim_id in url.verdicts, _show_choice)
 
 
 @kept_html

@@ -11,9 +11,7 @@ from pages.parts.learn.sets import (
     answer,
     nothing_html,
     place_html,
-    show_end,
-    show_html,
-    show_next,
+    show_card,
     sources_section,
 )
 from pages.parts.learn.url import LearnUrl, entries_words, guess_words
@@ -34,15 +32,7 @@ START_RANGE = (25, 75)
 def show_guesses(pack: Pack, url: LearnUrl) -> None:
     """Draw the card of the set that is open, or its end."""
     figures = guessing.figures(pack, url.seed)
-    above, below = guesses_html(pack, url)
-    st.html(above)
-    if url.number > len(figures) > 0:
-        show_end(url)
-    elif figures and (told := figures[url.number - 1]).id in url.guesses:
-        show_next(url, len(figures))
-    elif figures:
-        _show_sliders(url, told)
-    show_html(below)
+    show_card(url, guesses_html(pack, url), figures, lambda told: told.id in url.guesses, _show_sliders)
 
 
 @kept_html

@@ -11,9 +11,7 @@ from pages.parts.learn.sets import (
     answer,
     nothing_html,
     place_html,
-    show_end,
-    show_html,
-    show_next,
+    show_card,
     sources_section,
 )
 from pages.parts.learn.url import LearnUrl, entries_words
@@ -29,15 +27,7 @@ from pathways.model.vocabulary import CONVENTION_LABEL
 def show_quiz(pack: Pack, url: LearnUrl) -> None:
     """Draw the question of the set that is open, or the end of the set."""
     asked = questions(pack, url.seed)
-    above, below = quiz_html(pack, url)
-    st.html(above)
-    if url.number > len(asked) > 0:
-        show_end(url)
-    elif asked and (question := asked[url.number - 1]).id in url.answers:
-        show_next(url, len(asked))
-    elif asked:
-        _show_choices(url, question)
-    show_html(below)
+    show_card(url, quiz_html(pack, url), asked, lambda question: question.id in url.answers, _show_choices)
 
 
 @kept_html

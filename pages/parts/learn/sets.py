@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -10,6 +13,8 @@ from pages.shared.prose_html import Citations, sources_html
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
 from pathways.model import Pack
+
+Card = TypeVar("Card")
 
 ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers"}
 """The part of the address that holds what was answered, by exercise."""
@@ -33,6 +38,29 @@ def place_html(url: LearnUrl, number_of_cards: int, what: str, done: str = "") -
 def nothing_html(what: str) -> Markup:
     """That the pack has nothing for this exercise, and the way to what it has."""
     return rendered("learn/nothing.html", what=what)
+
+
+def show_card(
+    url: LearnUrl,
+    html: tuple[Markup, Markup],
+    cards: Sequence[Card],
+    is_answered: Callable[[Card], bool],
+    show_question: Callable[[LearnUrl, Card], None],
+) -> None:
+    """Draw the card of a set that is open, or its end: what stands above, the way on, and what stands below.
+
+    Args:
+        show_question: draws what a card is answered with, while it has no answer.
+    """
+    above, below = html
+    st.html(above)
+    if url.number > len(cards) > 0:
+        show_end(url)
+    elif cards and is_answered(cards[url.number - 1]):
+        show_next(url, len(cards))
+    elif cards:
+        show_question(url, cards[url.number - 1])
+    show_html(below)
 
 
 def show_next(url: LearnUrl, number_of_cards: int) -> None:
