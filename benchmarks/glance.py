@@ -6,23 +6,13 @@ depends on how fast the machine is. docs/glance.md holds what was measured, befo
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks import servers
 from scripts.browser import ensure
 
-ROOT = Path(__file__).parents[1]
-PORT = 8699
-WAIT = 60
 THREE = "compare?options=carry_on,refusion,scs_implant"
 SETTLED = ".small-print"
 """The foot of every page: when it stands, all above it does."""
@@ -45,7 +35,9 @@ SMALLEST = """() => {
   return Math.min(...seen.map((element) => parseFloat(getComputedStyle(element).fontSize)));
 }"""
 FIGURE = ".compare-figure, .compare-finding"
-PLOT = "() => Math.round(document.querySelector('.js-plotly-plot').getBoundingClientRect().height)"
+PICTURE = '[class*="st-key-fitting_"]'
+"""A picture that is drawn for two widths, of which the page shows one."""
+PLOT = """(picture) => Math.round(document.querySelector(picture).getBoundingClientRect().height)"""
 WORDS = """() => document.querySelector('[data-testid="stMain"]').innerText.split(/\\s+/).length"""
 
 
@@ -54,40 +46,8 @@ def main() -> None:
     if len(sys.argv) > 1:
         measure(sys.argv[1])
         return
-    with served() as address:
-        measure(address)
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """The app of this checkout, for as long as it is asked."""
-    command = [sys.executable, "-m", "streamlit", "run", "scripts/serve.py", "--server.headless", "true"]
-    process = subprocess.Popen(
-        [*command, "--server.port", str(PORT)],
-        cwd=ROOT,
-        env={**os.environ, "STREAMLIT_SERVER_ADDRESS": "localhost"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        address = f"http://localhost:{PORT}"
-        _until_it_answers(address)
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _until_it_answers(address: str) -> None:
-    until = time.monotonic() + WAIT
-    while time.monotonic() < until:
-        try:
-            urlopen(f"{address}/_stcore/health").close()  # noqa: S310 -- this machine's own app
-        except URLError:
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError(f"The app did not answer at {address} within {WAIT} seconds.")
+    with servers.app() as server:
+        measure(server.address)
 
 
 def measure(address: str) -> None:
@@ -112,8 +72,8 @@ def _print_compare(browser: Browser, address: str) -> None:
 def _print_shares(browser: Browser, address: str) -> None:
     for width in (1440, 390):
         page = opened(browser, f"{address}/evidence?subject=how_often&show=pictures", width, 900)
-        page.wait_for_selector(".js-plotly-plot", timeout=WAIT * 1000)
-        print(f"20 shares drawn, {width}: {page.evaluate(PLOT)} px")
+        page.wait_for_selector(f"{PICTURE} .js-plotly-plot >> visible=true", timeout=servers.WAIT * 1000)
+        print(f"20 shares drawn, {width}: {page.evaluate(PLOT, PICTURE)} px")
 
 
 def _print_tops(browser: Browser, address: str) -> None:
@@ -135,8 +95,10 @@ def opened(browser: Browser, address: str, width: int, height: int) -> Page:
     """A page in a window of this size, when all of it stands."""
     page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(address)
-    page.wait_for_selector(SETTLED, timeout=WAIT * 1000)
-    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')", timeout=WAIT * 1000)
+    page.wait_for_selector(SETTLED, timeout=servers.WAIT * 1000)
+    page.wait_for_function(
+        "() => !document.querySelector('[data-stale=\"true\"]')", timeout=servers.WAIT * 1000
+    )
     return page
 
 
