@@ -1,4 +1,5 @@
 # make run    sets up and runs the app
+# make develop   the same, and draws a page again when its code is saved
 # make test   sets up and passes the checks (the same command that CI calls)
 # make check-pack   holds the pack against its rules
 # make benchmark   measures how fast it is, beside an empty page (docs/performance.md)
@@ -12,10 +13,13 @@ SET_UP := python=$$(scripts/python.sh) && "$$python" -m scripts.environment
 # Only this machine can open the app, unless another address is named (docs/decisions/0009-two-commands.md).
 STREAMLIT_SERVER_ADDRESS ?= localhost
 
-.PHONY: run test check-pack format benchmarks benchmark lock api licences
+.PHONY: run develop test check-pack format benchmarks benchmark lock api licences
 run:
 	@$(SET_UP) app
 	STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS) $(BIN)/python -m streamlit run scripts/serve.py
+
+develop: export STREAMLIT_SERVER_FILE_WATCHER_TYPE = auto
+develop: run
 
 test:
 	@$(SET_UP) checks

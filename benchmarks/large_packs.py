@@ -1,8 +1,8 @@
 """A pack of 5,000 nodes, 10,000 edges and 20,000 findings beside the shipped one.
 
 ``python -m benchmarks.large_packs`` measures; with ``FOLDER [NODES EDGES FINDINGS]`` it writes such a pack
-instead. Everything in it is invented: it is the tiny pack of the tests, with copies of one place, one way and
-one figure.
+instead. Everything in it is invented: it is the tiny pack of the tests, with copies of one place, of two ways
+and of one figure.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from itertools import chain, islice
 from pathlib import Path
 
 from benchmarks import servers
@@ -37,11 +38,16 @@ SHIPPED = {
 def write(folder: Path, nodes: int = NODES, edges: int = EDGES, findings: int = FINDINGS) -> Path:
     """Write a pack with so many nodes, edges and findings into a folder that is not there yet."""
     shutil.copytree(TINY, folder)
-    place = (folder / "nodes" / "hard_water.yaml").read_text(encoding="utf-8")
+    place = (folder / "nodes" / "kettle.yaml").read_text(encoding="utf-8")
     copies = [f"copy{i}" for i in range(nodes - len(list((folder / "nodes").iterdir())))]
     for i, name in enumerate(copies):
         text = "".join(_renamed(line, i) for line in place.splitlines(keepends=True))
         (folder / "nodes" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    overview = folder / "pack.yaml"
+    boxes = overview.read_text(encoding="utf-8")
+    overview.write_text(
+        boxes.replace("[good_cup]", f"[{', '.join(('good_cup', *copies))}]"), encoding="utf-8"
+    )
     _write_rows(folder / "edges.csv", _edges(folder, copies, edges))
     _write_rows(folder / "findings.csv", _findings(folder, copies, findings))
     return folder
@@ -70,28 +76,42 @@ def _write_rows(file: Path, rows: list[dict[str, str]]) -> None:
 
 
 def _edges(folder: Path, copies: list[str], number: int) -> list[dict[str, str]]:
-    """The ways of the tiny pack, one to each copy from a place before it, then on to others that follow."""
+    """The ways of the tiny pack, then from its choice to each copy, and on from each to others."""
     rows = _rows(folder / "edges.csv")
-    pattern = next(row for row in rows if row["to"] == "hard_water")
-    ends = _pairs(copies, pattern["from"])
-    new = [
-        {**pattern, "from": start, "to": end}
-        for start, end in (next(ends) for _ in range(number - len(rows)))
-    ]
-    return [*rows, *new]
+    chosen = next(row for row in rows if row["to"] == "rest")
+    onward = next(row for row in rows if row["from"] == "kettle")
+    first = ({**chosen, "to": copy} for copy in copies)
+    later = ({**onward, "from": start, "to": end} for start, end in _pairs([*copies, "good_cup"]))
+    return [*rows, *islice(chain(first, later), number - len(rows))]
 
 
-def _pairs(copies: list[str], first: str) -> Iterator[tuple[str, str]]:
-    yield from ((first, copy) for copy in copies)
-    for step in range(1, len(copies)):
-        yield from zip(copies, copies[step:], strict=False)
+def _pairs(places: list[str]) -> Iterator[tuple[str, str]]:
+    """Each place with the next, then with the one after that, and so on: never in a circle."""
+    for step in range(1, len(places)):
+        yield from zip(places, places[step:], strict=False)
 
 
 def _findings(folder: Path, copies: list[str], number: int) -> list[dict[str, str]]:
+    """The figures of the tiny pack, and others that all differ, as no two of one source may be alike."""
     rows = _rows(folder / "findings.csv")
-    pattern = next(row for row in rows if row["finding_id"] == "thirst-01")
-    more = range(number - len(rows))
-    return [*rows, *({**pattern, "finding_id": f"copy-{i}", "nodes": copies[i % len(copies)]} for i in more)]
+    pattern = next(row for row in rows if row["finding_id"] == "tea-03")
+    more = number - len(rows)
+    return [*rows, *(_figure(pattern, i, copies[i % len(copies)], 50 * i / more) for i in range(more))]
+
+
+def _figure(pattern: dict[str, str], number: int, place: str, percent: float) -> dict[str, str]:
+    value = f"{percent + 0.007:.6g}"
+    plain = f"Chalk was in {value} of 100 cups."
+    return {
+        **pattern,
+        "finding_id": f"copy-{number}",
+        "nodes": place,
+        "role": "prevalence",
+        "follow_up_months": "",
+        "plain": plain,
+        "value": value,
+        "outcome_group": "",
+    }
 
 
 async def main() -> None:

@@ -36,6 +36,11 @@ def test_no_garbage_is_collected_after_a_rerun() -> None:
     assert options()["runner.postScriptGC"] is False
 
 
+def test_no_files_are_watched_while_people_read() -> None:
+    """The watcher hears of every file that anything opens below the app, and then looks through all of them."""
+    assert options()["server.fileWatcherType"] == "none"
+
+
 def test_usage_statistics_are_off() -> None:
     assert options()["browser.gatherUsageStats"] is False
 

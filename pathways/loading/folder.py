@@ -16,7 +16,7 @@ from pathlib import Path
 from pathways.loading.refusal import Refusal
 from pathways.shipped import PACK
 
-MOST_BYTES = {".yaml": 1_000_000, ".csv": 4_000_000}
+MOST_BYTES = {".yaml": 1_000_000, ".csv": 16_000_000}
 """How large a file may be, by the end of its name."""
 
 MOST_BYTES_OF_ALL = 64_000_000

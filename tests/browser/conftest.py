@@ -35,8 +35,6 @@ def running_app(pack: Path | None = None, script: str = "scripts/serve.py") -> I
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    # The files do not change, and to watch them is to hear of each that the other tests open.
-    command += ["--server.fileWatcherType=none"]
     environment = {**os.environ, **({"PATHWAYS_PACK": str(pack)} if pack else {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
