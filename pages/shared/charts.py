@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.shared import url
-from pages.shared.kept import Kept
+from pages.shared.kept import Kept, store_for
 from pages.shared.templates import Html, rendered
 from pathways.charts import style
 from pathways.model import Pack
@@ -86,7 +86,7 @@ def show_drawn(
         draw: makes the picture and its table; it is asked once for everybody.
     """
     key = (pack.identity, url.asked(), name)
-    drawn = cast("Drawn", PICTURES.get(key, lambda: _drawn(pack, *draw())))
+    drawn = cast("Drawn", store_for(PICTURES, pack).get(key, lambda: _drawn(pack, *draw())))
     _show_picture(drawn, save_as, width)
     if drawn.table is not None:
         st.html(drawn.table)

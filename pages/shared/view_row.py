@@ -16,6 +16,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import url
+from pages.shared.opened import opened
 from pages.shared.templates import fixed, rendered
 from pathways import qr
 from pathways.model import Pack, Source
@@ -34,10 +35,8 @@ LEFT_OUT = "matters"
 def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tuple[str, ...]]) -> None:
     """The row for the view that is called ``name`` on the page ``here``, and that rests on some sources."""
     with st.container(key="view_row", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(fixed("frame/copy_link.html"), width="content")
-        with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
-            # The card is placed before it is filled, so an empty code keeps the room of a full one.
-            st.html(_code_html(address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
+        if not opened():
+            _show_address(here)
         with st.popover("Cite", type="tertiary", key="view_cite", on_change="rerun") as cite:
             if cite.open:
                 _show_citation(pack, name, address_of(here), [pack.source[one] for one in source_ids()])
@@ -46,16 +45,24 @@ def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tup
                 st.html(fixed("frame/save.html"))
 
 
+def _show_address(here: str) -> None:
+    """The link of the view, and its code; a pack that stands in this window alone has neither."""
+    st.html(fixed("frame/copy_link.html"), width="content")
+    with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
+        # The card is placed before it is filled, so an empty code keeps the room of a full one.
+        st.html(_code_html(address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
+
+
 def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source]) -> None:
     """The view cited in words; and with the sources behind it, as files for programs that keep references."""
-    from pages.shared.downloads import show_file  # what writes files is slow to load
-    from pathways.exports import Bibliography, Links, View
+    from pages.shared.downloads import links_here, show_file  # what writes files is slow to load
+    from pathways.exports import Bibliography, View
 
     view = View(name, address, date.today())
     st.code(citation(pack, name, address, view.seen), language=None, wrap_lines=True)
     unknown = sum(bool(source.incomplete) for source in sources)
     st.html(rendered("frame/references.html", count=len(sources), unknown=unknown))
-    bibliography = Bibliography(tuple(sources), Links(url.app_address()), view)
+    bibliography = Bibliography(tuple(sources), links_here(), view)
     with st.container(horizontal=True, key="references"):
         for format_name in REFERENCE_FORMATS:
             show_file(pack, format_name, lambda: bibliography, file_name_of(pack, view))
@@ -74,9 +81,11 @@ def file_name_of(pack: Pack, view: View) -> str:
 
 
 def address_of(here: str) -> str:
-    """The whole address of the view, without what matters to the reader; blank if the app's is not known."""
-    parts = {name: words for name, words in url.params().items() if name != LEFT_OUT}
-    return urljoin(st.context.url, url.href(here, **parts) or ".") if st.context.url else ""
+    """The whole address of the view, without what matters to the reader; blank if none is known."""
+    if opened() or not st.context.url:
+        return ""
+    parts = {**url.params(), url.PACK: url.pack_asked() or None, LEFT_OUT: None}
+    return urljoin(st.context.url, url.href(here, **parts) or ".")
 
 
 def citation(pack: Pack, name: str, address: str, today: date) -> str:

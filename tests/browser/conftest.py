@@ -35,7 +35,7 @@ def running_app(pack: Path | None = None, script: str = "scripts/serve.py") -> I
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    environment = {**os.environ, **({"PATHWAYS_PACK": str(pack)} if pack else {})}
+    environment = {**os.environ, **({"PATHWAYS_DATA": str(pack)} if pack else {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
         wait_until_ready(process, f"http://127.0.0.1:{port}")
