@@ -139,7 +139,7 @@ def test_the_image_runs_as_nobody_and_says_when_it_is_well() -> None:
     said = dict(last_stage())
     assert said["USER"] == "10001:10001"
     assert "/_stcore/health" in said["HEALTHCHECK"]
-    assert json.loads(said["CMD"])[-1] == "scripts/serve.py"
+    assert json.loads(said["CMD"])[-1] == "scripts.serve:app"
     assert variables()["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] == "false"
     assert not any(word == "RUN" for word, _ in last_stage())
 

@@ -12,6 +12,7 @@ from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import ORDERS, TABLES, EvidenceUrl, href
 from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
@@ -73,6 +74,7 @@ def _change_order(order: str) -> None:
     change_url(subject=TABLES, sort=order if order != "counted" else None)
 
 
+@cached_by_pack(8)
 def counted(pack: Pack, order: str) -> tuple[Finding, ...]:
     """The figures on how often: by what was counted and where it stands on the way, or the largest first.
 
