@@ -189,9 +189,9 @@ def test_a_table_or_a_file_of_keys_that_is_too_large_is_refused_before_it_is_unp
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     unpacked: list[str] = []
-    unpack = zipped._unpacked
+    unpack = zipped.unpacked
     monkeypatch.setattr(
-        zipped, "_unpacked", lambda c, info: (unpacked.append(info.filename), unpack(c, info))[1]
+        zipped, "unpacked", lambda c, info: (unpacked.append(info.filename), unpack(c, info))[1]
     )
     with pytest.raises(PackError) as refusal:
         load_zip(with_entry("nodes/big.yaml", noise(600_000).hex().encode()))

@@ -41,6 +41,19 @@ ALWAYS_SMALL = 100_000
 DEEPEST = 6
 """How many folders may stand inside each other."""
 
+
+@dataclass(frozen=True)
+class Limits:
+    """What a zip may be: how large itself and unpacked, how many files, how many times as large as packed."""
+
+    bytes: int = MOST_BYTES_OF_ZIP
+    inside: int = MOST_BYTES_INSIDE
+    files: int = MOST_FILES
+    times: int = MOST_TIMES
+
+
+OF_A_PACK = Limits()
+
 _FAULTS = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError),
     *(ValueError, NotImplementedError, RuntimeError, OverflowError, IndexError, KeyError),
@@ -60,7 +73,7 @@ class Archive:
     hashes: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._files = _files_in(self.content_)
+        self._files = files_in(self.content_)
         self._top = _top(self._files)
 
     def names(self, directory: str = "") -> dict[str, bool]:
@@ -93,7 +106,7 @@ class Archive:
         if info.file_size > (most := MOST_BYTES[PurePosixPath(name).suffix]):
             wrong = f"It is too large: a file may have {most:,} bytes."
             raise Refusal(wrong, "Part it, or look what fills it.")
-        content = _unpacked(self.content_, info)
+        content = unpacked(self.content_, info)
         self.hashes[name] = hashlib.sha256(content).hexdigest()
         return content
 
@@ -102,30 +115,30 @@ class Archive:
         return digest_of(self.hashes)
 
 
-def _files_in(content: bytes) -> dict[str, zipfile.ZipInfo]:
+def files_in(content: bytes, limits: Limits = OF_A_PACK) -> dict[str, zipfile.ZipInfo]:
     """Each file and folder of a zip by its whole name.
 
     Raises:
         Refusal: it is no zip, or holds what a pack may not.
     """
-    if len(content) > MOST_BYTES_OF_ZIP:
-        wrong = f"It has {len(content):,} bytes; a zip may have {MOST_BYTES_OF_ZIP:,}."
+    if len(content) > limits.bytes:
+        wrong = f"It has {len(content):,} bytes; a zip may have {limits.bytes:,}."
         raise Refusal(wrong, "Keep only the pack in it.")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = archive.infolist()
     except _FAULTS:
         raise Refusal("This is no zip file, or it is damaged.", _AGAIN) from None
-    if len(infos) > MOST_FILES:
-        raise Refusal(f"It holds more than {MOST_FILES:,} files.", "Keep only the pack in it.")
+    if len(infos) > limits.files:
+        raise Refusal(f"It holds more than {limits.files:,} files.", "Keep only the pack in it.")
     for info in infos:
-        if fault := next(_faults_of(info), None):
+        if fault := next(_faults_of(info, limits), None):
             raise Refusal(*fault, where=f"the entry {shown(info.orig_filename)}")
-    _refuse_together(infos)
+    _refuse_together(infos, limits)
     return {info.filename: info for info in infos}
 
 
-def _faults_of(info: zipfile.ZipInfo) -> Iterator[tuple[str, str]]:
+def _faults_of(info: zipfile.ZipInfo, limits: Limits) -> Iterator[tuple[str, str]]:
     """What is wrong with an entry, and how to mend it."""
     name, kind = info.filename, stat.S_IFMT(info.external_attr >> 16)
     parts = name.removesuffix("/").split("/")
@@ -144,12 +157,14 @@ def _faults_of(info: zipfile.ZipInfo) -> Iterator[tuple[str, str]]:
         yield "It is locked with a password.", "Zip the folder without one."
     if info.compress_type not in _READ_HERE:
         yield "It is packed in a way that is not read here.", "Make an ordinary zip file."
-    if info.file_size > max(ALWAYS_SMALL, MOST_TIMES * info.compress_size):
-        wrong = f"It would become {info.file_size:,} bytes, more than {MOST_TIMES} times what it takes here."
+    if info.file_size > max(ALWAYS_SMALL, limits.times * info.compress_size):
+        wrong = (
+            f"It would become {info.file_size:,} bytes, more than {limits.times} times what it takes here."
+        )
         yield wrong, "Look what fills it."
 
 
-def _refuse_together(infos: Iterable[zipfile.ZipInfo]) -> None:
+def _refuse_together(infos: Iterable[zipfile.ZipInfo], limits: Limits) -> None:
     names = Counter(info.filename.removesuffix("/") for info in infos)
     if twice := [name for name, count in names.items() if count > 1]:
         raise Refusal("This name stands twice.", "Keep one of them.", f"the entry {shown(twice[0])}")
@@ -157,8 +172,8 @@ def _refuse_together(infos: Iterable[zipfile.ZipInfo]) -> None:
     for info in infos:
         if inside := next((p for p in _parents(info.filename) if p in files), None):
             raise Refusal("This is a file and a folder as well.", _AGAIN, f"the entry {shown(inside)}")
-    if sum(info.file_size for info in infos) > MOST_BYTES_INSIDE:
-        wrong = f"Its files would take more than {MOST_BYTES_INSIDE:,} bytes together."
+    if sum(info.file_size for info in infos) > limits.inside:
+        wrong = f"Its files would take more than {limits.inside:,} bytes together."
         raise Refusal(wrong, "Keep only the pack in it, and look what fills it.")
 
 
@@ -182,7 +197,7 @@ def _top(files: Iterable[str]) -> str:
     return f"{firsts.pop()}/" if len(firsts) == 1 and "nodes" not in firsts else ""
 
 
-def _unpacked(content: bytes, info: zipfile.ZipInfo) -> bytes:
+def unpacked(content: bytes, info: zipfile.ZipInfo) -> bytes:
     """The bytes of an entry: never more than it says, however much there is."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(info) as file:
