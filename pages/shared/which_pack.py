@@ -49,7 +49,12 @@ def _named_html(pack: Pack) -> Markup:
 def show_other_packs() -> None:
     """Links to every pathway of this app, if there are several, each with what it is or what is wrong."""
     if len(shelf().packs) > 1 or shelf().refused:
-        st.html(rendered("frame/packs.html", packs=listed()))
+        st.html(_packs_html(listed()))
+
+
+@kept_html
+def _packs_html(packs: tuple[Listed, ...]) -> Markup:
+    return rendered("frame/packs.html", packs=packs)
 
 
 @dataclass(frozen=True)
@@ -63,11 +68,11 @@ class Listed:
     is_here: bool = False
 
 
-def listed() -> list[Listed]:
+def listed() -> tuple[Listed, ...]:
     """Each pathway of this app, and each folder that could be none."""
     here = "" if opened() else pack_asked() or shelf().default
     packs = [_listed(name, found, is_here=name == here) for name, found in all_packs().items()]
-    return [*packs, *(Listed(one.file, fault=str(one)) for one in shelf().refused)]
+    return (*packs, *(Listed(one.file, fault=str(one)) for one in shelf().refused))
 
 
 def _listed(name: str, found: Pack | PackError, *, is_here: bool) -> Listed:
