@@ -158,7 +158,7 @@ def test_a_file_that_says_less_than_it_holds_is_damaged_and_never_read_to_its_en
 
 def test_many_files_that_are_each_small_enough_are_refused_together() -> None:
     files = {f"x{n}.bin": b"0" * 90_000 for n in range(MOST_BYTES_INSIDE // 90_000 + 1)}
-    assert "more than 12,000,000 bytes together" in only_problem(zip_of({**TINY, **files})).wrong
+    assert "more than 8,000,000 bytes together" in only_problem(zip_of({**TINY, **files})).wrong
 
 
 @pytest.mark.parametrize("name", ["pack.yaml", "edges.csv", "sources.csv"])

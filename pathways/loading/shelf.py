@@ -47,7 +47,7 @@ class Shelf:
 
 
 def shelf_of(data: Path) -> Shelf:
-    """The packs of a folder. One that is itself a pack, or holds no folder, is the only one.
+    """The packs of a folder, the default first. One that is itself a pack, or holds no folder, is alone.
 
     The pack that is shipped is the default, wherever it lies; without it, the first by name is.
     """
@@ -55,14 +55,16 @@ def shelf_of(data: Path) -> Shelf:
     if not folders or any((data / name).exists() for name in _OF_A_PACK):
         return Shelf({data.name: data}, data.name)
     good = [name for name in folders if NAME.fullmatch(name)]
-    packs = {name: data / name for name in good[:MOST_PACKS]}
+    default = PACK.name if PACK.name in good else next(iter(good), "")
+    offered = sorted(good, key=lambda name: name != default)[:MOST_PACKS]
+    packs = {name: data / name for name in offered}
     refused = (
         *map(_odd_name, (name for name in folders if name not in good)),
-        *map(_too_many, good[MOST_PACKS:]),
+        *map(_too_many, (name for name in good if name not in packs)),
     )
     if not packs:
         return Shelf({data.name: data}, data.name, refused)
-    return Shelf(packs, PACK.name if PACK.name in packs else next(iter(packs)), refused)
+    return Shelf(packs, default, refused)
 
 
 def _folders(data: Path) -> list[str]:

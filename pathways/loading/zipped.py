@@ -26,8 +26,8 @@ from pathways.problems import shown
 MOST_BYTES_OF_ZIP = 2_000_000
 """How large the zip itself may be; the shipped pack takes a fifth of that."""
 
-MOST_BYTES_INSIDE = 12_000_000
-"""How large all files in it may be together."""
+MOST_BYTES_INSIDE = 8_000_000
+"""How large all files in it may be together: seven times what the shipped pack takes."""
 
 MOST_FILES = 2_000
 """How many files and folders it may hold."""
