@@ -28,10 +28,14 @@ FIRST_ROWS = 6
 """How many rows of the table of how often stand over the risk table at first."""
 
 
-def show(pack: Pack, url: EvidenceUrl) -> None:
-    """The questions most often asked, the table of how often, then the risk table."""
+def show_headlines(pack: Pack) -> None:
+    """The questions most often asked; the first thing that a reader sees."""
     if asked := headlines_html(pack):
         st.html(asked)
+
+
+def show(pack: Pack, url: EvidenceUrl) -> None:
+    """The table of how often, then the risk table."""
     _show_how_often(pack, url)
     if table := risk_html(pack):
         st.html(table)
