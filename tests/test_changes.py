@@ -159,9 +159,10 @@ def test_the_record_of_the_pack_is_what_its_versions_differ_in(versions_of_the_p
 def test_the_first_version_of_the_record_says_how_much_it_held(
     versions_of_the_pack: list[Path], real_pack: Pack
 ) -> None:
-    (*_, (version, date, (change,))) = versions(real_pack)
+    *_, oldest = versions(real_pack)
+    (change,) = oldest.changes
     first = read_contents(versions_of_the_pack[0])
-    assert (version, f"{date}") == (first.version, first.date)
+    assert (oldest.name, f"{oldest.date}") == (first.version, first.date)
     held = [sum(what == one for one, _ in first.records) for what in ("place", "way", "finding", "source")]
     assert all(f"{count} " in change.why for count in held)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 
 from pathways.changes.told import counted
@@ -22,19 +23,28 @@ NO_REASON = "No reason was noted"
 def section(pack: Pack) -> str:
     """What the record of a pack says, the newest version first, as Markdown."""
     blocks = (
-        "\n".join([f"#### Data version {version} of {date:%-d %B %Y}", "", *_version(changes)])
-        for version, date, changes in versions(pack)
+        "\n".join([f"#### Data version {one.name} of {one.date:%-d %B %Y}", "", *_version(one.changes)])
+        for one in versions(pack)
     )
     return "\n\n".join(blocks) + "\n"
 
 
-def versions(pack: Pack) -> Iterator[tuple[str, dt.date, Sequence[Change]]]:
-    """Each version that the record knows, the newest first, with its day and its changes."""
+@dataclass(frozen=True)
+class Version:
+    """A version that the record knows, with its day and its changes in the order of the record."""
+
+    name: str
+    date: dt.date
+    changes: tuple[Change, ...]
+
+
+def versions(pack: Pack) -> Iterator[Version]:
+    """Each version that the record knows, the newest first."""
     found: dict[tuple[str, dt.date], list[Change]] = {}
     for change in pack.changes:
         found.setdefault((change.version, change.date), []).append(change)
-    for (version, date), changes in reversed(found.items()):
-        yield version, date, changes
+    for (name, date), changes in reversed(found.items()):
+        yield Version(name, date, tuple(changes))
 
 
 def _version(changes: Sequence[Change]) -> Iterator[str]:

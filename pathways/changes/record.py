@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from pathways.changes.difference import Difference, ItemChange
@@ -12,6 +13,7 @@ from pathways.model import Change
 COLUMNS = tuple(Change.model_fields)
 PARTED = " | "
 """What parts one correction from the next in a cell."""
+_CORRECTION = re.compile(r"([\w.]+): (.*?) → (.*?)(?= \| [\w.]+: .* → |$)")
 
 
 def rows(made: Difference) -> Iterator[dict[str, str]]:
@@ -32,6 +34,15 @@ def rows(made: Difference) -> Iterator[dict[str, str]]:
 def from_to(item: ItemChange) -> str:
     """What each corrected field was and is, where both are short; longer texts are told by the command."""
     return PARTED.join(field.in_short for field in item.fields if field.is_short)
+
+
+def change_told(cell: str) -> Iterator[tuple[str, str, str]]:
+    """Each correction of a cell of ``from_to``: the field, what it was, and what it is.
+
+    >>> list(change_told("value: 12 → 14 | unit: cups → pots"))
+    [('value', '12', '14'), ('unit', 'cups', 'pots')]
+    """
+    yield from _CORRECTION.findall(cell)
 
 
 def written(rows: Iterable[dict[str, str]], *, with_heading: bool = True) -> str:
