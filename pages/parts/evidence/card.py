@@ -73,8 +73,8 @@ def finding_facts(told: Reading) -> tuple[Fact, ...]:
 def _dates(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
     """When a figure was last checked, and when it last changed."""
     facts = (
-        Fact(checked_words(pack), name="Last checked"),
-        Fact(changed_words(pack, "finding", finding.finding_id), name="Last change"),
+        Fact(capitalised(checked_words(pack)), name="Last checked"),
+        Fact(capitalised(changed_words(pack, "finding", finding.finding_id)), name="Last change"),
     )
     return tuple(fact for fact in facts if fact.words)
 
