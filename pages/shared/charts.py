@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.shared import url
+from pages.shared.downloads import file_name
 from pages.shared.kept import Kept
 from pages.shared.templates import Html, rendered
 from pathways.charts import style
@@ -52,11 +53,12 @@ def foot(pack: Pack, title: str, sources: Sequence[str], address: str = "") -> t
 
 
 class Panel(NamedTuple):
-    """A figure as it is sent, with its name on the page, and the height of it that the page shows."""
+    """A figure as it is sent: its name on the page, the height of it that is shown, and its file's name."""
 
     name: str
     figure: go.Figure
     height: int
+    file: str
 
 
 class Drawn(NamedTuple):
@@ -96,17 +98,18 @@ def _drawn(pack: Pack, picture: Picture, table: pd.DataFrame | None, address: st
     name = picture.name
     own = f"narrow_{name}" if picture.wide else name
     said = foot(pack, picture.title, picture.sources, address)
-    narrow = _panel(said, picture.figure, own, LETTERS_OF_FOOT)
-    wide = picture.wide and _panel(said, picture.wide, f"wide_{name}", LETTERS_OF_WIDE_FOOT)
+    file = file_name(pack, "chart", picture.title)
+    narrow = _panel(said, picture.figure, own, LETTERS_OF_FOOT, file)
+    wide = picture.wide and _panel(said, picture.wide, f"wide_{name}", LETTERS_OF_WIDE_FOOT, file)
     return Drawn(name, narrow, wide or None, picture.words, None if table is None else data_table_html(table))
 
 
-def _panel(said: Sequence[str], figure: go.Figure, name: str, letters: int) -> Panel:
+def _panel(said: Sequence[str], figure: go.Figure, name: str, letters: int, file: str) -> Panel:
     """A figure in a box that ends above its foot: the page says that already, a file does not."""
     finished = go.Figure(figure)  # a copy: what was given may be drawn elsewhere too
     height = style.with_foot(finished, said, letters, LIGHT)
     button = {"bgcolor": LIGHT.paper, "color": LIGHT.quiet, "activecolor": LIGHT.ink}
-    return Panel(name, finished.update_layout(modebar=button), height)
+    return Panel(name, finished.update_layout(modebar=button), height, file)
 
 
 def _show_picture(drawn: Drawn, save_as: str, width: int | Literal["stretch"]) -> None:
@@ -130,7 +133,7 @@ def _show(panel: Panel, words: str, save_as: str, width: int | Literal["stretch"
             panel.figure,
             theme=None,
             key=f"chart_{panel.name}",
-            config={**style.download(panel.name, kind=save_as), "displayModeBar": True},
+            config={**style.download(panel.file, kind=save_as), "displayModeBar": True},
             alt=words,
         )
 

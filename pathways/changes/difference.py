@@ -10,6 +10,7 @@ from pathways.changes.contents import TABLES, Contents, Fields, Key
 from pathways.model.vocabulary import CHANGED_THINGS, ChangedThing, ChangeKind
 
 BLANK = "(blank)"
+ARROW = " → "
 SHORT = 80
 """How many letters a text may have to be told beside what it became."""
 
@@ -32,7 +33,7 @@ class FieldChange:
     @property
     def in_short(self) -> str:
         """From what to what, on a line: "value: 12 → 14"."""
-        return f"{self.name}: {_joined(self.before)} → {_joined(self.after)}"
+        return f"{self.name}: {_joined(self.before)}{ARROW}{_joined(self.after)}"
 
 
 @dataclass(frozen=True)
@@ -147,4 +148,4 @@ def _why(after: Contents, key: Key) -> str:
 
 
 def _joined(texts: tuple[str, ...]) -> str:
-    return " | ".join(texts) or BLANK
+    return " / ".join(texts) or BLANK

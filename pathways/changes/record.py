@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 
-from pathways.changes.difference import Difference, ItemChange
+from pathways.changes.difference import ARROW, Difference, ItemChange
 from pathways.model import Change
 
 COLUMNS = tuple(Change.model_fields)
 PARTED = " | "
 """What parts one correction from the next in a cell."""
-_CORRECTION = re.compile(r"([\w.]+): (.*?) → (.*?)(?= \| [\w.]+: .* → |$)")
 
 
 def rows(made: Difference) -> Iterator[dict[str, str]]:
@@ -42,7 +40,11 @@ def change_told(cell: str) -> Iterator[tuple[str, str, str]]:
     >>> list(change_told("value: 12 → 14 | unit: cups → pots"))
     [('value', '12', '14'), ('unit', 'cups', 'pots')]
     """
-    yield from _CORRECTION.findall(cell)
+    for part in cell.split(PARTED):
+        name, _, told = part.partition(": ")
+        before, arrow, after = told.partition(ARROW)
+        if arrow:
+            yield name, before, after
 
 
 def written(rows: Iterable[dict[str, str]], *, with_heading: bool = True) -> str:
