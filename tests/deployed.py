@@ -142,8 +142,8 @@ def deployed(count: int, folder: Path) -> Iterator[Deployed]:
     with ExitStack() as stack:
         processes = {}
         for name, own in ports.items():
-            process = {"PATHWAYS_PROCESS": name, "STREAMLIT_SERVER_PORT": str(own), "HOME": str(work)}
-            environment = {**os.environ, **variables(), **process, "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"}
+            process = {"PATHWAYS_PROCESS": name, "UVICORN_PORT": str(own), "HOME": str(work)}
+            environment = {**os.environ, **variables(), **process, "UVICORN_HOST": "127.0.0.1"}
             processes[name] = stack.enter_context(_started(command(), cwd=image, env=environment))
         for name, own in ports.items():
             wait_until_ready(processes[name], f"http://127.0.0.1:{own}")

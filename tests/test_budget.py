@@ -149,10 +149,12 @@ def test_a_view_keeps_to_its_budget_and_a_second_run_makes_and_reads_nothing(
     name: str, sent: Sent, made: list[str]
 ) -> None:
     app = opened(VIEWS[name])
+    said = html(app)
     sent.drawn.clear()
     made.clear()
     _READ.clear()
     assert not app.run().exception
+    assert html(app) == said
     assert sent.elements <= BUDGETS[name].elements
     assert sent.bytes_again <= BUDGETS[name].size
     assert made == []
@@ -167,6 +169,14 @@ def test_what_is_counted_would_be_seen(sent: Sent, made: list[str]) -> None:
     (ROOT / "docs" / "method.md").read_bytes()
     assert _files_read() == [str(ROOT / "docs" / "method.md")]
     assert len(html(app)) > 1_000
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_what_is_kept_says_what_would_be_made_anew(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words and roles with nothing kept at all are those of parts asked for before."""
+    kept_page = html(opened(VIEWS[name]))
+    monkeypatch.setattr(Kept, "get", lambda _, __, make, *___: make())
+    assert html(opened(VIEWS[name])) == kept_page
 
 
 def test_another_reader_of_the_same_address_is_given_what_was_made(made: list[str]) -> None:

@@ -37,7 +37,7 @@ def test_no_garbage_is_collected_after_a_rerun() -> None:
 
 
 def test_no_files_are_watched_while_people_read() -> None:
-    """The watcher hears of every file that anything opens below the app, and then looks through all of them."""
+    """The watcher hears of every file that anything opens below the app, and looks through all of them."""
     assert options()["server.fileWatcherType"] == "none"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")
 _WORDS = {
@@ -71,6 +72,7 @@ def figures_and_words(words: str) -> frozenset[Decimal]:
     return figures(words) | {number for number in said if number is not None}
 
 
+@lru_cache(maxsize=4_096)
 def times(words: str) -> tuple[Time, ...]:
     """The times that a text says, each in months.
 

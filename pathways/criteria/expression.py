@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, cast
 
 from pathways.errors import PathwaysError
@@ -99,6 +100,7 @@ Comparison = Compared | Among
 Expression = Comparison | Not | Every | Either
 
 
+@lru_cache(maxsize=4_096)
 def parsed(text: str) -> Expression:
     """The tree of an expression.
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARK = re.compile(
     r"\[(?P<words>[^\[\]]+)\]\((?P<target>[a-z][a-z0-9_]*)\)"
@@ -106,6 +107,7 @@ def parted_at_quotes(paragraph: str) -> Iterator[Quote | str]:
         yield words
 
 
+@lru_cache(maxsize=4_096)
 def own_words(paragraph: str) -> str:
     """The words that the paragraph itself says, without citations and spoken findings.
 

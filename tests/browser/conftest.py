@@ -28,18 +28,22 @@ expect.set_options(timeout=MILLISECONDS)
 
 
 @contextmanager
-def running_app(pack: Path | None = None, script: str = "scripts/serve.py") -> Iterator[str]:
-    """A fresh server of the app, as `make run` serves it, on a free port; yields its address."""
+def running_app(pack: Path | None = None, script: str = "scripts/serve.py", below: str = "") -> Iterator[str]:
+    """A fresh server of the app, as `make run` serves it, on a free port; yields its address.
+
+    ``below`` is the path under which it stands, such as ``/explorer``; blank for none.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    command += [f"--server.baseUrlPath={below}"]
     environment = {**os.environ, **({"PATHWAYS_PACK": str(pack)} if pack else {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
-        wait_until_ready(process, f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
+        wait_until_ready(process, f"http://127.0.0.1:{port}{below}")
+        yield f"http://127.0.0.1:{port}{below}"
     finally:
         process.terminate()
         process.wait(timeout=SECONDS)

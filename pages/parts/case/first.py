@@ -73,7 +73,7 @@ def open_html(
     return rendered(
         "case/open.html",
         missing=[(row.criterion, _in_words(pack, row.outcome.missing)) for row in one_missing],
-        not_asked=_in_words(pack, not_asked),
+        not_asked=[pack.fact[name].clinical_label for name in not_asked],
         is_complete=not not_asked and not is_lit,
     )
 

@@ -62,7 +62,7 @@ def show_results(reading: CaseReading, url: CaseUrl) -> None:
         is_early = bool(words and url.show == "option" and reading.is_met(words.early))
         with _folded(words.early_words if words and is_early and not reading.emergencies else ""):
             shown = [_place_of(reading, url, node) for node in reading.pack.nodes if _is_of(node, url.show)]
-            st.html(Html(f'<div class="case-places">{Markup("").join(shown)}</div>'))
+            st.html(Html(f'<div class="case-places" id="case-says">{Markup("").join(shown)}</div>'))
         show_clocks(reading)
 
 

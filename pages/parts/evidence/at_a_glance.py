@@ -12,6 +12,7 @@ from pages.parts.evidence.rows import link_to_finding
 from pages.parts.evidence.url import ORDERS, TABLES, EvidenceUrl, href
 from pages.shared.kept import kept_html
 from pages.shared.marks import keys, shape
+from pages.shared.packs import cached_by_pack
 from pages.shared.templates import fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
@@ -27,10 +28,14 @@ FIRST_ROWS = 6
 """How many rows of the table of how often stand over the risk table at first."""
 
 
-def show(pack: Pack, url: EvidenceUrl) -> None:
-    """The questions most often asked, the table of how often, then the risk table."""
+def show_headlines(pack: Pack) -> None:
+    """The questions most often asked; the first thing that a reader sees."""
     if asked := headlines_html(pack):
         st.html(asked)
+
+
+def show(pack: Pack, url: EvidenceUrl) -> None:
+    """The table of how often, then the risk table."""
     _show_how_often(pack, url)
     if table := risk_html(pack):
         st.html(table)
@@ -73,6 +78,7 @@ def _change_order(order: str) -> None:
     change_url(subject=TABLES, sort=order if order != "counted" else None)
 
 
+@cached_by_pack(8)
 def counted(pack: Pack, order: str) -> tuple[Finding, ...]:
     """The figures on how often: by what was counted and where it stands on the way, or the largest first.
 

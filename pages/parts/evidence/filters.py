@@ -15,6 +15,7 @@ from pages.parts.evidence.url import (
     change_selection,
     change_to_tables,
 )
+from pages.shared.packs import cached_by_pack
 from pages.shared.plain import plain
 from pages.shared.widgets import for_example, show_buttons, show_search
 from pathways.model import Pack, vocabulary
@@ -127,10 +128,16 @@ def _show_more(pack: Pack, chosen: Selection) -> None:
 
 def _offered(pack: Pack, chosen: Selection, name: str) -> list[str]:
     """The names that occur in the pack, and those that the address asks for."""
-    records = pack.sources if name in ("design", "funding") else pack.findings
-    used = {getattr(record, _COLUMNS.get(name, name)) for record in records}
+    used = _used(pack, name)
     asked = getattr(chosen, name)
     return [c for c in selection.choices(pack, chosen.subject, name) if c in used or c in asked]
+
+
+@cached_by_pack(32)
+def _used(pack: Pack, name: str) -> frozenset[object]:
+    """The names that occur in the records of the pack."""
+    records = pack.sources if name in ("design", "funding") else pack.findings
+    return frozenset(getattr(record, _COLUMNS.get(name, name)) for record in records)
 
 
 def _show_choice(pack: Pack, chosen: Selection, name: str, offered: list[str]) -> None:

@@ -24,6 +24,8 @@ def show(pack: Pack, url: EvidenceUrl) -> None:
         show_finding(pack, url.finding, url)
     else:
         filters.show_subjects(url)
+        if url.is_tables:
+            at_a_glance.show_headlines(pack)
         filters.show_filters(pack, url)
         if url.is_tables:
             at_a_glance.show(pack, url)
