@@ -58,7 +58,14 @@ def _field(name: str) -> str:
 def _from_to(pack: Pack, name: str, before: str, after: str) -> str:
     if name == "unit":
         before, after = pack.unit_words(before), pack.unit_words(after)
+    elif name == "source_id":
+        before, after = _source_words(pack, before), _source_words(pack, after)
     return f"{_field(name)}: {before} → {after}"
+
+
+def _source_words(pack: Pack, source_id: str) -> str:
+    """A source in short; one that was taken out since is named by its id."""
+    return evidence.short_citation(pack.source[source_id]) if source_id in pack.source else source_id
 
 
 def _found(pack: Pack, change: Change) -> tuple[str, str]:
