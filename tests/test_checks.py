@@ -336,6 +336,14 @@ CASES = (
         "after tells signs of the list again",
     ),
     Case(
+        checks.findings_that_tell_of_a_matter_in_words_are_findings,
+        "a matter is told in the words of a finding that is none",
+        setting("compare.yaml", "matters.2.also", ["tea-99"]),
+        "compare.yaml",
+        "sleep",
+        "'tea-99' under also is no finding",
+    ),
+    Case(
         checks.harms_known_as_grave_are_grave,
         "a death is folded away",
         cell("findings.csv", "tea-03", "outcome", "Death by tea"),
