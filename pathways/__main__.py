@@ -4,6 +4,7 @@
 ``python -m pathways export FOLDER --format FORMAT``: write it for another program.
 ``python -m pathways new FOLDER``: begin a pack of five places, or with ``--from FILE`` one from a drawing.
 ``python -m pathways to-sheet FOLDER FILE``, ``from-sheet FILE FOLDER``: edit a pack in a spreadsheet.
+``python -m pathways diff BEFORE FOLDER``: what changed from one version of it to another.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pathways.changes.command import add_commands as add_commands_of_changes
 from pathways.loading import load_pack
 from pathways.loading.shelf import NAME
 from pathways.problems import PackError, Problem, printable
@@ -43,6 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--address", default="", help="where the app is found, for links that lead back to it"
     )
     _add_authoring(commands)
+    add_commands_of_changes(commands, _print)
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))

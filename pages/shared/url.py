@@ -29,6 +29,9 @@ CARRIED = ("options", "matters", "decision")
 PACK = "pack"
 """The part that says which pack is shown; it stands in no address of the default one."""
 
+LEFT_OUT = "matters"
+"""What a person said matters to them: it stays out of what is printed, saved, cited or shown to a camera."""
+
 BEYOND = "beyond"
 """The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""
 
@@ -295,6 +298,17 @@ def link(page: str, /, **parts: str | None) -> str:
 def app_address() -> str:
     """The whole address of the app, at which its pages' addresses begin; blank if it is not known."""
     return urljoin(st.context.url, ".") if st.context.url else ""
+
+
+def address_of(here: str, *, without: Iterable[str] = ()) -> str:
+    """The whole address of the view on a page; blank if none is known, as of what is open in one window.
+
+    What matters to the reader is left out, and so are the parts ``without``.
+    """
+    if opened() or not st.context.url:
+        return ""
+    parts = {name: words for name, words in params().items() if name not in (PACK, LEFT_OUT, *without)}
+    return urljoin(st.context.url, href(here, **parts, **_pack()) or ".")
 
 
 def carrying(url: str) -> str:

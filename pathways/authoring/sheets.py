@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 TABLES = (
-    *("edges", "findings", "sources", "gaps", "claims", "glossary"),
+    *("edges", "findings", "sources", "gaps", "claims", "glossary", "changes"),
     *("facts", "criteria", "criteria_gaps", "contradictions"),
 )
 """The tables of a pack, each a sheet."""
