@@ -99,7 +99,7 @@ def test_a_value_that_is_not_understood_leaves_its_warning_sign_not_asked(real_p
     calm = {sign.fact.fact_id: sign.calm for sign in signs(real_pack)}
     written = text(opened(address(real_pack, {**calm, "fever": "yess"})))
     assert "“Fever or chills”: 'yess' is not one of the answers. It is left out." in written
-    assert "<li>Recent course of pain</li><li>Sensory deficit" in not_asked(written)
+    assert "<li>Recent course of pain</li><li>Fever or chills" in not_asked(written)
     assert "Fever or chills" in not_asked(written)
 
 
@@ -120,6 +120,11 @@ def test_one_missing_answer_is_asked_for_under_the_emergencies(real_pack: Pack) 
     written = text(opened(address(real_pack, {"leg_numbness": "new_or_worse"})))
     missing = written.partition("One answer is missing.")[2].partition("</p>")[0]
     assert "Spinal procedure within days or weeks" in missing
+
+
+def test_new_numbness_alone_lights_the_emergency_that_the_check_names_for_it(real_pack: Pack) -> None:
+    app = opened(address(real_pack, {"leg_numbness": "new_or_worse", "recent_procedure": "none"}))
+    assert re.findall(r'<article id="now-(\w+)">', text(app)) == ["progressive_weakness"]
 
 
 def test_no_warning_sign_does_not_mean_no_emergency(real_pack: Pack) -> None:
