@@ -10,7 +10,7 @@ from pages.parts.case.questions import show_questions
 from pages.parts.case.record import show_record
 from pages.parts.case.results import show_results
 from pages.parts.case.url import CaseUrl, case_url
-from pages.shared.page import page
+from pages.shared.page import page, show_notes
 from pages.shared.templates import fixed, paragraph
 from pathways.criteria import read_case
 from pathways.model import Pack
@@ -21,10 +21,10 @@ NO_CRITERIA = "This pathway has no criteria yet."
 def show(pack: Pack, url: CaseUrl) -> None:
     """What cannot wait, then the questions, and beside them what published criteria say."""
     reading = read_case(pack, url.answers)
-    show_first(reading)
+    show_first(reading, url.notes)
     asked, said = st.columns([4, 9], gap="large")
     with asked, st.container(key="case_questions"):
-        show_questions(pack, url)
+        show_questions(reading, url)
     with said, st.container(key="case_says"):
         show_picture(reading)
         show_results(reading, url)
@@ -42,4 +42,5 @@ with page(
     if pack.criteria:
         show(pack, url)
     else:
+        show_notes(url.notes)
         st.html(paragraph(NO_CRITERIA))

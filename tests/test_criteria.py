@@ -319,13 +319,15 @@ def test_leg_pain_alone_is_not_called_radicular(facts: dict[str, str], state: Ca
     ("pair", "says"),
     [
         (("coffee", "yes"), "'coffee' is not asked here. It is left out."),
-        (("milk\n", "yes"), "'milk ' is not asked here. It is left out."),
+        (("milk\n", "yes"), "'milk' is not asked here. It is left out."),
+        (("call nobody", "yes"), "Something else is not asked here. It is left out."),
+        (("chalk", "call nobody"), "“Limescale”: the answer is not one of the answers. It is left out."),
         (("chalk", "much"), "“Limescale”: 'much' is not one of the answers. It is left out."),
-        (("warmth", "101"), "“Temperature of the water”: 101 lies outside 0 to 100. It is left out."),
-        (("warmth", "-1"), "“Temperature of the water”: -1 lies outside 0 to 100. It is left out."),
-        (("warmth", "1e1"), "“Temperature of the water”: '1e1' is no plain number. It is left out."),
+        (("warmth", "101"), "“Temperature of the water”: the answer lies outside 0 to 100. It is left out."),
+        (("warmth", "-1"), "“Temperature of the water”: the answer lies outside 0 to 100. It is left out."),
+        (("warmth", "1e1"), "“Temperature of the water”: the answer is no plain number. It is left out."),
         (("warmth", "NaN"), "“Temperature of the water”: 'NaN' is no plain number. It is left out."),
-        (("warmth", ""), "“Temperature of the water”: '' is no plain number. It is left out."),
+        (("warmth", ""), "“Temperature of the water”: the answer is no plain number. It is left out."),
     ],
 )
 def test_an_answer_that_does_not_fit_is_said_and_left_out(
@@ -334,6 +336,39 @@ def test_an_answer_that_does_not_fit_is_said_and_left_out(
     answers = answers_of(tiny, [pair, ("chalk_thick", "no")])
     assert answers.refused == (says,)
     assert answers.known == {"chalk_thick": "no"}
+
+
+@pytest.mark.parametrize(
+    ("pair", "known"),
+    [
+        ((" burning smell ", " new "), {"burning_smell": "new"}),
+        (("burning-smell", "NEW".casefold()), {"burning_smell": "new"}),
+        (("warmth", " 60 "), {"warmth": Decimal(60)}),
+    ],
+)
+def test_blanks_and_lines_between_words_do_not_count(
+    pair: tuple[str, str], known: dict[str, str | Decimal], tiny: Pack
+) -> None:
+    answers = answers_of(tiny, [pair])
+    assert (answers.known, answers.unread, answers.refused) == (known, (), ())
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("smoke_seen", "ye"),
+        ("smoke_seen", ""),
+        ("smoke_seen", "yes burning_smell:none"),
+        ("smoke_sen", "yes"),
+        ("the smoke_seen", "yes"),
+        ("smoke_seen yes", ""),
+    ],
+)
+def test_an_answer_to_a_warning_that_cannot_be_read_is_not_lost(pair: tuple[str, str], tiny: Pack) -> None:
+    reading = read_case(tiny, answers_of(tiny, [("smoke_seen", "no"), pair]))
+    assert "smoke_seen" in {fact.fact_id for fact in reading.unread}
+    assert "smoke_seen" not in reading.answers.known
+    assert read_case(tiny, answers_of(tiny, [("smoke_seen", "yes"), pair])).emergencies
 
 
 def test_the_same_answer_twice_is_one_answer(tiny: Pack) -> None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.case.cited import cited_html
+from pages.parts.case.entered import filled, with_places
 from pages.parts.case.timeline import show_clocks
 from pages.parts.case.url import SHOWN, CaseUrl, Show
 from pages.shared.boundary import boundary
@@ -38,8 +40,8 @@ class RowWords:
     says: str
     why: str
     basis: Markup
-    note: str
-    caution: str
+    note: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def _place_of(reading: CaseReading, url: CaseUrl, node: Node) -> Markup:
     rows = reading.rows_at(node.id)
     if not (rows or reading.pack.criteria_gaps_of[node.id]):
         return Markup("")
-    return place_html(reading.pack, node.id, rows, node == url.node)
+    return filled(place_html(reading.pack, node.id, rows, node == url.node), reading.pack, reading.answers)
 
 
 @kept_html
@@ -119,17 +121,17 @@ def _words(pack: Pack, row: CriterionReading) -> RowWords:
         says=criterion.clinical,
         why=why(pack, row),
         basis=_basis(pack, criterion.criterion_id),
-        note=criterion.source_note,
-        caution=criterion.caution,
+        note=cited_html(pack, criterion.source_note),
+        caution=cited_html(pack, criterion.caution),
     )
 
 
 def why(pack: Pack, row: CriterionReading) -> str:
-    """The facts that a known state rests on with what was entered, or those that would have to be known."""
+    """The facts that a known state rests on with places for what was entered, or those that are missing."""
     if row.state == "unknown":
         names = "; ".join(pack.fact[name].clinical_label for name in row.outcome.missing)
         return f"Would have to be known: {names}."
-    return f"Rests on: {'; '.join(pack.fact[name].clinical_label for name in row.outcome.rests_on)}."
+    return f"Rests on: {with_places(pack, row.outcome.rests_on)}."
 
 
 @kept_html
