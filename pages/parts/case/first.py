@@ -41,7 +41,7 @@ def show_first(reading: CaseReading, notes: Sequence[str]) -> None:
             st.html(odd_html(pack, reading.contradictions, is_worse))
     with boundary("What was not understood of the address"):
         others = (OTHER_PARTS,) if notes_of_the_address() else ()
-        show_notes([*reading.answers.refused, *notes, *others])
+        show_notes([*notes, *others])
 
 
 def _ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:

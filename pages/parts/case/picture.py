@@ -8,6 +8,7 @@ from pages.parts.case.url import case_url
 from pages.shared.boundary import boundary
 from pages.shared.map_component import pathway_map_component
 from pages.shared.packs import cached_by_pack
+from pages.shared.templates import fixed
 from pages.shared.url import change_url, params
 from pathways.criteria import CaseReading
 from pathways.map.marks import OwnMarks
@@ -29,11 +30,16 @@ Lit = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def show_picture(reading: CaseReading) -> None:
-    """The overview with the case on it; a chosen box opens, and a chosen place opens below."""
-    with boundary("The case on the map"), st.container(key="case_map"):
+    """The overview with the case on it; a chosen box opens, and a chosen place opens below.
+
+    Where the page is narrow, it is folded until it is asked for: by the browser alone, which knows the width.
+    """
+    with boundary("The case on the map"), st.container(key="case_picture"):
+        st.html(fixed("case/map_fold.html"))
         urgent = tuple(one.node_id for one in reading.emergencies)
         drawn = _drawn(reading.pack, lit(reading), urgent)
-        pathway_map_component(drawn, key="case_overview", on_choose=lambda: _choose(reading.pack))
+        with st.container(key="case_map"):
+            pathway_map_component(drawn, key="case_overview", on_choose=lambda: _choose(reading.pack))
 
 
 def lit(reading: CaseReading) -> Lit:

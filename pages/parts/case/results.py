@@ -5,6 +5,7 @@ Places stand in the order of the pack and rows in that of their file, whatever t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,12 +20,12 @@ from pages.parts.case.url import SHOWN, CaseUrl, Show
 from pages.shared.boundary import boundary
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
-from pages.shared.templates import Html, rendered
+from pages.shared.templates import Html, fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
 from pathways.criteria import CaseReading, CriterionReading
-from pathways.model import CriteriaGap, Node, Pack
+from pathways.model import Node, Pack
 from pathways.model.vocabulary import CASE_STATE_LABELS, CRITERION_KINDS
 
 WAITS = "Everything else: this waits"
@@ -53,11 +54,12 @@ class PlaceWords:
     is_open: bool
     met: tuple[str, ...]
     rows: tuple[RowWords, ...]
-    gaps: tuple[CriteriaGap, ...]
+    gaps: tuple[Markup, ...]
 
 
 def show_results(reading: CaseReading, url: CaseUrl) -> None:
     """One part at a time; while an emergency is lit, all of it waits, folded and readable."""
+    st.html(fixed("case/anchor.html"))
     with _folded(WAITS if reading.emergencies else ""), boundary("What published criteria say"):
         show_buttons("Show", "show", SHOWN, url.show, on_change=_change, is_labelled=False)
         words = reading.pack.info.case
@@ -70,6 +72,15 @@ def show_results(reading: CaseReading, url: CaseUrl) -> None:
 
 def _change(show: Show) -> None:
     change_url(show=show, node=None)
+
+
+def show_counts(reading: CaseReading) -> None:
+    """How many conditions are met, not met and unknown, in a line that stays on a narrow screen.
+
+    They are counts of conditions, each for itself: no share, no sum of weights, and no order of places.
+    """
+    counted = Counter(row.state for row in reading.rows.values())
+    st.html(fixed("case/counts.html", **{state: counted[state] for state in CASE_STATE_LABELS}))
 
 
 @contextmanager
@@ -103,7 +114,7 @@ def place_html(pack: Pack, node_id: str, rows: tuple[CriterionReading, ...], is_
         is_open=is_open,
         met=tuple(f"{_kind(row)}: {row.criterion.clinical}" for row in rows if row.state == "met"),
         rows=tuple(_words(pack, row) for row in rows),
-        gaps=pack.criteria_gaps_of[node.id],
+        gaps=tuple(cited_html(pack, gap.missing) for gap in pack.criteria_gaps_of[node.id]),
     )
     return rendered("case/place.html", place=place)
 
@@ -120,7 +131,7 @@ def _words(pack: Pack, row: CriterionReading) -> RowWords:
         kind=_kind(row),
         says=criterion.clinical,
         why=why(pack, row),
-        basis=_basis(pack, criterion.criterion_id),
+        basis=basis_html(pack, criterion.criterion_id),
         note=cited_html(pack, criterion.source_note),
         caution=cited_html(pack, criterion.caution),
     )
@@ -135,7 +146,7 @@ def why(pack: Pack, row: CriterionReading) -> str:
 
 
 @kept_html
-def _basis(pack: Pack, criterion_id: str) -> Markup:
+def basis_html(pack: Pack, criterion_id: str) -> Markup:
     """What a criterion rests on: each finding with its people, its source, and whether it was read twice."""
     criterion = pack.criterion[criterion_id]
     told = evidence.readings(pack, [pack.finding[name] for name in criterion.findings])

@@ -72,7 +72,11 @@ def case_url(pack: Pack, given: Mapping[str, str]) -> CaseUrl:
         node=pack.node[node] if node else None,
         box=next((one for one in pack.info.net if one.id == box), None),
         group=group,
-        notes=(*_about_data(pack, reader, answers), *_left_out(reader, node, box, group, shown)),
+        notes=(
+            *_about_data(pack, reader, answers),
+            *answers.refused,
+            *_left_out(reader, node, box, group, shown),
+        ),
     )
 
 
