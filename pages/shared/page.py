@@ -52,6 +52,14 @@ class PageUrl(Protocol):
 
 
 @runtime_checkable
+class NotesBelow(Protocol):
+    """The address of a page that shows its notes itself, below what cannot wait; see :func:`show_notes`."""
+
+    @property
+    def notes_stand_below(self) -> bool: ...
+
+
+@runtime_checkable
 class NamedView(Protocol):
     """The address of a page with several views: the name of the one that is shown, or blank."""
 
@@ -168,7 +176,8 @@ def _asked(
         _show_head(said, _said(purpose, pack))
         asked = read(pack, url.params())
         name_view(asked, said)
-        _show_notes([*url.notes(), *asked.notes])
+        if not isinstance(asked, NotesBelow):
+            show_notes([*url.notes(), *asked.notes])
         if not PAGES[here].has_steps:
             _show_way_back()
         return asked
@@ -256,7 +265,7 @@ def show_problems(error: PackError, then: str = "load this page again") -> None:
     st.html(rendered("frame/problems.html", problems=error.problems, count=error.count, then=then))
 
 
-def _show_notes(sentences: Sequence[str]) -> None:
+def show_notes(sentences: Sequence[str]) -> None:
     """Say what was not understood of an address, if anything, and is left out; never read as markup."""
     most = 4
     more = len(sentences) - most
