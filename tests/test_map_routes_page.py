@@ -90,3 +90,38 @@ def test_a_goal_goes_by_the_cause_that_the_pack_names_for_it(real_pack: Pack) ->
     assert causes_for(real_pack, "scs_trial") == ("nerve_damage",)
     assert causes_for(real_pack, "surgical_planning") == ()
     assert causes_for(real_pack, "carry_on") == ()
+
+
+@pytest.mark.parametrize("goals", ["refusion", "refusion,scs_trial"])
+def test_a_route_to_a_goal_begins_at_the_start_of_the_pathway_unless_the_address_says_otherwise(
+    goals: str,
+) -> None:
+    page = opened(f"map?view=route&to={goals}")
+    assert page.selectbox(key="place_from").value == START
+    assert STEPS.search(html(page))
+    anywhere = opened(f"map?view=route&from=anywhere&to={goals}")
+    assert anywhere.selectbox(key="place_from").value == "anywhere"
+    assert not STEPS.search(html(anywhere))
+
+
+@pytest.mark.parametrize(
+    ("address", "start"), [("", START), ("&node=ct", "ct"), ("&from=pseudarthrosis", "pseudarthrosis")]
+)
+def test_choosing_a_goal_keeps_the_start_that_is_shown(address: str, start: str) -> None:
+    page = opened(f"map?view=route{address}")
+    assert page.selectbox(key="place_from").value == start
+    page.selectbox(key="place_to").set_value("refusion").run()
+    assert page.selectbox(key="place_from").value == start
+    assert page.query_params["from"] == start
+    page.selectbox(key="place_also").set_value("scs_trial").run()
+    assert page.query_params["from"] == start
+    assert page.query_params["to"] == "refusion,scs_trial"
+
+
+def test_a_reader_who_chooses_anywhere_has_it_in_the_address_until_there_is_no_goal() -> None:
+    page = opened("map?view=route&to=refusion")
+    page.selectbox(key="place_from").set_value("anywhere").run()
+    assert page.query_params["from"] == "anywhere"
+    page.selectbox(key="place_to").set_value("").run()
+    assert page.selectbox(key="place_from").value == START
+    assert "from" not in page.query_params

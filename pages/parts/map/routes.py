@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.map.url import MapUrl
+from pages.parts.map.url import ANYWHERE, MapUrl
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
@@ -201,25 +201,28 @@ def _edges_by_ends(pack: Pack) -> Mapping[Way, Edge]:
     return {(edge.start, edge.end): edge for edge in (*pack.everywhere.values(), *pack.edges)}
 
 
-def show_goals(pack: Pack, url: MapUrl) -> None:
-    """Lists to choose the goal of a route, and a second one to set beside it."""
+def show_goals(pack: Pack, url: MapUrl, begins: Node | None) -> None:
+    """Lists to choose the goal of a route, and a second one to set beside it.
+
+    A choice writes down where the route ``begins``, so that it never draws one from another place.
+    """
+
+    def write(goals: tuple[str, str]) -> None:
+        to = ",".join(dict.fromkeys(node for node in goals if node)) or None
+        start = begins.id if begins else ANYWHERE if to else None
+        change_url(**{"from": start, "to": to})
+
+    goal, also = (node.id if node else NOWHERE for node in (url.goal, url.also))
     one, two = st.columns(2)
     with one:
-        _show_goal(pack, "To", "place_to", url.goal, lambda chosen: (chosen, url.also.id if url.also else ""))
+        _show_goal(pack, "To", "place_to", goal, lambda chosen: write((chosen, also)))
     with two:
-        if url.goal:
-            goal = url.goal.id
-            _show_goal(pack, "And to, if you like", "place_also", url.also, lambda chosen: (goal, chosen))
+        if goal:
+            _show_goal(pack, "And to, if you like", "place_also", also, lambda chosen: write((goal, chosen)))
 
 
-def _show_goal(
-    pack: Pack, label: str, key: str, chosen: Node | None, goals: Callable[[str], tuple[str, str]]
-) -> None:
-    st.session_state[key] = chosen.id if chosen else NOWHERE
-
-    def change() -> None:
-        ids = dict.fromkeys(node for node in goals(st.session_state[key]) if node)
-        change_url(to=",".join(ids) or None)
+def _show_goal(pack: Pack, label: str, key: str, chosen: str, write: Callable[[str], None]) -> None:
+    st.session_state[key] = chosen
 
     nothing = "Anywhere" if key == "place_to" else "No second place"
     st.selectbox(
@@ -227,5 +230,5 @@ def _show_goal(
         [NOWHERE, *dict.fromkeys(names.names(pack).values())],
         format_func=lambda node_id: names.label(pack.node[node_id]) if node_id else nothing,
         key=key,
-        on_change=change,
+        on_change=lambda: write(st.session_state[key]),
     )
