@@ -184,10 +184,15 @@ def _show_close() -> None:
 
 
 def _subject(pack: Pack, url: MapUrl) -> Node | None:
-    """The place that a map is about: its card is shown until another one is chosen."""
+    """The place that a map is about: its card is shown until another one is chosen.
+
+    A route is about where it leads to, and two routes are about no one place.
+    """
     if url.view == "around":
         return _centre(pack, url)
-    return _route_start(pack, url) or url.goal if url.view == "route" else None
+    if url.view != "route" or url.also:
+        return None
+    return url.goal or _route_start(pack, url)
 
 
 def _choose(pack: Pack) -> None:
@@ -288,14 +293,14 @@ def _words(pack: Pack, view: str, start: str | None, goal: str | None, marks: Ma
     return Words(
         steps,
         _everywhere(pack) or Markup("<div></div>"),
-        _in_words(pack, drawn, steps) if drawn.boxes else Markup(""),
+        _in_words(pack, drawn, steps, routes.number_of_ways(pack, view, start, goal)) if drawn.boxes else Markup(""),
     )
 
 
-def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> Markup:
+def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup, ways: str) -> Markup:
     """The list twin of a map: what is so of every box, then every box with the ways that lead on from it.
 
-    Of a route it is the list of its steps.
+    Of a route it is the list of its steps, after the number of ways there are.
     """
     labels = {box.id: box.label for box in drawn.boxes}
     return rendered(
@@ -305,6 +310,7 @@ def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> Markup:
         kinds=EDGE_KINDS,
         everywhere=_everywhere(pack),
         steps=steps,
+        ways=ways,
     )
 
 

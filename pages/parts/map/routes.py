@@ -89,7 +89,7 @@ def drawn(pack: Pack, start: str, goals: Sequence[str]) -> PathwayMap:
 
 @kept_html
 def about(pack: Pack, url: MapUrl) -> Markup:
-    """What the drawing shows: how many ways there are, or where two ways part, and on what condition."""
+    """What the drawing shows: that one way is drawn, or where two ways part, and on what condition."""
     if url.view != "route" or not url.start or not url.goal:
         return Markup("")
     if url.also and url.start not in (url.goal, url.also):
@@ -100,16 +100,28 @@ def about(pack: Pack, url: MapUrl) -> Markup:
 def _about_one(pack: Pack, start: Node, goal: Node) -> str:
     if start == goal:
         return "Both ends are the same place. What stands around it is drawn."
-    graph = pack.once(care_graph)
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = count_paths(without_escalation(graph, start.id, goal.id), start.id, goal.id)
+    count = _count(pack, start.id, goal.id)
     if not count and trunks(pack, start.id, [goal.id]):
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
     if count == 1:
         return f"One way leads {ends}. It is drawn."
-    return f"{count:,} ways lead {ends}. One is drawn as the main line; the others branch off from it."
+    return "One way is drawn as the main line; other ways branch off from it."
+
+
+def number_of_ways(pack: Pack, view: str, start: str | None, goal: str | None) -> str:
+    """How many ways lead from one place to another, if it is more than one: a sentence beside the steps."""
+    if view != "route" or not start or not goal or "," in goal or (count := _count(pack, start, goal)) < 2:
+        return ""
+    ends = f"from “{pack.node[start].plain_label}” to “{pack.node[goal].plain_label}”"
+    return f"Counted over the whole map, {count:,} ways lead {ends}. Many differ in one step only."
+
+
+def _count(pack: Pack, start: str, goal: str) -> int:
+    """The ways between two places that can be chosen: those through an emergency are none of them."""
+    return count_paths(without_escalation(pack.once(care_graph), start, goal), start, goal)
 
 
 def _about_two(pack: Pack, start: Node, goal: Node, also: Node) -> Markup:

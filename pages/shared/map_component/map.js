@@ -389,6 +389,7 @@ class MapInPage {
     this.lastAddressed = id;
     const group = new URLSearchParams(this.window.location.search).get("box");
     if (group !== this.lastGroup || this.opened === undefined) this.open(this.isGroup(group) ? group : null);
+    if (group !== this.lastGroup && this.opened) this.showPanel();
     this.lastGroup = group;
     this.markMember();
     this.followAddress();
@@ -397,9 +398,12 @@ class MapInPage {
   /* A place that comes from elsewhere (a shared link, the search, the back button) has its card shown too. */
   followAddress() {
     const query = new URLSearchParams(this.window.location.search);
-    const place = query.get("node");
-    if (place && place !== this.place) this.showCard();
+    const [place, part] = [query.get("node"), query.get("part")];
+    const isFirst = this.place === undefined;
+    if (place && place !== this.place) this.showCard(isFirst);
+    else if (!isFirst && part !== this.part) this.showPart();
     this.place = place;
+    this.part = part;
   }
 
   /* Brings a box to the middle of the sheet, in both directions; the page itself is not scrolled. */
@@ -427,6 +431,7 @@ class MapInPage {
     if (this.map.parameter === "box") this.open(this.isGroup(id) ? id : null);
     if (this.opened) {
       this.report(id);
+      this.showPanel();
       this.status.textContent = `Open: ${this.panel.getAttribute("aria-label")}. Press Tab to reach them.`;
     } else this.tell(id);
   }
@@ -440,19 +445,45 @@ class MapInPage {
 
   /*
    * A card is shown from its beginning. Where that is not in sight, as beneath the map on a phone, the page
-   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
+   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map, and
+   * what the reader has scrolled past by then stays above.
    */
-  showCard(frames = CARD_FRAMES) {
+  showCard(isFirst = false, frames = CARD_FRAMES) {
     const card = this.root.ownerDocument.querySelector(".st-key-card");
     if (!card?.firstElementChild) {
-      if (frames) this.window.requestAnimationFrame(() => this.showCard(frames - 1));
+      if (frames) this.window.requestAnimationFrame(() => this.showCard(isFirst, frames - 1));
       return;
     }
     const { top } = card.getBoundingClientRect();
     const isInSight = top >= 0 && top < this.root.getBoundingClientRect().bottom;
-    if (isInSight || (top < 0 && !this.place)) return;
+    if (isInSight || (top < 0 && isFirst)) return;
+    this.scrollTo(card, "start");
+  }
+
+  /* The places of a group that opened, where half of them or more are out of the window. */
+  showPanel() {
+    this.window.requestAnimationFrame(() => {
+      const { top, bottom, height } = this.panel.getBoundingClientRect();
+      const seen = Math.min(bottom, this.window.innerHeight) - Math.max(top, 0);
+      const room = Math.min(height, this.window.innerHeight);
+      if (seen < room / 2) this.scrollTo(this.panel, height > room ? "start" : "center");
+    });
+  }
+
+  /* Another part of a card begins at its beginning: beneath the names of the parts, where these stay in sight. */
+  showPart() {
+    const names = this.root.ownerDocument.querySelector(".st-key-card > :has(> .st-key-parts)");
+    const part = names?.nextElementSibling;
+    if (!part) return;
+    const { bottom, height } = names.getBoundingClientRect();
+    if (part.getBoundingClientRect().top >= Math.min(bottom, height) - 1) return;
+    part.style.scrollMarginTop = `${height}px`;
+    part.scrollIntoView({ block: "start" });
+  }
+
+  scrollTo(element, block) {
     const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
+    element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
   }
 
   followLink(event) {
