@@ -293,7 +293,9 @@ def _words(pack: Pack, view: str, start: str | None, goal: str | None, marks: Ma
     return Words(
         steps,
         _everywhere(pack) or Markup("<div></div>"),
-        _in_words(pack, drawn, steps, routes.number_of_ways(pack, view, start, goal)) if drawn.boxes else Markup(""),
+        _in_words(pack, drawn, steps, routes.number_of_ways(pack, view, start, goal))
+        if drawn.boxes
+        else Markup(""),
     )
 
 

@@ -54,8 +54,16 @@ class MapInPage {
     const document = this.root.ownerDocument;
     document.addEventListener("click", (event) => this.followLink(event), options);
     this.window.addEventListener("popstate", () => this.readAddress(), options);
+    this.window.addEventListener("beforeprint", () => this.setOnPaper(true), options);
+    this.window.addEventListener("afterprint", () => this.setOnPaper(false), options);
     // Where the browser tells of every change of the address, links outside the map light it up too.
     this.window.navigation?.addEventListener("currententrychange", () => this.readAddress(), options);
+  }
+
+  /* Paper has the wide drawing, whose words are twice as large on one sheet as those of the long narrow one. */
+  setOnPaper(isOnPaper) {
+    this.isOnPaper = isOnPaper;
+    this.resize();
   }
 
   remove() {
@@ -137,6 +145,7 @@ class MapInPage {
 
   /* Between phone and desk, a map that would be cut off is shown narrow, unless it is too long for that. */
   modeFor(width) {
+    if (this.isOnPaper) return "wide";
     const isCut = this.map.wide.width * LEAST_SCALE > width;
     return width < NARROW_BELOW || (isCut && !this.map.dense && width < WIDE_FROM) ? "narrow" : "wide";
   }
