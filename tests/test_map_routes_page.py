@@ -60,7 +60,7 @@ def test_the_number_of_ways_leaves_out_those_through_an_emergency(real_pack: Pac
     assert "598 ways" not in said
 
 
-def test_a_card_stands_beside_two_goals_only_if_the_reader_chose_it(real_pack: Pack) -> None:
+def test_a_card_stands_beside_two_goals_only_if_the_reader_chose_it() -> None:
     address = f"map?view=route&from={START}&to=refusion,scs_trial"
     page = opened(f"{address}&node=ct")
     assert '<h2 id="card-title" tabindex="-1">Choose a box' not in html(page)

@@ -33,7 +33,7 @@ def show_ways_to_choices(pack: Pack, node: Node) -> None:
 
 
 def _way_here_html(pack: Pack, node: Node) -> Markup:
-    """The route from the start. A link of HTML: Streamlit's own to the open page leaves the address as it was."""
+    """The route from the start: by a link of HTML, as Streamlit's own to the open page keeps the address."""
     route = link("map", **{"view": "route", "from": pack.info.start, "to": node.id})
     return Markup('<a class="way-here" href="{}">{}</a>').format(route, WAY_HERE)
 

@@ -101,5 +101,6 @@ def test_a_wide_table_lies_across_the_sheet_and_keeps_within_it(
     assert page.locator(".matrix").evaluate(
         "table => table.getBoundingClientRect().width <= 27.7 / 2.54 * 96"
         " && [...table.querySelectorAll('th, td')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1)"
-        " && [...table.querySelectorAll('*')].every((one) => parseFloat(getComputedStyle(one).fontSize) >= 9.3)"
+        " && [...table.querySelectorAll('*')]"
+        ".every((one) => parseFloat(getComputedStyle(one).fontSize) >= 9.3)"
     )

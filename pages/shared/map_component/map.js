@@ -469,13 +469,13 @@ class MapInPage {
     this.scrollTo(card, "start");
   }
 
-  /* The places of a group that opened, where half of them or more are out of the window. */
+  /* The places of a group that opened, where its name or more than half of them are out of the window. */
   showPanel() {
     this.window.requestAnimationFrame(() => {
       const { top, bottom, height } = this.panel.getBoundingClientRect();
       const seen = Math.min(bottom, this.window.innerHeight) - Math.max(top, 0);
       const room = Math.min(height, this.window.innerHeight);
-      if (seen < room / 2) this.scrollTo(this.panel, height > room ? "start" : "center");
+      if (top < 0 || seen < room / 2) this.scrollTo(this.panel, height > room ? "start" : "center");
     });
   }
 
