@@ -62,7 +62,7 @@ BUDGETS = {
     "learn": Budget(50, 16_000),
     "learn, a quiz": Budget(50, 16_000),
     "learn, a walk": Budget(60, 18_000),
-    "about": Budget(46, 19_000),
+    "about": Budget(50, 19_000),
     "sheet": Budget(95, 28_000),
     "warning signs": Budget(64, 44_000),
     "scorecard": Budget(47, 13_000),
