@@ -158,7 +158,8 @@ def _section_before_the_signs(node: Node) -> str:
 def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
     html = Markup("")
     for name, heading in AREA_LABELS.items():
-        html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, getattr(living, name), citations))
+        if paragraphs := getattr(living, name):
+            html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
     return html
 
 
