@@ -37,7 +37,10 @@ def signs_html(pack: Pack) -> Signs:
     emergency = pack.info.emergency
     first = [emergency_html(pack, emergency, citations, level=2), listed] if emergency else [listed]
     each = tuple(_sign(pack, sign, citations) for sign in signs)
-    return Signs(in_blocks(first), each, sources_html(pack, citations))
+    sources = rendered(
+        "warning_signs/sources.html", sources=sources_html(pack, citations), count=len(citations.numbers)
+    )
+    return Signs(in_blocks(first), each, sources)
 
 
 def _sign(pack: Pack, sign: Node, citations: Citations) -> Markup:
