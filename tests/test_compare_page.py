@@ -74,7 +74,7 @@ OF_CONTENT = {
     "cite",
     "compare-finding",
 }
-OF_CONTENT |= {"compare-finding", "outcome", "says", "beside", "told"}
+OF_CONTENT |= {"compare-finding", "outcome", "says", "beside", "told", "report"}
 """Classes that are there or not with what is known, and never with the side on which it stands."""
 
 

@@ -16,6 +16,13 @@ from pathways.checks.cases import (
     numbers_of_cases_have_a_source,
     routes_of_cases_follow_ways,
 )
+from pathways.checks.changes import (
+    changes_are_told_once,
+    changes_end_with_the_version_of_the_pack,
+    changes_name_what_is_there,
+    changes_stand_in_the_order_of_versions,
+    corrections_name_their_fields,
+)
 from pathways.checks.claims import (
     every_claim_has_a_home,
     supported_claims_rest_on_the_nearest_people,
@@ -283,6 +290,11 @@ RULES: tuple[Rule, ...] = (
     answers_of_cases_cite_what_is_there,
     numbers_of_cases_have_a_source,
     cases_pass_every_cause_and_emergency,
+    changes_end_with_the_version_of_the_pack,
+    changes_stand_in_the_order_of_versions,
+    changes_are_told_once,
+    changes_name_what_is_there,
+    corrections_name_their_fields,
 )
 """Every rule, in the order in which they are asked."""
 

@@ -74,7 +74,7 @@ def _glance(
         partly=len(cell.indirect),
         more_ways=len(ways[FEW:]),
         has_more_gaps=row.holds_gaps and first != tuple(gap.said for gap in cell.gaps),
-        has_words=bool(row.matter or row.in_brief) and any(paragraph.head for paragraph in cell.paragraphs),
+        has_words=bool(row.matter) and any(paragraph.head for paragraph in cell.paragraphs),
         above="" if above == row.id else above,
     )
 
