@@ -22,4 +22,5 @@ with page(
         with st.container(border=True, key=f"sign_{sign.id}"):
             st.header(plain(sign.plain_label), anchor=sign.id)
             st.html(html)
-    st.html(told.sources)
+    if told.sources:
+        st.html(told.sources)

@@ -24,6 +24,7 @@ from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
+from pages.shared.which_pack import show_other_packs, show_which_pack
 from pathways.model import Pack, PackInfo
 from pathways.problems import PackError
 from pathways.theme import css_of_pictures, css_variables
@@ -48,6 +49,14 @@ class PageUrl(Protocol):
 
     @property
     def notes(self) -> tuple[str, ...]: ...
+
+
+@runtime_checkable
+class NotesBelow(Protocol):
+    """The address of a page that shows its notes itself, below what cannot wait; see :func:`show_notes`."""
+
+    @property
+    def notes_stand_below(self) -> bool: ...
 
 
 @runtime_checkable
@@ -135,6 +144,8 @@ def _show_top(here: str | None, title: Said) -> Pack | None:
         name_page(title(pack))
     with line:
         _show_line(pack)
+    if pack:
+        show_which_pack(pack)
     return pack
 
 
@@ -165,7 +176,8 @@ def _asked(
         _show_head(said, _said(purpose, pack))
         asked = read(pack, url.params())
         name_view(asked, said)
-        _show_notes([*url.notes(), *asked.notes])
+        if not isinstance(asked, NotesBelow):
+            show_notes([*url.notes(), *asked.notes])
         if not PAGES[here].has_steps:
             _show_way_back()
         return asked
@@ -250,10 +262,16 @@ def _footer_html(pack: Pack, is_overdue: bool) -> Markup:
 
 def _show_problems(error: PackError) -> None:
     st.title("The data of this app cannot be used", anchor=False)
-    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count))
+    show_problems(error)
+    show_other_packs()
 
 
-def _show_notes(sentences: Sequence[str]) -> None:
+def show_problems(error: PackError, then: str = "load this page again") -> None:
+    """Each problem of a pack with its mend; ``then`` says what to do after mending."""
+    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count, then=then))
+
+
+def show_notes(sentences: Sequence[str]) -> None:
     """Say what was not understood of an address, if anything, and is left out; never read as markup."""
     most = 4
     more = len(sentences) - most
