@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.compare.options import CAUSE_NOT_KNOWN
 from pages.parts.compare.url import compare_url
 from pages.shared.option_params import matters_parameter
 from pathways.comparison import comparison
@@ -425,3 +426,8 @@ def test_an_answer_with_a_number_leads_to_its_figure() -> None:
     key = next(str(c.key) for c in app.segmented_control if "decide_nerve_damage-5" in str(c.key))
     app.segmented_control(key=key).set_value("true").run()
     assert "evidence?finding=scs-implant-01" in html(app)
+
+
+def test_who_does_not_know_the_cause_is_led_to_the_possible_causes_before_any_decision() -> None:
+    (link,) = [one for one in opened("compare").get("page_link") if one.proto.label == CAUSE_NOT_KNOWN]
+    assert link.proto.page == "causes_and_tests"

@@ -25,7 +25,7 @@ from pages.shared.plain import plain
 from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
 from pages.shared.which_pack import show_other_packs, show_which_pack
-from pathways.model import Pack
+from pathways.model import Pack, PackInfo
 from pathways.problems import PackError
 from pathways.theme import css_of_pictures, css_variables
 
@@ -226,8 +226,14 @@ def _show_line(pack: Pack | None) -> None:
     if pack is None:
         st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
         return
-    st.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    st.html(_line_html(pack.info))
     show_link("warning_signs", "What to do")
+
+
+def _line_html(info: PackInfo) -> Html:
+    """The line in full, and in short for a phone if the pack has words for it."""
+    line, short = info.warning_line, info.warning_line_short
+    return fixed("frame/warning_line.html", lead=_LEAD, words=line, short=short)
 
 
 def _show_head(title: str, purpose: str) -> None:

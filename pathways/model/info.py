@@ -259,6 +259,7 @@ class PackInfo(Record):
     examples: Examples = Examples()
     causes_and_tests: CausesAndTests = CausesAndTests()
     warning_line: Words
+    warning_line_short: str = ""
     everywhere: Everywhere | None = None
     emergency: Emergency | None = None
     condition: Prose
