@@ -26,7 +26,7 @@ def show_ways_to_choices(pack: Pack, node: Node) -> None:
         with st.container(key="card_choices"):
             _show_choices_for(pack, node)
     elif node.kind == "option":
-        with st.container(key="card_choices", horizontal=True):
+        with st.container(key="card_choices", horizontal=True, vertical_alignment="center"):
             if node.id != pack.compare.first:
                 _show_comparison(pack, CARRYING_ON, (node.id,), None)
             st.html(_way_here_html(pack, node))
