@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.learn.url import EXERCISES, learn_url
+from pages.parts.learn.titles import neutral_title
+from pages.parts.learn.url import learn_url
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import RANGE_NOT_REPORTED
-from pathways.learning import claims, guessing, walks
+from pathways.learning import claims, contested, guessing, unknowns, walks
 from pathways.learning.questions import questions
 from pathways.model import Pack
 from pathways.model.vocabulary import VERDICT_LABELS
@@ -140,7 +141,7 @@ def test_the_end_of_the_quiz_names_what_to_look_at_again(real_pack: Pack) -> Non
     assert asked[1].asks not in written
 
 
-SETS = [exercise for exercise in EXERCISES if exercise != "walk"]
+SETS = ["guess", "claims", "quiz", "contested"]
 
 
 @pytest.mark.parametrize("show", SETS)
@@ -310,3 +311,106 @@ def test_two_places_without_a_way_between_them_are_said_to_have_none(real_pack: 
     asked = learn_url(real_pack, {"show": "walk", "from": "improved", "to": "ct"})
     assert asked.walk is None
     assert asked.notes == ("No way forward leads between these two places. There is nothing to walk.",)
+
+
+def test_reasons_are_named_first_and_then_held_against_the_two_studies(real_pack: Pack) -> None:
+    pair = next(one for one in contested.pairs(real_pack, 1) if len(one.differs) > 1)
+    number = contested.pairs(real_pack, 1).index(pair) + 1
+    app = run(show="contested", number=str(number))
+    before = text(app)
+    assert pair.one.says in before
+    assert pair.other.says in before
+    assert "They may differ because" not in before
+    app.pills(key=f"reasons_{pair.id}").set_value([pair.differs[0]])
+    app.button(key="see").click().run()
+    assert parts_of(app)["reasons"] == f"{pair.id}:{pair.differs[0]}"
+    after = text(app)
+    assert f"You named 1 of the {len(pair.differs)} that differ" in after
+    assert "They may differ because" in after
+    assert after.count(">not the same</td>") == len(pair.differs)
+    assert "Neither figure is called right here" in after
+
+
+def test_naming_no_reason_is_an_answer_too(real_pack: Pack) -> None:
+    pair = contested.pairs(real_pack, 2)[0]
+    app = run(show="contested", seed="2")
+    app.button(key="see").click().run()
+    assert parts_of(app)["reasons"] == f"{pair.id}:none"
+    assert "You named 0 of" in text(app)
+
+
+def test_a_gap_becomes_a_question_and_then_what_is_published_is_shown(real_pack: Pack) -> None:
+    gap = unknowns.gaps(real_pack, 1)[0]
+    finding = next(f for f in real_pack.findings_of[gap.node_id] if f.outcome_group or f.role)
+    outcome = finding.outcome_group or finding.role
+    app = run(show="unknown")
+    assert gap.said in text(app)
+    assert finding.plain not in text(app)
+    chosen = {"people": finding.directness, "beside": unknowns.NOTHING, "outcome": outcome}
+    for part, name in chosen.items():
+        next(box for box in app.selectbox if box.key.startswith(f"{part}_")).set_value(name)
+    app.button(key="see").click().run()
+    assert parts_of(app) == {"show": "unknown", "choice": gap.node_id, "number": "1", **chosen}
+    assert "on just this question" in text(app)
+    assert all(other.said in text(app) for other in real_pack.gaps_of[gap.node_id])
+    app.button(key="next").click().run()
+    assert parts_of(app) == {"show": "unknown", "number": "2"}
+
+
+def test_a_question_with_an_open_part_is_not_answered() -> None:
+    app = run(show="unknown")
+    app.button(key="see").click().run()
+    assert "Choose all four parts" in text(app)
+    assert "on just this question" not in text(app)
+
+
+LIST = "place:ct,case:two_loose_screws,quiz:4:3"
+
+
+def test_a_list_for_a_class_is_built_beside_an_exercise_and_leaves_it_as_it_is(real_pack: Pack) -> None:
+    guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
+    app = run(seed="8", number="4", guesses=guess)
+    app.segmented_control(key="show").set_value("class").run()
+    app.selectbox(key="list_place_chosen").set_value("place:ct")
+    app.button(key="add_place").click().run()
+    app.selectbox(key="list_case_chosen").set_value("case:two_loose_screws")
+    app.button(key="add_case").click().run()
+    app.number_input(key="list_seed").set_value(4)
+    app.selectbox(key="list_question").set_value(3)
+    app.button(key="add_quiz").click().run()
+    assert parts_of(app)["list"] == LIST
+    app.segmented_control(key="show").set_value("guess").run()
+    assert parts_of(app) == {"show": "guess", "seed": "8", "number": "4", "guesses": guess, "list": LIST}
+
+
+def test_the_link_of_a_list_holds_no_answer_and_each_of_its_links_takes_the_list_along() -> None:
+    app = run(
+        show="class", list=LIST, told="yes", guesses="x", trail="red_flag_check", case="two_loose_screws"
+    )
+    written = text(app)
+    assert f'<a href="learn?show=class&list={LIST}">Link for a class</a>' in written
+    for address in ("map?view=net&node=ct", "learn?show=walk&case=two_loose_screws"):
+        assert f'href="{address}&list={LIST}"' in written
+    assert f'href="learn?show=quiz&seed=4&number=3&list={LIST}"' in written
+    back = next(link for link in opened("map", list=LIST).get("page_link") if "list" in link.proto.label)
+    assert "show=class" in back.proto.query_string
+
+
+def test_the_answers_of_a_list_are_hidden_until_they_are_asked_for(real_pack: Pack) -> None:
+    question, case = questions(real_pack, 4)[2], real_pack.case["two_loose_screws"]
+    app = run(show="class", list=LIST)
+    assert question.answer.words not in text(app)
+    assert case.title not in text(app)
+    assert neutral_title(case) in text(app)
+    app.toggle(key="told").set_value(True).run()
+    assert parts_of(app)["told"] == "yes"
+    assert f"{question.asks} <strong>{question.answer.words}</strong>" in text(app)
+    assert case.title in text(app)
+
+
+def test_an_item_of_a_list_can_be_taken_out_and_one_that_is_none_is_said() -> None:
+    app = run(show="class", list=f"{LIST},place:nowhere")
+    assert "There is no item of a list" in text(app)
+    app.selectbox(key="list_out_chosen").set_value("place:ct")
+    app.button(key="take_out").click().run()
+    assert parts_of(app)["list"] == "case:two_loose_screws,quiz:4:3"

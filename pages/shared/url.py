@@ -21,8 +21,9 @@ from pages.shared.catalogue import PAGES
 
 Name = TypeVar("Name", bound=str)
 
-CARRIED = ("options", "matters", "decision")
-"""The parts of a begun comparison: every page knows them, and every link takes them along."""
+CARRIED = ("options", "matters", "decision", "list")
+"""The parts of a begun comparison, and the list of a class: every page knows them, and every link takes them
+along."""
 
 BEYOND = "beyond"
 """The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""

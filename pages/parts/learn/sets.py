@@ -16,7 +16,7 @@ from pathways.model import Pack
 
 Card = TypeVar("Card")
 
-ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers"}
+ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers", "contested": "reasons"}
 """The part of the address that holds what was answered, by exercise."""
 
 _MOVED = "learn_moved"
