@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.learn.files import COLUMNS, rows, table
 from pages.parts.learn.titles import neutral_title
-from pages.parts.learn.url import learn_url
+from pages.parts.learn.url import EXERCISES, learn_url
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import RANGE_NOT_REPORTED
 from pathways.learning import claims, contested, guessing, unknowns, walks
@@ -353,7 +354,7 @@ def test_a_gap_becomes_a_question_and_then_what_is_published_is_shown(real_pack:
     assert parts_of(app) == {"show": "unknown", "choice": gap.node_id, "number": "1", **chosen}
     assert "on just this question" in text(app)
     assert all(other.said in text(app) for other in real_pack.gaps_of[gap.node_id])
-    app.button(key="next").click().run()
+    app.button(key="next_gap").click().run()
     assert parts_of(app) == {"show": "unknown", "number": "2"}
 
 
@@ -414,3 +415,40 @@ def test_an_item_of_a_list_can_be_taken_out_and_one_that_is_none_is_said() -> No
     app.selectbox(key="list_out_chosen").set_value("place:ct")
     app.button(key="take_out").click().run()
     assert parts_of(app)["list"] == "case:two_loose_screws,quiz:4:3"
+
+
+def test_what_was_done_is_a_table_of_every_answer(real_pack: Pack) -> None:
+    told, claim = guessing.figures(real_pack, 1)[0], claims.claims_to_sort(real_pack, 1)[0]
+    asked, pair = questions(real_pack, 1)[0], contested.pairs(real_pack, 1)[0]
+    url = learn_url(
+        real_pack,
+        {
+            "show": "walk",
+            "guesses": f"{told.id}:40:30:60",
+            "verdicts": f"{claim.claim_id}:{claim.verdict}",
+            "answers": f"{asked.id}:{asked.right}",
+            "reasons": f"{pair.id}:none",
+            "case": "two_loose_screws",
+            "trail": "red_flag_check,cauda_equina",
+        },
+    )
+    assert url.notes == ()
+    made = list(rows(real_pack, url))
+    assert [row[0] for row in made] == [
+        EXERCISES[name] for name in ("guess", "claims", "quiz", "contested", "walk", "walk")
+    ]
+    assert made[0][3:5] == ("40 (30 to 60)", told.own.in_short)
+    assert [row[-1] for row in made[1:]] == ["yes", "yes", "no", "yes", "no"]
+    assert tuple(table(real_pack, url).columns) == COLUMNS
+
+
+def test_a_set_can_be_taken_along_and_only_what_was_done_is_a_table(real_pack: Pack) -> None:
+    def files(**parts: str) -> list[str]:
+        return [button.proto.label for button in run(**parts).get("download_button")]
+
+    cards, done = "This set as cards for Anki", "What I did, as CSV"
+    guess = f"{guessing.figures(real_pack, 1)[0].id}:1:1:1"
+    assert files() == [cards]
+    assert files(number="11", guesses=guess) == [done, cards]
+    assert files(show="walk") == []
+    assert files(show="walk", case="two_loose_screws", trail="red_flag_check") == [done]

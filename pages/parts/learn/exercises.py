@@ -5,6 +5,7 @@ from __future__ import annotations
 from pages.parts.learn.claim_cards import show_claims
 from pages.parts.learn.class_list import show_class
 from pages.parts.learn.contested import show_contested
+from pages.parts.learn.files import show_files
 from pages.parts.learn.guesses import show_guesses
 from pages.parts.learn.quiz import show_quiz
 from pages.parts.learn.sets import arrive
@@ -36,6 +37,8 @@ def show(pack: Pack, url: LearnUrl) -> None:
             show_class(pack, url)
         case _:
             show_guesses(pack, url)
+    if url.show not in ("unknown", "class"):
+        show_files(pack, url)
     arrive()
 
 

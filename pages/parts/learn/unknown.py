@@ -45,7 +45,7 @@ def show_unknown(pack: Pack, url: LearnUrl) -> None:
     last = url.number == len(gaps)
     st.button(
         "End of the set" if last else "Next gap",
-        key="next",
+        key="next_gap",
         icon=":material/arrow_forward:",
         icon_position="right",
         on_click=lambda: move(**BLANK, number=str(url.number + 1)),
