@@ -39,7 +39,13 @@ def show(pack: Pack, url: LearnUrl) -> None:
             show_guesses(pack, url)
     if url.show not in ("unknown", "class"):
         show_files(pack, url)
-    arrive()
+    arrive(_opened(url))
+
+
+def _opened(url: LearnUrl) -> str:
+    """The case or the route that has just been opened; blank on its way."""
+    is_new = url.show == "walk" and url.walk and not url.trail and url.number == 1
+    return url.view_name if is_new else ""
 
 
 def _change(url: LearnUrl, to: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, get_args
 
 from pages.parts.learn.class_items import MOST_ITEMS, Item, item_of
+from pages.parts.learn.titles import neutral_title
 from pages.shared.url import Reader, meant, number
 from pathways.learning import claims, contested, guessing, questions, unknowns, walks
 from pathways.learning.contested import REASONS
@@ -74,7 +75,9 @@ class LearnUrl:
     @property
     def view_name(self) -> str:
         """The exercise that is open, or the walk."""
-        return self.walk.title if self.walk and self.show == "walk" else EXERCISES[self.show]
+        if self.walk and self.show == "walk":
+            return neutral_title(self.walk.case) if self.walk.case else self.walk.title
+        return EXERCISES[self.show]
 
     @property
     def question(self) -> Stub | None:
