@@ -489,3 +489,43 @@ def test_a_test_result_stands_before_the_question_and_a_change_says_that_it_goes
     written = text(walk_page("two_loose_screws", trail=",".join(onward[:at]), number=str(at + 1)))
     assert "The walk goes back to “" in written
     assert 'branch starts" aria-current="step"' in written
+
+
+def test_a_guess_that_was_not_set_and_a_mark_outside_of_its_range_are_said_and_not_taken(
+    real_pack: Pack,
+) -> None:
+    told = guessing.figures(real_pack, 1)[0]
+    app = run()
+    app.button(key="see").click().run()
+    assert "Nothing was set yet" in text(app)
+    assert "guesses" not in parts_of(app)
+    app.slider(key=f"mark_{told.id}").set_value(10)
+    app.button(key="see").click().run()
+    assert "Your mark, 10, lies outside of your range, 25 to 75." in text(app)
+    assert "guesses" not in parts_of(app)
+    app.slider(key=f"range_{told.id}").set_value((5, 20))
+    app.button(key="see").click().run()
+    assert parts_of(app)["guesses"] == f"{told.id}:10:5:20"
+    assert "lies outside" not in text(app)
+
+
+def test_a_claim_is_told_with_what_it_is_about(real_pack: Pack) -> None:
+    claim = claims.claims_to_sort(real_pack, 1)[0]
+    before, _, _ = text(run(show="claims")).partition(claim.claim)
+    place = claim.homes[0]
+    label = real_pack.node[place].plain_label if place in real_pack.node else real_pack.topic[place].title
+    assert label in before
+
+
+def test_what_to_look_at_again_names_each_answer_once(real_pack: Pack) -> None:
+    asked = next(
+        one
+        for seed in range(1, 20)
+        for one in questions(real_pack, seed)[:1]
+        if one.answer.words == real_pack.node[one.node].plain_label
+    )
+    seed = next(seed for seed in range(1, 20) if asked in questions(real_pack, seed)[:1])
+    wrong = next(choice.id for choice in asked.choices if choice.id != asked.right)
+    written = text(run(show="quiz", seed=str(seed), answers=f"{asked.id}:{wrong}", number="11"))
+    told = written.partition("To look at again")[2].partition("</ul>")[0]
+    assert re.sub("<[^>]+>", "", told).count(asked.answer.words) == 1

@@ -11,6 +11,7 @@ from pathways.learning import claims, guessing, questions
 from pathways.learning.questions import Question
 from pathways.model import Claim, Pack
 from pathways.model.vocabulary import CONVENTION_LABEL, VERDICT_LABELS
+from pathways.search.labels import home_label
 from pathways.text.sentences import joined
 
 
@@ -45,7 +46,10 @@ def _of_share(told: Reading) -> FlashCard:
 def _of_claim(pack: Pack, claim: Claim) -> FlashCard:
     cited = dict.fromkeys(reading(pack, pack.finding[one]).citation for one in claim.findings)
     back = joined((f"{VERDICT_LABELS[claim.verdict]}. {claim.reason}", *cited), " · ")
-    return FlashCard(f"A public guide says: “{claim.claim}” Does it hold?", back, ("claim", *claim.homes))
+    about = joined(list(dict.fromkeys(home_label(pack, home) for home in claim.homes)), "; ")
+    return FlashCard(
+        f"A public guide says about {about}: “{claim.claim}” Does it hold?", back, ("claim", *claim.homes)
+    )
 
 
 def _of_question(pack: Pack, asked: Question) -> FlashCard:

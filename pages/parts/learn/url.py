@@ -14,7 +14,7 @@ from pages.parts.learn.titles import neutral_title
 from pages.shared.url import Reader, meant, number
 from pathways.learning import claims, contested, guessing, questions, unknowns, walks
 from pathways.learning.contested import REASONS
-from pathways.learning.guessing import Guess, guess_of
+from pathways.learning.guessing import Guess
 from pathways.learning.seeds import SET
 from pathways.learning.unknowns import Stub
 from pathways.learning.walks import Walk
@@ -192,15 +192,17 @@ def _guess_reader(pack: Pack, seed: int) -> Callable[[], Understand[Guess]]:
 def _guess(words: str) -> Guess | None:
     """A guess as an address holds it.
 
+    A mark outside of its range is no guess: which of the two was meant, nobody can tell.
+
     >>> _guess("40:30:60"), _guess("40:50:60"), _guess("40")
-    (Guess(mark=40, low=30, high=60), Guess(mark=40, low=40, high=60), None)
+    (Guess(mark=40, low=30, high=60), None, None)
     """
     parts = words.split(":")
     numbers = [int(part) for part in parts if part.isascii() and part.isdecimal() and len(part) <= 3]
     if len(parts) != len(numbers) or len(numbers) != 3 or max(numbers) > guessing.ALL:
         return None
     mark, low, high = numbers
-    return guess_of(mark, low, high)
+    return Guess(mark, low, high) if low <= mark <= high else None
 
 
 def guess_words(guess: Guess) -> str:
