@@ -5,6 +5,7 @@
 # make benchmark   measures how fast it is, beside an empty page (docs/performance.md)
 # make lock   renews the locks from the short lists of requirements (UPGRADE=--upgrade takes the newest)
 # make api   writes docs/api.md from the docstrings
+# make schema   writes docs/schema/ from the models
 # make licences   lists the licences of what runs, and writes docs/licences.md
 export PYTHON
 BIN := .venv/bin
@@ -13,7 +14,7 @@ SET_UP := python=$$(scripts/python.sh) && "$$python" -m scripts.environment
 # Only this machine can open the app, unless another address is named (docs/decisions/0009-two-commands.md).
 STREAMLIT_SERVER_ADDRESS ?= localhost
 
-.PHONY: run develop test check-pack format benchmarks benchmark lock api licences
+.PHONY: run develop test check-pack format benchmarks benchmark lock api schema licences
 run:
 	@$(SET_UP) app
 	STREAMLIT_SERVER_ADDRESS=$(STREAMLIT_SERVER_ADDRESS) $(BIN)/python -m streamlit run scripts/serve.py
@@ -59,6 +60,10 @@ lock:
 api:
 	@$(SET_UP) app
 	$(BIN)/python -m scripts.api
+
+schema:
+	@$(SET_UP) app
+	$(BIN)/python -m scripts.schema
 
 licences:
 	@$(SET_UP) app

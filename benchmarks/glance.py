@@ -97,7 +97,9 @@ def opened(browser: Browser, address: str, width: int, height: int) -> Page:
     page.goto(address)
     page.wait_for_selector(SETTLED, timeout=servers.WAIT * 1000)
     page.wait_for_function(
-        "() => !document.querySelector('[data-stale=\"true\"]')", timeout=servers.WAIT * 1000
+        '() => !document.querySelector(\'[data-stale="true"], [data-testid="stSkeleton"]\')'
+        " && document.fonts.status === 'loaded'",
+        timeout=servers.WAIT * 1000,
     )
     return page
 

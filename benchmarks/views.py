@@ -34,6 +34,8 @@ VIEWS = {
     "warning signs": "warning_signs",
     "scorecard": "scorecard",
     "search": "search?text=infection",
+    "what is new": "what_is_new",
+    "a mistake": "mistake?finding=ct-02",
 }
 """Every page, and the views of it that had cost most."""
 

@@ -17,6 +17,7 @@ with (
     st.container(key="reading"),
 ):
     show_link("scorecard", "Our own score against published criteria")
+    show_link("what_is_new", "What is new in the data")
     st.html(status_html(pack))
     st.markdown(method())
     st.header("Files for other programs", anchor="files")

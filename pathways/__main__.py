@@ -2,6 +2,7 @@
 
 ``python -m pathways check FOLDER``: does the pack in the folder obey every rule?
 ``python -m pathways export FOLDER --format FORMAT``: write it for another program.
+``python -m pathways diff BEFORE FOLDER``: what changed from one version of it to another.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pathways.changes.command import add_commands as add_commands_of_changes
 from pathways.loading import load_pack
 from pathways.problems import PackError, printable
 from pathways.shipped import PACK
@@ -35,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     export.add_argument(
         "--address", default="", help="where the app is found, for links that lead back to it"
     )
+    add_commands_of_changes(commands, _print)
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))

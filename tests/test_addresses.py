@@ -23,9 +23,11 @@ from pages.parts.evidence.url import evidence_url, read_selection, selection_par
 from pages.parts.guides.url import guides_url
 from pages.parts.learn.url import learn_url
 from pages.parts.map.url import map_url
+from pages.parts.mistake.url import mistake_url
 from pages.parts.scorecard.url import scorecard_url
 from pages.parts.search.url import search_url
 from pages.parts.take_home.url import take_home_url
+from pages.parts.what_is_new.url import what_is_new_url
 from pages.shared import paths
 from pages.shared import url as page_address
 from pages.shared.catalogue import PAGES
@@ -51,6 +53,8 @@ READERS: dict[str, Callable[[Pack, Mapping[str, str]], PageUrl]] = {
     "take_home": take_home_url,
     "warning_signs": no_params,
     "about": no_params,
+    "what_is_new": what_is_new_url,
+    "mistake": mistake_url,
 }
 
 BEGUN = {

@@ -70,6 +70,8 @@ BUDGETS = {
     "warning signs": Budget(64, 44_000),
     "scorecard": Budget(47, 13_000),
     "search": Budget(41, 17_000),
+    "what is new": Budget(40, 11_500),
+    "a mistake": Budget(40, 11_500),
 }
 
 

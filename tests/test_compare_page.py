@@ -73,7 +73,7 @@ OF_CONTENT = {
     "cite",
     "compare-finding",
 }
-OF_CONTENT |= {"compare-finding", "outcome", "says", "beside", "told"}
+OF_CONTENT |= {"compare-finding", "outcome", "says", "beside", "told", "report"}
 """Classes that are there or not with what is known, and never with the side on which it stands."""
 
 
@@ -141,7 +141,7 @@ def test_what_matters_moves_rows_up_and_says_why() -> None:
     written = html(run(**STIMULATOR, matters="work:a_lot"))
     first = written.split("<tbody")[1]
     assert 'id="row-recovery"' in first
-    assert "Moved up, because this matters to you: Time off." in first
+    assert "Moved up, because this matters to you: Time off and back to work." in first
 
 
 def test_a_weight_by_button_goes_into_the_address_and_its_row_appears() -> None:
@@ -327,7 +327,31 @@ def test_a_cell_has_one_figure_at_most_and_says_how_many_more_there_are() -> Non
     for row in closed_rows(html(run(**STIMULATOR))):
         for cell in row.split('<td role="cell">')[1:]:
             assert cell.count("compare-figure") <= 1
-    assert "9 more figures, 1 in part" in closed_rows(html(run(**STIMULATOR)))[0]
+    assert "9 more figures, 1 in part" in closed_rows(html(run(**STIMULATOR)))[1]
+
+
+def test_the_table_begins_with_whom_each_choice_is_for_and_not_for(real_pack: Pack) -> None:
+    first = closed_rows(html(run(options="carry_on,hardware_removal")))[0]
+    assert "<b>Considered for:</b> <p>Pain from the metal when the fusion is solid" in first
+    assert "<b>Not for, or not yet:</b> <p>A fusion that is not solid yet" in first
+    assert "compare-figure" not in first
+    assert next(row.id for row in real_pack.compare.rows if row.is_at_a_glance) == "for_whom"
+
+
+def test_what_other_studies_say_of_another_choice_names_that_choice(real_pack: Pack) -> None:
+    """Results of taking metal out once stood as other studies of people who kept it."""
+    written = html(run(options="carry_on,hardware_removal"))
+    kept = written.partition('id="figure-helps-carry_on-hardware-removal-02"')[2].partition("<details>")[0]
+    others = re.findall(r"<li>(.*?)</li>", kept.partition('class="disagrees"')[2], re.DOTALL)
+    label = real_pack.node["hardware_removal"].plain_label
+    assert others
+    assert all(other.startswith((f"{label}: ", "See ")) for other in others)
+
+
+def test_another_operation_is_told_in_the_words_of_a_figure_of_something_else() -> None:
+    table = closed_rows(html(run(options="carry_on,hardware_removal")))
+    (again,) = [row for row in table if ">Another operation?</h2>" in row]
+    assert "None had an infection, another operation or new nerve damage." in again
 
 
 def test_the_table_says_no_statistics_to_patients(real_pack: Pack) -> None:
@@ -340,7 +364,7 @@ def test_the_table_says_no_statistics_to_patients(real_pack: Pack) -> None:
 
 def test_bars_stand_only_where_the_comparison_draws_squares() -> None:
     """Figures that answer only in part lead no cell, so an arm of a trial in other people has no bar."""
-    helps = closed_rows(html(run(options="carry_on,fusion_extension,decompression")))[0]
+    helps = closed_rows(html(run(options="carry_on,fusion_extension,decompression")))[1]
     first, *others = helps.split('<td role="cell">')[1:]
     assert "not-found" in first
     assert 'class="bar"' not in first
@@ -348,7 +372,7 @@ def test_bars_stand_only_where_the_comparison_draws_squares() -> None:
 
 
 def test_a_rare_harm_is_said_in_1000_with_a_strip_of_its_own() -> None:
-    wrong = closed_rows(html(run(**STIMULATOR)))[1]
+    wrong = closed_rows(html(run(**STIMULATOR)))[2]
     assert "<strong>about 4 in 1,000</strong>" in wrong
     assert "<b>fewer than 1 in 100</b> · <b>996 did not</b> · " in wrong
     assert wrong.count('class="larger"') == 1

@@ -162,7 +162,7 @@ def test_a_cell_of_a_matter_holds_a_figure_or_says_that_none_was_found(
         for cell in found.cells:
             said = [words for matter in PACK.compare.matters for words in matter.of_lanes.values()]
             words = " ".join(paragraph.words for paragraph in cell.paragraphs)
-            is_told = bool(cell.readings or cell.indirect or markup.quoted(words))
+            is_told = bool(cell.readings or cell.indirect or markup.cites(words))
             assert is_told or cell.gaps or words in said
             assert not (cell.gaps and (cell.readings or cell.indirect))
 

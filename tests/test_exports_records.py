@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from frictionless import Package, system
 
-from pathways.exports import OF_A_PACK, Links, whole
+from pathways.exports import FORMATS, OF_A_PACK, Links, Records, whole
 from pathways.exports.records import Table, tables
 from pathways.model import Pack
 from tests.hostile_words import hostile_pack
@@ -42,7 +42,7 @@ def rows(pack: Pack, name: str) -> list[dict[str, str]]:
 
 
 def table(pack: Pack, name: str) -> Table:
-    return next(table for table in tables(pack, LINKS) if table.name == name)
+    return next(table for table in tables(pack, Records(LINKS)) if table.name == name)
 
 
 def test_frictionless_finds_nothing_wrong_with_the_package(pack: Pack, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_frictionless_finds_nothing_wrong_with_the_package(pack: Pack, tmp_path:
     with system.use_context(trusted=True):
         report = Package(str(folder / "datapackage.json")).validate()
     assert report.flatten(["message"]) == []
-    assert report.stats["tasks"] == len(tables(pack, LINKS))
+    assert report.stats["tasks"] == len(tables(pack, Records(LINKS)))
 
 
 def test_a_package_says_its_licence_its_version_and_what_each_column_holds(
@@ -89,7 +89,7 @@ def test_every_record_has_its_row_and_leads_back_to_its_view(pack: Pack) -> None
 
 def test_a_workbook_has_a_sheet_a_table_with_numbers_as_numbers(pack: Pack) -> None:
     book = openpyxl.load_workbook(io.BytesIO(whole(pack, "xlsx", LINKS)))
-    found = tables(pack, LINKS)
+    found = tables(pack, Records(LINKS))
     assert book.sheetnames == ["About", *(one.title for one in found)]
     for one in found:
         heads, *read = book[one.title].iter_rows(values_only=True)
@@ -142,3 +142,17 @@ def test_the_same_data_make_the_same_file(name: str, tiny: Pack, monkeypatch: py
     later = time.time() + 100_000
     monkeypatch.setattr(time, "time", lambda: later)
     assert whole(tiny, name, LINKS) == first
+
+
+def test_the_sources_behind_a_view_are_taken_with_their_figures_and_nothing_else(real_pack: Pack) -> None:
+    source_id = real_pack.findings[0].source_id
+    asked = Records(LINKS, (source_id,))
+    found = {one.name: one for one in tables(real_pack, asked)}
+    assert set(found) == {"findings", "sources"}
+    assert [row[0] for row in found["sources"].rows] == [source_id]
+    figures = [finding.finding_id for finding in real_pack.findings_of_source[source_id]]
+    assert [row[0] for row in found["findings"].rows] == figures
+    with zipfile.ZipFile(io.BytesIO(FORMATS["csv"].write(asked, real_pack))) as file:
+        assert set(file.namelist()) == {"datapackage.json", "findings.csv", "sources.csv"}
+    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].write(asked, real_pack)))
+    assert book.sheetnames == ["About", "Findings", "Sources"]

@@ -19,7 +19,7 @@ from tests.folders import FILES, a_copy_of_the_tiny_pack, only_problem_of, probl
 
 TABLES = [name for name in FILES if name.endswith(".csv")]
 OPTIONAL = {
-    *("claims.csv", "gaps.csv", "glossary.csv"),
+    *("claims.csv", "gaps.csv", "glossary.csv", "changes.csv"),
     *("facts.csv", "criteria.csv", "criteria_gaps.csv", "contradictions.csv"),
 }
 

@@ -28,6 +28,7 @@ RECORDS_OF_SECTION: dict[str, tuple[type[model.Record], ...]] = {
     "Criteria": (model.Criterion,),
     "Criteria gaps": (model.CriteriaGap,),
     "Contradictions": (model.Contradiction,),
+    "Changes": (model.Change,),
     "Cases": (model.TeachingCase, model.Expected, model.CaseDecision, model.CaseChoice, model.CaseTwist),
     "pack.yaml": (
         model.PackInfo,
@@ -72,6 +73,7 @@ CODES_OF_SECTION = {
     "Claims": model.Verdict,
     "Facts": model.FactKind | model.FactForm,
     "Criteria": model.CriterionKind,
+    "Changes": model.ChangeKind | model.ChangedThing,
     "Cases": model.CaseState | model.SourcesSay,
     "compare.yaml": model.CardSection | model.LivingArea,
 }

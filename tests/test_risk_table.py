@@ -206,6 +206,16 @@ def test_a_headline_says_its_figure_whom_it_is_about_how_many_more_there_are_or_
             assert ("nother study says something else" in item) == headline.known.is_disputed
 
 
+def test_where_only_arms_of_studies_are_known_of_carrying_on_the_answer_is_in_part(real_pack: Pack) -> None:
+    first = real_pack.compare.first
+    (headline,) = [one for one in headlines(real_pack) if one.asked.place == first]
+    assert {told.id for told in headline.known.indirect} >= {"carry-on-01", "carry-on-02"}
+    shown = str(at_a_glance.headlines_html(real_pack))
+    item = next(part for part in shown.split("<li>") if str(escape(headline.asked.question)) in part)
+    assert "answered only in part" in item
+    assert f'href="evidence?node={first}"' in item
+
+
 def test_a_pack_without_headlines_opens_on_its_tables(tiny: Pack) -> None:
     bare = tiny.model_copy(update={"info": tiny.info.model_copy(update={"headlines": ()})})
     assert at_a_glance.headlines_html(bare) == ""

@@ -18,6 +18,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from pathways import comparison, sheet
+from pathways.comparison import told_beside
 from pathways.model import Pack
 from pathways.sheet import Person, Sheet, wording
 
@@ -130,8 +131,12 @@ def test_a_figure_that_another_contradicts_tells_both(real_pack: Pack) -> None:
                 others = set(figure.finding.conflicts_with)
                 told_here = {says for says, _ in figure.disagrees if says}
                 said |= told_here
-                assert told_here <= {real_pack.finding[other].plain for other in others}
-                assert {real_pack.finding[other].plain for other in others - told} <= said
+                assert told_here <= {
+                    told_beside(real_pack, option.node, real_pack.finding[o]) for o in others
+                }
+                assert {
+                    told_beside(real_pack, option.node, real_pack.finding[other]) for other in others - told
+                } <= said
                 assert len(figure.disagrees) == len(others)
 
 
@@ -221,7 +226,7 @@ def test_the_same_sheet_is_the_same_file(real_pack: Pack) -> None:
 
 
 def test_all_faces_tell_the_same(real_pack: Pack) -> None:
-    person = Person((("pain", "a_lot"),), ("May I drive?",), "Bring the scans.")
+    person = Person((("pain", "a_lot"),), ("May I drive?",), "Walk each day.", "Bring the scans.")
     one = sheet.one_sheet(
         real_pack, ["refusion", "scs_implant"], person, made=MADE, about="The bones did not join"
     )
@@ -234,7 +239,9 @@ def test_all_faces_tell_the_same(real_pack: Pack) -> None:
         one.version,
         one.funding,
         "May I drive?",
+        "Walk each day.",
         "Bring the scans.",
+        "Bones that have not joined but do not hurt",
     ]
     told += [words for matter in one.matters for words in matter] + [source.words for source in one.sources]
     told += [words for option in one.options for words in (option.undoing, option.not_known)]

@@ -46,7 +46,7 @@ def test_each_figure_of_how_many_stands_once_beside_its_squares(real_pack: Pack)
     assert spoken
     assert written.count('class="counted"') == len(spoken) == written.count('class="squares"')
     for finding in spoken:
-        assert written.count(f"finding={finding.finding_id}") == 1
+        assert written.count(f"evidence?finding={finding.finding_id}") == 1
     assert how_many.without_figures(real_pack.info.how_many[0]) in written
 
 
@@ -59,14 +59,3 @@ def test_the_overview_that_fails_takes_nothing_else_away(
     assert "The overview could not be shown in full" in written
     assert real_pack.info.warning_line in written
     assert "What it is" in [header.value for header in opened("").header]
-
-
-@pytest.mark.parametrize("address", ["https://example.org/mistakes", "mailto:someone@example.org"])
-def test_the_foot_leads_to_where_a_mistake_is_reported(address: str, real_pack: Pack) -> None:
-    from pages.shared.templates import rendered
-
-    info = real_pack.info.model_copy(update={"report_mistake_to": address})
-    assert f'href="{address}"' in rendered("frame/footer.html", info=info, is_overdue=False)
-    assert "tell the person who showed it" in rendered(
-        "frame/footer.html", info=real_pack.info, is_overdue=False
-    )

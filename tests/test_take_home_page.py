@@ -54,10 +54,13 @@ def test_a_question_stands_on_the_sheet_as_soon_as_it_is_ticked_and_nowhere_in_t
 def test_questions_and_notes_of_ones_own_stand_on_the_sheet_as_words() -> None:
     app = run(options="refusion")
     app.text_area(key="own").set_value("May I swim?\n\n<b>Why</b>?")
+    app.text_area(key="agreed").set_value("Walk <i>each</i> day")
     app.text_area(key="notes").set_value("Bring #the *scans*")
     put_on_the_sheet(app)
+    assert any(said.value == "Your words stand on the sheet now." for said in app.markdown)
     sheet = next(element.body for element in app.get("html") if "take-home-sheet" in element.body)
     assert '<li dir="auto">May I swim?</li><li dir="auto">&lt;b&gt;Why&lt;/b&gt;?</li>' in sheet
+    assert '<p class="notes" dir="auto">Walk &lt;i&gt;each&lt;/i&gt; day</p>' in sheet
     assert '<p class="notes" dir="auto">Bring #the *scans*</p>' in sheet
     assert set(app.query_params) == {"options"}
 
@@ -87,7 +90,8 @@ def test_the_address_leads_back_to_the_same_comparison(real_pack: Pack) -> None:
 
 def test_what_matters_stands_on_no_address_on_paper() -> None:
     written = text(run(options="refusion", matters="pain:a_lot,sleep:some"))
-    _, _, printed = written.partition("take-home-sheet")
+    # The foot of the page is not printed: its links keep what was begun, as all links do.
+    printed = written.partition("take-home-sheet")[2].partition('class="small-print"')[0]
     assert "Pain (a lot)" in printed
     assert "pain:a_lot" not in printed
 

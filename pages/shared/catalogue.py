@@ -69,6 +69,8 @@ _PAGES = (
     PageInfo("take_home", has_steps=True),
     PageInfo("search", params=("text", "shown")),
     PageInfo("warning_signs"),
+    PageInfo("what_is_new", params=("version", "kind", "what")),
+    PageInfo("mistake", params=("finding", "source", "claim", "node")),
     PageInfo("scorecard", params=("part", "kind", "score")),
 )
 PAGES: Mapping[str, PageInfo] = {page.name: page for page in _PAGES}

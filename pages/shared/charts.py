@@ -14,14 +14,14 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.shared import url
+from pages.shared.downloads import file_name
 from pages.shared.kept import Kept
 from pages.shared.templates import Html, rendered
 from pathways.charts import style
+from pathways.exports.format import licence
 from pathways.model import Pack
 from pathways.theme import LIGHT
 
-LICENCE = "CC BY 4.0"
-"""The licence of what is drawn here; LICENSE says which part of the project it covers."""
 PICTURES = Kept(60, lambda _: 1)
 """The pictures that were drawn last, as they are sent: they have the same colours for every reader."""
 LETTERS_OF_FOOT, LETTERS_OF_WIDE_FOOT = 46, 105
@@ -43,21 +43,22 @@ class Picture:
     wide: go.Figure | None = None
 
 
-def foot(pack: Pack, title: str, sources: Sequence[str]) -> tuple[str, ...]:
-    """What stands under a saved or printed picture: title, sources, data, version, day and licence."""
+def foot(pack: Pack, title: str, sources: Sequence[str], address: str = "") -> tuple[str, ...]:
+    """What stands under a saved or printed picture: title, sources, version, day, licence and address."""
     info = pack.info
     named = list(dict.fromkeys(source for source in sources if source))
     said = [f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}."] if named else []
-    data = f"Pathway explorer: {info.title}, data version {info.version} of {info.date:%-d %B %Y}. {LICENCE}."
-    return (f"{title}.", *said, data)
+    data = f"Pathway explorer: {info.title}, data version {info.version} of {info.date:%-d %B %Y}."
+    return (f"{title}.", *said, f"{data} {licence(pack)}", *filter(None, (address,)))
 
 
 class Panel(NamedTuple):
-    """A figure as it is sent, with its name on the page, and the height of it that the page shows."""
+    """A figure as it is sent: its name on the page, the height of it that is shown, and its file's name."""
 
     name: str
     figure: go.Figure
     height: int
+    file: str
 
 
 class Drawn(NamedTuple):
@@ -85,28 +86,30 @@ def show_drawn(
     Args:
         draw: makes the picture and its table; it is asked once for everybody.
     """
-    key = (pack.identity, url.asked(), name)
-    drawn = cast("Drawn", PICTURES.get(key, lambda: _drawn(pack, *draw())))
+    address = url.address_of(url.asked()[0])
+    key = (pack.identity, url.asked(), address, name)
+    drawn = cast("Drawn", PICTURES.get(key, lambda: _drawn(pack, *draw(), address)))
     _show_picture(drawn, save_as, width)
     if drawn.table is not None:
         st.html(drawn.table)
 
 
-def _drawn(pack: Pack, picture: Picture, table: pd.DataFrame | None) -> Drawn:
+def _drawn(pack: Pack, picture: Picture, table: pd.DataFrame | None, address: str) -> Drawn:
     name = picture.name
-    narrow = _panel(
-        pack, picture, picture.figure, f"narrow_{name}" if picture.wide else name, LETTERS_OF_FOOT
-    )
-    wide = picture.wide and _panel(pack, picture, picture.wide, f"wide_{name}", LETTERS_OF_WIDE_FOOT)
+    own = f"narrow_{name}" if picture.wide else name
+    said = foot(pack, picture.title, picture.sources, address)
+    file = file_name(pack, "chart", picture.title)
+    narrow = _panel(said, picture.figure, own, LETTERS_OF_FOOT, file)
+    wide = picture.wide and _panel(said, picture.wide, f"wide_{name}", LETTERS_OF_WIDE_FOOT, file)
     return Drawn(name, narrow, wide or None, picture.words, None if table is None else data_table_html(table))
 
 
-def _panel(pack: Pack, picture: Picture, figure: go.Figure, name: str, letters: int) -> Panel:
+def _panel(said: Sequence[str], figure: go.Figure, name: str, letters: int, file: str) -> Panel:
     """A figure in a box that ends above its foot: the page says that already, a file does not."""
     finished = go.Figure(figure)  # a copy: what was given may be drawn elsewhere too
-    height = style.with_foot(finished, foot(pack, picture.title, picture.sources), letters, LIGHT)
+    height = style.with_foot(finished, said, letters, LIGHT)
     button = {"bgcolor": LIGHT.paper, "color": LIGHT.quiet, "activecolor": LIGHT.ink}
-    return Panel(name, finished.update_layout(modebar=button), height)
+    return Panel(name, finished.update_layout(modebar=button), height, file)
 
 
 def _show_picture(drawn: Drawn, save_as: str, width: int | Literal["stretch"]) -> None:
@@ -130,7 +133,7 @@ def _show(panel: Panel, words: str, save_as: str, width: int | Literal["stretch"
             panel.figure,
             theme=None,
             key=f"chart_{panel.name}",
-            config={**style.download(panel.name, kind=save_as), "displayModeBar": True},
+            config={**style.download(panel.file, kind=save_as), "displayModeBar": True},
             alt=words,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,17 @@ ABOUT_PACK_FILES = (
     "The whole pathway, whatever is chosen here. Each file says which data it is of, and its links lead back."
 )
 """What is so of every file of a whole pack."""
+
+
+def file_name(pack: Pack, holds: str, words: str) -> str:
+    """What a file is called, without its end: the pack, what it holds, of which view, and the data version.
+
+    >>> from pathways.loading import load_pack
+    >>> file_name(load_pack(), "sources", "Tests · Evidence").split("-")[1:4]
+    ['sources', 'tests', 'evidence']
+    """
+    view = "-".join(re.findall(r"[a-z0-9]+", words.casefold()))[:60].strip("-")
+    return "-".join(filter(None, (pack.info.id, holds, view, pack.info.version)))
 
 
 def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: str, label: str = "") -> None:

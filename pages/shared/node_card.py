@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from pages.shared.dated import dated_html
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import (
     Citations,
@@ -109,7 +110,7 @@ def card_html(pack: Pack, node: Node, part: str) -> Markup:
     blocks = _blocks(pack, node, part, citations)
     if citations.numbers:
         blocks.append(Markup("<h3>Sources</h3>") + sources_html(pack, citations))
-    return in_blocks(blocks)
+    return in_blocks([*blocks, dated_html(pack, node.id)])
 
 
 def _blocks(pack: Pack, node: Node, part: str, citations: Citations) -> list[Markup]:

@@ -25,6 +25,9 @@ CARRIED = ("options", "matters", "decision", "list")
 """The parts of a begun comparison, and the list of a class: every page knows them, and every link takes them
 along."""
 
+LEFT_OUT = "matters"
+"""What a person said matters to them: it stays out of what is printed, saved, cited or shown to a camera."""
+
 BEYOND = "beyond"
 """The part that holds what stood behind the name of the page in a path; see :mod:`pages.shared.paths`."""
 
@@ -263,6 +266,15 @@ def link(page: str, /, **parts: str | None) -> str:
 def app_address() -> str:
     """The whole address of the app, at which its pages' addresses begin; blank if it is not known."""
     return urljoin(st.context.url, ".") if st.context.url else ""
+
+
+def address_of(here: str, *, without: Iterable[str] = ()) -> str:
+    """The whole address of the view on a page; blank if it is not known.
+
+    What matters to the reader is left out, and so are the parts ``without``.
+    """
+    parts = {name: words for name, words in params().items() if name not in (LEFT_OUT, *without)}
+    return urljoin(st.context.url, href(here, **parts) or ".") if st.context.url else ""
 
 
 def carrying(url: str) -> str:

@@ -6,11 +6,9 @@ without drawing the page anew.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 import streamlit as st
 from markupsafe import Markup
@@ -20,14 +18,11 @@ from pages.shared.templates import fixed, rendered
 from pathways import qr
 from pathways.model import Pack, Source
 
-if TYPE_CHECKING:
-    from pathways.exports import View
-
 REFERENCE_FORMATS = ("bibtex", "ris", "csl-json")
 """The files in which the view and its sources can be kept."""
 
-LEFT_OUT = "matters"
-"""What a person said matters to them: it stays out of what is printed, cited or shown to a camera."""
+TABLE_FORMATS = ("csv", "xlsx")
+"""The files in which the sources can be taken with all figures that stand here of them."""
 
 
 @st.fragment
@@ -37,10 +32,10 @@ def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tup
         st.html(fixed("frame/copy_link.html"), width="content")
         with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
             # The card is placed before it is filled, so an empty code keeps the room of a full one.
-            st.html(_code_html(address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
+            st.html(_code_html(url.address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
         with st.popover("Cite", type="tertiary", key="view_cite", on_change="rerun") as cite:
             if cite.open:
-                _show_citation(pack, name, address_of(here), [pack.source[one] for one in source_ids()])
+                _show_citation(pack, name, url.address_of(here), [pack.source[one] for one in source_ids()])
         with st.popover("Save or print", type="tertiary", key="view_save", on_change="rerun") as save:
             if save.open:
                 st.html(fixed("frame/save.html"))
@@ -48,8 +43,8 @@ def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tup
 
 def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source]) -> None:
     """The view cited in words; and with the sources behind it, as files for programs that keep references."""
-    from pages.shared.downloads import show_file  # what writes files is slow to load
-    from pathways.exports import Bibliography, Links, View
+    from pages.shared.downloads import file_name, show_file  # what writes files is slow to load
+    from pathways.exports import Bibliography, Links, Records, View
 
     view = View(name, address, date.today())
     st.code(citation(pack, name, address, view.seen), language=None, wrap_lines=True)
@@ -58,25 +53,13 @@ def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source
     bibliography = Bibliography(tuple(sources), Links(url.app_address()), view)
     with st.container(horizontal=True, key="references"):
         for format_name in REFERENCE_FORMATS:
-            show_file(pack, format_name, lambda: bibliography, file_name_of(pack, view))
-
-
-def file_name_of(pack: Pack, view: View) -> str:
-    """What a file of references is called: the pack, the view, and the version of the data.
-
-    >>> from pathways.exports import View
-    >>> from pathways.loading import load_pack
-    >>> file_name_of(load_pack(), View("Tests · Evidence", "", date(2026, 12, 1))).split("-")[1:4]
-    ['sources', 'tests', 'evidence']
-    """
-    words = "-".join(re.findall(r"[a-z0-9]+", view.name.casefold()))[:60].strip("-")
-    return "-".join(filter(None, (pack.info.id, "sources", words, pack.info.version)))
-
-
-def address_of(here: str) -> str:
-    """The whole address of the view, without what matters to the reader; blank if the app's is not known."""
-    parts = {name: words for name, words in url.params().items() if name != LEFT_OUT}
-    return urljoin(st.context.url, url.href(here, **parts) or ".") if st.context.url else ""
+            show_file(pack, format_name, lambda: bibliography, file_name(pack, "sources", view.name))
+    if sources:
+        records = Records(bibliography.links, tuple(source.source_id for source in sources))
+        st.html(fixed("frame/tables.html"))
+        with st.container(horizontal=True, key="tables_of_sources"):
+            for format_name in TABLE_FORMATS:
+                show_file(pack, format_name, lambda: records, file_name(pack, "figures", view.name))
 
 
 def citation(pack: Pack, name: str, address: str, today: date) -> str:
@@ -92,4 +75,4 @@ _NO_CODE = {"drawing": "", "is_unknown": False, "is_partial": False}
 
 def _code_html(address: str) -> Markup:
     code = {"drawing": quote(qr.svg(address))} if address else {"is_unknown": True}
-    return rendered("frame/qr.html", **{**_NO_CODE, **code, "is_partial": LEFT_OUT in url.params()})
+    return rendered("frame/qr.html", **{**_NO_CODE, **code, "is_partial": url.LEFT_OUT in url.params()})

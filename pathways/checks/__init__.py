@@ -16,6 +16,13 @@ from pathways.checks.cases import (
     numbers_of_cases_have_a_source,
     routes_of_cases_follow_ways,
 )
+from pathways.checks.changes import (
+    changes_are_told_once,
+    changes_end_with_the_version_of_the_pack,
+    changes_name_what_is_there,
+    changes_stand_in_the_order_of_versions,
+    corrections_name_their_fields,
+)
 from pathways.checks.claims import (
     every_claim_has_a_home,
     supported_claims_rest_on_the_nearest_people,
@@ -32,6 +39,7 @@ from pathways.checks.compare import (
     compared_places_are_options,
     counted_findings_stand_under_their_option,
     every_option_says_once_whether_it_can_be_undone,
+    findings_that_tell_of_a_matter_in_words_are_findings,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
     harms_known_as_grave_are_grave,
@@ -251,6 +259,7 @@ RULES: tuple[Rule, ...] = (
     every_option_says_once_whether_it_can_be_undone,
     grave_harms_are_harms,
     grave_lane_is_a_lane,
+    findings_that_tell_of_a_matter_in_words_are_findings,
     harms_known_as_grave_are_grave,
     counted_findings_stand_under_their_option,
     arms_are_of_the_option,
@@ -281,6 +290,11 @@ RULES: tuple[Rule, ...] = (
     answers_of_cases_cite_what_is_there,
     numbers_of_cases_have_a_source,
     cases_pass_every_cause_and_emergency,
+    changes_end_with_the_version_of_the_pack,
+    changes_stand_in_the_order_of_versions,
+    changes_are_told_once,
+    changes_name_what_is_there,
+    corrections_name_their_fields,
 )
 """Every rule, in the order in which they are asked."""
 

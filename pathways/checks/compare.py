@@ -117,6 +117,13 @@ def grave_harms_are_harms(pack: Pack) -> Problems:
             yield _in_compare("grave", f"{finding_id!r} is no finding of a harm.", mend)
 
 
+def findings_that_tell_of_a_matter_in_words_are_findings(pack: Pack) -> Problems:
+    for matter in pack.compare.matters:
+        for finding_id in matter.also:
+            if finding_id not in pack.finding:
+                yield _in_compare(matter.id, f"{finding_id!r} under also is no finding.", "Correct the id.")
+
+
 def harms_known_as_grave_are_grave(pack: Pack) -> Problems:
     """A harm of an option that speaks of a word in ``grave_known_by``, as death, is never folded away."""
     listed = pack.compare.grave_known_by

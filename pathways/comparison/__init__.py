@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathways.comparison.cells import Cell, cell, in_order, none_found
 from pathways.comparison.differences import heterogeneity, shared_studies
 from pathways.comparison.glance import Glance, glances
+from pathways.comparison.groups import told_beside
 from pathways.comparison.matters import WEIGHTS, ordered, preference_cell, weight
 from pathways.evidence import Reading
 from pathways.model import CompareRow, Node, Pack, Preference, by_id
@@ -31,6 +32,7 @@ __all__ = [
     "none_found",
     "preference_rows",
     "raised_by",
+    "told_beside",
 ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathways.comparison.cells import Cell
+from pathways.comparison.cells import Cell, Paragraph
 from pathways.evidence import Reading
 from pathways.model import CompareRow, Node, Pack
 from pathways.text import markup, readability
@@ -23,15 +23,17 @@ class Glance:
     """One cell of the table.
 
     ``lead`` is the first figure, and ``says`` its line where it is no share of people. ``words`` are prose
-    with marks that answers in full, ``ways`` the first places that follow, ``gaps`` what is said to be
-    missing. ``more`` counts the other figures and ``partly`` those that answer only in part; ``more_ways``
-    and ``has_more_gaps`` tell what else stands there, and ``has_words`` that the card speaks of it.
-    ``above`` is the id of the row that has told the lead for this option before.
+    with marks that answers in full, ``sections`` the first paragraph under each heading of the card, ``ways``
+    the first places that follow, ``gaps`` what is said to be missing. ``more`` counts the other figures and
+    ``partly`` those that answer only in part; ``more_ways`` and ``has_more_gaps`` tell what else stands
+    there, and ``has_words`` that the card speaks of it. ``above`` is the id of the row that has told the lead
+    for this option before.
     """
 
     lead: Reading | None = None
     says: str = ""
     words: tuple[str, ...] = ()
+    sections: tuple[Paragraph, ...] = ()
     ways: tuple[markup.Link, ...] = ()
     gaps: tuple[str, ...] = ()
     more: int = 0
@@ -65,6 +67,7 @@ def _glance(
         lead=lead,
         says=in_brief(pack, lead) if lead else "",
         words=tuple(paragraph.words for paragraph in cell.paragraphs if not paragraph.head),
+        sections=_first_of_sections(cell) if row.in_brief else (),
         ways=ways[:FEW],
         gaps=first,
         more=max(0, len(cell.readings) - 1),
@@ -74,6 +77,14 @@ def _glance(
         has_words=bool(row.matter) and any(paragraph.head for paragraph in cell.paragraphs),
         above="" if above == row.id else above,
     )
+
+
+def _first_of_sections(cell: Cell) -> tuple[Paragraph, ...]:
+    """The first paragraph under each heading; a finding that speaks in it is cited, as a line has no room."""
+    first: dict[str, Paragraph] = {}
+    for told in cell.paragraphs:
+        first.setdefault(told.head, Paragraph(told.head, markup.citing_quotes(told.words)))
+    return tuple(first.values())
 
 
 def _ends(cell: Cell) -> tuple[markup.Link, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pathways.evidence import Reading, is_share, reading, swapped
 from pathways.model import Applicability, Finding, Node, Pack
+from pathways.text.sentences import joined
 
 
 def direct_and_indirect(
@@ -45,6 +46,17 @@ def arms_beside(pack: Pack, option: Node, others: Iterable[Node]) -> tuple[Findi
     ids = {other.id for other in others}
     arms = (pack.finding[arm] for arm in applicability_of(pack, option).arms)
     return tuple(arm for arm in arms if option.id not in arm.nodes and ids.intersection(arm.nodes))
+
+
+def told_beside(pack: Pack, option: Node, finding: Finding) -> str:
+    """What a finding says to patients beside an option; if other options were studied, they are named first.
+
+    What another study says of other options is no answer for this one.
+    """
+    studied = [pack.node[node_id] for node_id in finding.nodes if pack.node[node_id].kind == "option"]
+    if not studied or option in studied:
+        return finding.plain
+    return f"{joined([node.plain_label for node in studied], '; ')}: {finding.plain}"
 
 
 def _sources(pack: Pack, option: Node) -> frozenset[str]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathways import evidence
+from pathways.comparison.groups import applicability_of
 from pathways.comparison.risk_table import Known, risk_table
+from pathways.evidence import Reading
 from pathways.model import HeadlineQuestion, Pack
 
 
@@ -35,4 +37,11 @@ def _known(pack: Pack, asked: HeadlineQuestion) -> Known:
         counted = (f for f in pack.findings_of[asked.place] if f.role == asked.counts)
         return Known(evidence.readings(pack, evidence.most_direct_first(pack, counted), "patients"))
     cells = next(row.cells for row in risk_table(pack) if row.option.id == asked.place)
-    return next(cell for cell in cells if cell.outcome.id == asked.outcome)
+    found: Known = next(cell for cell in cells if cell.outcome.id == asked.outcome)
+    return found if found.count else Known(indirect=_arms(pack, asked.place))
+
+
+def _arms(pack: Pack, option: str) -> tuple[Reading, ...]:
+    """The arms of studies that set the option beside another: alone, none of them is an answer."""
+    arms = applicability_of(pack, pack.node[option]).arms
+    return evidence.readings(pack, [pack.finding[arm] for arm in arms], "patients")

@@ -49,10 +49,17 @@ def preference_cell(pack: Pack, matter: Preference, option: Node, others: Sequen
     quoted = (pack.finding[name] for p in paragraphs for name in markup.quoted(p.words))
     is_told = bool(readings or indirect or any(_speaks_of(finding, matter) for finding in quoted))
     none = f"{matter.label}. {pack.compare.none_on_matter}"
+    is_told = is_told or any(option.id in pack.finding[name].nodes for name in matter.also)
     gaps = () if is_told else (Gap(node_id=option.id, missing=none),)
     if of_all := matter.of_lanes.get(option.lane):  # so of every such option, and nothing else is needed
         paragraphs, gaps = [Paragraph("", of_all)], ()
-    return Cell(tuple(paragraphs), readings, gaps, indirect)
+    return Cell((*paragraphs, *_told_in_words(pack, matter, option)), readings, gaps, indirect)
+
+
+def _told_in_words(pack: Pack, matter: Preference, option: Node) -> list[Paragraph]:
+    """The sentences of findings whose figure is of something else, and which tell of the matter too."""
+    findings = (pack.finding[name] for name in matter.also)
+    return [Paragraph("", f"{f.plain} [{f.finding_id}]") for f in findings if option.id in f.nodes]
 
 
 def _is_of(pack: Pack, finding: Finding, option: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pathways.model import Claim, Finding, Node, Pack
+from pathways.model import Claim, Criterion, Finding, Node, Pack
 from pathways.text import markup
 
 
@@ -40,6 +40,12 @@ def of_ways(pack: Pack, ways: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 def of_claims(pack: Pack, claims: Iterable[Claim]) -> tuple[str, ...]:
     """The ids of the sources that verdicts on claims rest on."""
     return of_findings(pack.finding[finding] for claim in claims for finding in claim.findings)
+
+
+def of_criteria(pack: Pack, criteria: Iterable[Criterion]) -> tuple[str, ...]:
+    """The ids of the sources of the findings that criteria rest on."""
+    named = (one for criterion in criteria for one in criterion.basis)
+    return of_findings(pack.finding[one] for one in named if one in pack.finding)
 
 
 def together(ids: Iterable[Sequence[str]]) -> tuple[str, ...]:

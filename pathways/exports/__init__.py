@@ -29,10 +29,22 @@ from pathways.exports import (
 from pathways.exports.bibliography import Bibliography, View
 from pathways.exports.format import Format, Subject
 from pathways.exports.links import Links
+from pathways.exports.records import Records
+from pathways.exports.svg import MapPicture
 from pathways.map.views import whole_map
 from pathways.model import Pack, by_id
 
-__all__ = ["FORMATS", "OF_A_PACK", "Bibliography", "Format", "Links", "View", "whole"]
+__all__ = [
+    "FORMATS",
+    "OF_A_PACK",
+    "Bibliography",
+    "Format",
+    "Links",
+    "MapPicture",
+    "Records",
+    "View",
+    "whole",
+]
 
 FORMATS: Mapping[str, Format] = by_id(
     "format",
@@ -62,9 +74,9 @@ FORMATS: Mapping[str, Format] = by_id(
 """Every format by its name; an unknown one raises ``UnknownIdError``, which names those that are like it."""
 
 _SUBJECTS: Mapping[Subject, Callable[[Pack, Links], object]] = {
-    "map": lambda pack, _: whole_map(pack),
+    "map": lambda pack, links: MapPicture(whole_map(pack), links.whole() if links.app else ""),
     "pathway": lambda _, links: links,
-    "records": lambda _, links: links,
+    "records": lambda _, links: Records(links),
     "sources": lambda pack, links: Bibliography(pack.sources, links),
 }
 

@@ -10,9 +10,8 @@ from typing import Any
 
 from pathways.exports.csv import without_formula
 from pathways.exports.format import Format, version
-from pathways.exports.links import Links
 from pathways.exports.pathway import NOT_ADVICE, plain
-from pathways.exports.records import Cell, Column, Table, tables
+from pathways.exports.records import Cell, Column, Records, Table, tables
 from pathways.model import Pack
 
 LICENCES = {
@@ -23,9 +22,9 @@ LICENCES = {
 """Licences of data with their short names and addresses, as a data package names them."""
 
 
-def written(links: Links, pack: Pack) -> bytes:
+def written(asked: Records, pack: Pack) -> bytes:
     """A zip of a CSV file for each table, and ``datapackage.json``, which says what their columns hold."""
-    found = tables(pack, links)
+    found = tables(pack, asked)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as folder:
         _put(

@@ -10,7 +10,7 @@ MAP = Format(
     "Map as PNG",
     "png",
     "image/png",
-    lambda map_, pack: png(drawn(map_, pack)),
+    lambda picture, pack: png(drawn(picture, pack)),
     "map",
     "whole-map",
     "slides and documents",

@@ -42,16 +42,34 @@ class Table:
     key: str = ""
 
 
-def tables(pack: Pack, links: Links) -> tuple[Table, ...]:
-    """Every table of a pack that holds any row."""
-    made = (
-        _places(pack, links),
-        _ways(pack, links),
-        _findings(pack, links),
-        _sources(pack, links),
-        _gaps(pack, links),
-        _claims(pack, links),
-    )
+@dataclass(frozen=True)
+class Records:
+    """What a file of tables is made from: a whole pack, or the ``sources`` behind a view with their figures.
+
+    ``links`` know where views are found.
+    """
+
+    links: Links
+    sources: tuple[str, ...] | None = None
+
+
+def tables(pack: Pack, asked: Records) -> tuple[Table, ...]:
+    """Every table that is asked for and holds any row."""
+    links = asked.links
+    if asked.sources is None:
+        made: Iterable[Table] = (
+            _places(pack, links),
+            _ways(pack, links),
+            _findings(pack, pack.findings, links),
+            _sources(pack.sources, links),
+            _gaps(pack, links),
+            _claims(pack, links),
+        )
+    else:
+        chosen = set(asked.sources)
+        findings = [finding for finding in pack.findings if finding.source_id in chosen]
+        sources = [pack.source[source_id] for source_id in asked.sources]
+        made = (_findings(pack, findings, links), _sources(sources, links))
     return tuple(table for table in made if table.rows)
 
 
@@ -160,8 +178,8 @@ FINDINGS = (
 )
 
 
-def _findings(pack: Pack, links: Links) -> Table:
-    rows = (_finding(pack, finding, links) for finding in pack.findings)
+def _findings(pack: Pack, findings: Iterable[Finding], links: Links) -> Table:
+    rows = (_finding(pack, finding, links) for finding in findings)
     return _table("findings", "Findings", FINDINGS, rows, "finding")
 
 
@@ -224,8 +242,8 @@ SOURCES = (
 )
 
 
-def _sources(pack: Pack, links: Links) -> Table:
-    rows = (_source(source, links) for source in pack.sources)
+def _sources(sources: Iterable[Source], links: Links) -> Table:
+    rows = (_source(source, links) for source in sources)
     return _table("sources", "Sources", SOURCES, rows, "source")
 
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pathways.exports.bibliography import APP_NAME
 from pathways.exports.format import Format, licence, version
-from pathways.exports.links import Links
 from pathways.exports.pathway import NOT_ADVICE, plain
-from pathways.exports.records import Cell, Table, tables
+from pathways.exports.records import Cell, Records, Table, tables
 from pathways.model import Pack
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _SAVED_AT = re.compile(rb"(?<=W3CDTF\">)[0-9TZ:.+-]+(?=</dcterms:modified>)")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def written(links: Links, pack: Pack) -> bytes:
+def written(asked: Records, pack: Pack) -> bytes:
     """A first sheet that says what the file holds, and a sheet a table with its headings kept in sight."""
     from openpyxl import Workbook  # it is slow to load, and few readers ask for a workbook
 
@@ -37,10 +36,10 @@ def written(links: Links, pack: Pack) -> bytes:
     about = book.active
     assert about is not None  # noqa: S101 -- a new workbook has a sheet
     about.title = "About"
-    for words in (version(pack), licence(pack), NOT_ADVICE, links.whole()):
+    for words in (version(pack), licence(pack), NOT_ADVICE, asked.links.whole()):
         about.append([_value(about, words)])
     about.column_dimensions["A"].width = WIDEST
-    for table in tables(pack, links):
+    for table in tables(pack, asked):
         _fill(book.create_sheet(table.title), table)
     return _dated(_saved(book, pack), pack)
 

@@ -23,6 +23,7 @@ from pathways.loading.tables import Row, lines_of
 from pathways.loading.text import text_of
 from pathways.loading.yaml_text import keys_of
 from pathways.model import (
+    Change,
     Claim,
     Compare,
     Contradiction,
@@ -77,6 +78,7 @@ def read_pack(folder: str | Path) -> Pack:
         "gaps": reader.csv_records("gaps.csv", Gap, ("node_id",), optional=True),
         "claims": reader.csv_records("claims.csv", Claim, ("claim_id",), optional=True),
         "glossary": reader.csv_records("glossary.csv", GlossaryEntry, ("words",), optional=True),
+        "changes": reader.csv_records("changes.csv", Change, ("version", "what", "id"), optional=True),
     }
     parts |= _parts_of_cases(reader)
     if not reader.is_left_out("compare.yaml"):

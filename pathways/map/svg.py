@@ -7,6 +7,7 @@ works in grey.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -223,13 +224,19 @@ def _note(note: str, top: float, width: float) -> tuple[str, float]:
 def _caption(caption: str, top: float, width: float) -> tuple[str, float]:
     """The caption in lines as wide as the picture, and how high it is."""
     room = width - 2 * _BORDER
-    most = max(1, int(text_width(caption, LABEL_SIZE) // room) + 2)
-    lines = [
-        line for part in caption.splitlines() for line in wrapped(part, room, most=most, size=LABEL_SIZE)
-    ]
+    lines = [line for part in caption.splitlines() for line in _part_of_caption(part, room)]
     return _text(lines, _BORDER, top, LABEL_LINE_HEIGHT, size=LABEL_SIZE, colour=LIGHT.quiet), (
         LABEL_LINE_HEIGHT * len(lines)
     )
+
+
+def _part_of_caption(words: str, room: float) -> Sequence[str]:
+    """One part of the caption in lines; an address is broken without a hyphen, which would be part of it."""
+    width = text_width(words, LABEL_SIZE)
+    if "://" in words.partition(" ")[0]:
+        letters = int(len(words) * room / width) - 2 if width > room else len(words)
+        return textwrap.wrap(words, max(1, letters), break_on_hyphens=False)
+    return wrapped(words, room, most=max(1, int(width // room) + 2), size=LABEL_SIZE)
 
 
 def _text(

@@ -6,6 +6,7 @@ the file or folder of the pack that its records are read from; ``evidence`` hold
 """
 
 from pathways.model.cases import CaseChoice, CaseDecision, CaseTwist, Expected, TeachingCase
+from pathways.model.changes import Change
 from pathways.model.compare import (
     Applicability,
     BriefWords,
@@ -47,6 +48,8 @@ from pathways.model.units import Instrument, Unit
 from pathways.model.vocabulary import (
     CardSection,
     CaseState,
+    ChangedThing,
+    ChangeKind,
     CriterionKind,
     Design,
     EdgeKind,
@@ -80,6 +83,9 @@ __all__ = [
     "CaseTwist",
     "CaseWords",
     "CausesAndTests",
+    "Change",
+    "ChangeKind",
+    "ChangedThing",
     "CheckedSentence",
     "Choice",
     "Claim",

@@ -16,6 +16,7 @@ class CompareRow(Record):
 
     ``roles`` name findings, ``sections`` and ``living_with`` parts of the option's card, ``ways`` edges.
     ``after`` names lanes: the findings of the places there that the option leads on to count as well.
+    ``in_brief``: the first paragraph of each section stands in the table that comes first.
     ``matter`` names something that may matter to a person, whose figures make the row.
     ``none_found`` is said, as loudly as a number, where an option has no finding of these roles, and
     ``none_of_first``, if it is not blank, where the option that stands first has none. The check of
@@ -30,6 +31,7 @@ class CompareRow(Record):
     living_with: tuple[LivingArea, ...] = ()
     ways: tuple[EdgeKind, ...] = ()
     matter: NodeId | Literal[""] = ""
+    in_brief: bool = False
     holds_undoing: bool = False
     holds_gaps: bool = False
     none_found: str = ""
@@ -40,13 +42,14 @@ class CompareRow(Record):
     @property
     def is_at_a_glance(self) -> bool:
         """Does it stand in the table that comes first? Longer texts of a card stand below it."""
-        return not (self.sections or self.living_with)
+        return self.in_brief or not (self.sections or self.living_with)
 
 
 class Preference(Record):
     """Something that may matter to a person: an outcome, or a burden of having an option.
 
     A finding speaks of it if its outcome label holds one of ``words``, or if its role is among ``roles``.
+    Those in ``also`` have a figure of something else, and tell of this in their words: only these are told.
     ``rows`` are the rows of the comparison that move up for it. ``of_lanes`` says of the options of a lane
     what is so of all of them, such as that none of them takes long.
     """
@@ -57,6 +60,7 @@ class Preference(Record):
     kind: Literal["outcome", "burden"]
     words: tuple[Words, ...]
     roles: tuple[Role, ...] = ()
+    also: tuple[FindingId, ...] = ()
     living_with: tuple[LivingArea, ...] = ()
     of_lanes: Mapping[NodeId, Words] = Field(default_factory=dict)
     rows: tuple[NodeId, ...]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Self, TypeVar, cast
 
 from pathways.model.cases import TeachingCase
+from pathways.model.changes import Change
 from pathways.model.compare import NO_COMPARE, Compare
 from pathways.model.criteria import Contradiction, CriteriaGap, Criterion, Fact
 from pathways.model.edges import Edge
@@ -49,6 +50,7 @@ class Pack(Record):
     criteria_gaps: tuple[CriteriaGap, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     cases: tuple[TeachingCase, ...] = ()
+    changes: tuple[Change, ...] = ()
     compare: Compare = NO_COMPARE
     digest: str = ""
 
@@ -208,3 +210,11 @@ class Pack(Record):
     def case(self) -> Mapping[str, TeachingCase]:
         """Made-up cases by id."""
         return by_id("case", ((case.id, case) for case in self.cases))
+
+    @cached_property
+    def changes_of(self) -> Mapping[tuple[str, str], tuple[Change, ...]]:
+        """What the record of changes says of a thing, by what it is and its id; the newest first."""
+        found: dict[tuple[str, str], list[Change]] = {}
+        for change in reversed(self.changes):
+            found.setdefault((change.what, change.id), []).append(change)
+        return MappingProxyType({key: tuple(changes) for key, changes in found.items()})

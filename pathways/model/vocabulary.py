@@ -372,3 +372,58 @@ SOURCES_SAY_LABELS: Mapping[SourcesSay, str] = MappingProxyType(
     }
 )
 """What the sources say of an answer at a made-up case."""
+
+ChangeKind = Literal["added", "corrected", "retired"]
+CHANGE_LABELS: Mapping[ChangeKind, str] = MappingProxyType(
+    {"added": "Added", "corrected": "Corrected", "retired": "Taken out"}
+)
+
+ChangedThing = Literal[
+    "finding",
+    "way",
+    "place",
+    "topic",
+    "source",
+    "gap",
+    "claim",
+    "criterion",
+    "criteria_gap",
+    "fact",
+    "contradiction",
+    "case",
+    "word",
+    "comparison",
+    "pack",
+    "column",
+]
+
+
+@dataclass(frozen=True)
+class ThingTerms:
+    """What a change is of: its name for one, and for several."""
+
+    one: str
+    several: str
+
+
+CHANGED_THINGS: Mapping[ChangedThing, ThingTerms] = MappingProxyType(
+    {
+        "finding": ThingTerms("figure", "figures"),
+        "way": ThingTerms("way", "ways"),
+        "place": ThingTerms("place", "places"),
+        "topic": ThingTerms("background text", "background texts"),
+        "source": ThingTerms("source", "sources"),
+        "gap": ThingTerms("place with gaps", "places with gaps"),
+        "claim": ThingTerms("claim of a guide", "claims of guides"),
+        "criterion": ThingTerms("criterion", "criteria"),
+        "criteria_gap": ThingTerms("criterion not found", "criteria not found"),
+        "fact": ThingTerms("question about a case", "questions about a case"),
+        "contradiction": ThingTerms("rule of answers that clash", "rules of answers that clash"),
+        "case": ThingTerms("made-up case", "made-up cases"),
+        "word": ThingTerms("hard word", "hard words"),
+        "comparison": ThingTerms("part of the comparison", "parts of the comparison"),
+        "pack": ThingTerms("text about the pack", "texts about the pack"),
+        "column": ThingTerms("column", "columns"),
+    }
+)
+"""What a change may be of, in the order in which readers meet it."""

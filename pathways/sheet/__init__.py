@@ -14,8 +14,10 @@ from pathways.sheet.content import MOST_OPTIONS, NOT_ADVICE, Person, Sheet, shee
 from pathways.sheet.page import body, html
 from pathways.sheet.pdf import EASY_SIZE, LARGE_PRINT, SIDES, letters_not_in_pdf, pages, pdf, type_size
 from pathways.sheet.plain import text
+from pathways.sheet.wording import AGREED
 
 __all__ = [
+    "AGREED",
     "LARGE_PRINT",
     "MOST_OPTIONS",
     "NOT_ADVICE",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pathways.charts.icon_array import IconArray, of_option
-from pathways.comparison import comparison, preference_rows
+from pathways.comparison import Cell, comparison, preference_rows, told_beside
 from pathways.evidence import Reading
 from pathways.model import Finding, Node, Pack
 from pathways.model.vocabulary import WEIGHT_LABELS
@@ -71,12 +71,14 @@ class Side:
 class OptionBand:
     """One option: what it is, recovery, whether it can be undone, what is not known, and its sides.
 
-    ``recovery`` says what was found on it, or that nothing was. ``not_known`` is the first sentence of the
-    option's first gap; ``has_more_gaps`` if there is more.
+    ``not_for`` is the first that the card says of whom it is not for, in its own words. ``recovery`` says
+    what was found on it, or that nothing was. ``not_known`` is the first sentence of the option's first gap;
+    ``has_more_gaps`` if there is more.
     """
 
     node: Node
     what: str
+    not_for: str
     recovery: str
     undoing: str
     not_known: str
@@ -93,6 +95,7 @@ class Person:
 
     matters: tuple[tuple[str, str], ...] = ()
     questions: tuple[str, ...] = ()
+    agreed: str = ""
     notes: str = ""
 
 
@@ -180,10 +183,15 @@ def _matters(pack: Pack, options: Sequence[Node], weights: Mapping[str, str]) ->
     for row in asked:
         lead = HOPES if known[row.id].kind == "outcome" else BURDENS
         said[lead].append(f"{row.question} ({WEIGHT_LABELS[weights[row.id]]})")
-        if not any(cell.readings or cell.indirect for cell in row.cells):
+        if not any(_holds_figures(cell) for cell in row.cells):
             said[NO_FIGURE].append(row.question)
     said[MATTERS_NOT] = [known[matter].label for matter, weight in weights.items() if weight == "not"]
     return tuple((lead, ", ".join(words)) for lead, words in said.items() if words)
+
+
+def _holds_figures(cell: Cell) -> bool:
+    """Does a cell tell of any finding, be it in words?"""
+    return bool(cell.readings or cell.indirect) or any(markup.cites(told.words) for told in cell.paragraphs)
 
 
 def _not_known(pack: Pack, option: Node) -> tuple[str, bool]:
@@ -219,27 +227,35 @@ def _band(
     return OptionBand(
         node,
         readability.sentences_of(markup.own_words(node.summary))[0],
+        markup.own_words(node.not_for[0]) if node.not_for else "",
         f"{told.says} [{numbers[told.source.source_id]}]" if told else nothing,
         with_numbers(pack, undoing, numbers),
         *_not_known(pack, node),
-        tuple(_side(pack, side, shown, numbers) for side in sides),
+        tuple(_side(pack, node, side, shown, numbers) for side in sides),
     )
 
 
-def _side(pack: Pack, side: Chosen, shown: Sequence[Finding], numbers: Mapping[str, int]) -> Side:
+def _side(
+    pack: Pack, option: Node, side: Chosen, shown: Sequence[Finding], numbers: Mapping[str, int]
+) -> Side:
     return Side(
         heading=side.row.question,
-        figures=tuple(_key_figure(pack, told, shown, numbers) for told in side.shown),
+        figures=tuple(_key_figure(pack, option, told, shown, numbers) for told in side.shown),
         nothing=side.nothing,
         besides=side.besides,
         more=side.count - len(side.shown),
     )
 
 
-def _key_figure(pack: Pack, told: Reading, shown: Sequence[Finding], numbers: Mapping[str, int]) -> KeyFigure:
+def _key_figure(
+    pack: Pack, option: Node, told: Reading, shown: Sequence[Finding], numbers: Mapping[str, int]
+) -> KeyFigure:
     on_the_sheet = {one.finding_id for one in shown}
     others = [
-        ("" if other.finding_id in on_the_sheet else other.plain, numbers[other.source_id])
+        (
+            "" if other.finding_id in on_the_sheet else told_beside(pack, option, other),
+            numbers[other.source_id],
+        )
         for other in disagreeing_with(pack, told.finding)
     ]
     icons = _icons(told)

@@ -34,7 +34,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from _section(wording.MATTERS, _matters(sheet))
     questions = [f"- {question}" for question in sheet.person.questions]
     yield from _section(wording.QUESTIONS, questions or ["-"])
-    yield from _section(wording.AGREED, ["-"])
+    yield from _section(wording.AGREED, sheet.person.agreed.splitlines() or ["-"])
     yield from _section(wording.NOTES, sheet.person.notes.splitlines() or ["-"])
     yield from _section(
         wording.SOURCES,
@@ -60,6 +60,8 @@ def _matters(sheet: Sheet) -> list[str]:
 def _option(option: OptionBand) -> Iterator[str]:
     yield from _wrapped(f"{option.node.plain_label} ({option.node.clinical_label})".upper())
     yield from _wrapped(option.what)
+    if option.not_for:
+        yield from _wrapped(f"{wording.NOT_FOR} {option.not_for}")
     yield from _wrapped(f"{wording.UNDOING} {option.undoing}")
     if option.recovery:
         yield from _wrapped(f"{wording.RECOVERY} {option.recovery}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathways.model.vocabulary import SECTION_LABELS
 from pathways.sheet.content import KeyFigure, OptionBand, Sheet, Side
 from pathways.text.sentences import capitalised, pluralised
 
@@ -13,6 +14,7 @@ NOTES = "My notes"
 SOURCES = "Sources"
 NO_MATTERS = "Nothing was marked on the page."
 NOT_KNOWN = "Not known:"
+NOT_FOR = f"{SECTION_LABELS['not_for']}:"
 UNDOING = "Can it be undone?"
 ABOUT = "Why I am deciding:"
 RECOVERY = "How long is recovery?"

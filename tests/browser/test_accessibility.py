@@ -36,6 +36,8 @@ PLACES = (
     "/take_home?options=carry_on,refusion",
     "/scorecard",
     "/about",
+    "/what_is_new",
+    "/mistake?finding=ct-02",
 )
 
 

@@ -23,6 +23,8 @@ LINKS = {
     "/background": "Background",
     "/about": "About",
     "/warning_signs": "Warning signs",
+    "/what_is_new": "What is new",
+    "/mistake": "Report a mistake",
 }
 
 

@@ -135,5 +135,5 @@ def test_a_saved_picture_is_light_on_white_and_has_a_foot(app: str, open_page: O
     assert paper[1] == as_browser_writes(LIGHT.paper)
     assert said_in(svg, LIGHT) == {LIGHT.ink, LIGHT.accent, LIGHT.quiet}
     assert not said_in(svg, DARK)
-    for words in ("How often: shares of people.", "Sources: ", "data version", "CC BY 4.0."):
+    for words in ("How often: shares of people.", "Sources: ", "data version", "CC BY 4.0.", "http://"):
         assert words in svg.replace("\N{NO-BREAK SPACE}", " ")

@@ -12,6 +12,7 @@ from typing import Literal
 from pages.shared.url import Reader, change_url, params
 from pathways.criteria import Answers, answers_of
 from pathways.criteria.reading import version_of
+from pathways.evidence import cited
 from pathways.model import Node, OverviewBox, Pack
 
 Show = Literal["cause", "test", "option", "emergency", "other"]
@@ -49,6 +50,11 @@ class CaseUrl:
     box: OverviewBox | None
     group: str
     notes: tuple[str, ...] = ()
+
+    def source_ids(self, pack: Pack) -> tuple[str, ...]:
+        """The sources of the criteria of the place that stands open, or of all places of the part shown."""
+        shown = (self.node,) if self.node else (node for node in pack.nodes if _part_of(node) == self.show)
+        return cited.of_criteria(pack, (one for node in shown for one in pack.criteria_of[node.id]))
 
 
 def case_url(pack: Pack, given: Mapping[str, str]) -> CaseUrl:

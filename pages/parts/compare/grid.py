@@ -40,6 +40,11 @@ class GridWriter:
     def grid_html(self, rows: Sequence[GridRow], opened: str | None, *, with_squares: bool = True) -> Markup:
         """The table; ``opened`` is the id of the row that stands open, and bars go with the squares."""
         told = glances(self._pack, self._options, [(row.asked, row.row.cells) for row in rows])
+        # Those in brief are written last: a figure that speaks in their words stands whole under its own row.
+        whole = {
+            row.row.id: self._writer.row_html(row.row, self._options, with_squares=with_squares)
+            for row in sorted(rows, key=lambda row: row.asked.in_brief)
+        }
         written = [
             {
                 "question": row.row.question,
@@ -49,7 +54,7 @@ class GridWriter:
                 "is_open": row.row.id == opened,
                 "cells": self._cells(row, cells),
                 "count": sum(len(cell.readings) + len(cell.indirect) for cell in row.row.cells),
-                "html": self._writer.row_html(row.row, self._options, with_squares=with_squares),
+                "html": whole[row.row.id],
             }
             for row, cells in zip(rows, told, strict=True)
         ]
@@ -69,5 +74,6 @@ class GridWriter:
             row_id=row.row.id,
             bar=bar_html(one.lead.brief.bar) if one.lead else "",
             words=self._writer.prose(one.words),
+            sections=[(told.head, *self._writer.prose([told.words])) for told in one.sections],
             ways=[node_link(self._pack, way.target, way.words) for way in one.ways],
         )

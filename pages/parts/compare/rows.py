@@ -11,7 +11,7 @@ from pages.shared.node_card import USUAL_PRACTICE
 from pages.shared.prose_html import Citations, emergency_html, explained, list_html, node_link, prose_html
 from pages.shared.templates import rendered
 from pathways.charts.icon_array import of_option
-from pathways.comparison import VISIBLE, Cell, Row
+from pathways.comparison import VISIBLE, Cell, Row, told_beside
 from pathways.evidence import Reading, is_share, reading
 from pathways.model import Finding, Node, Pack
 from pathways.text import markup
@@ -64,7 +64,9 @@ class RowWriter:
 
     def _cell(self, row: Row, option: Node, cell: Cell, *, with_squares: bool) -> dict[str, object]:
         own = f"{row.id}-{option.id}"
-        figures = self._figures(own, cell, with_squares=with_squares)  # before the words that point to them
+        figures = self._figures(
+            own, option, cell, with_squares=with_squares
+        )  # before the words that point to them
         visible, collapsed = self._groups(own, cell)
         return {
             "visible": visible,
@@ -80,7 +82,7 @@ class RowWriter:
         }
 
     def _figures(
-        self, own: str, cell: Cell, *, with_squares: bool
+        self, own: str, option: Node, cell: Cell, *, with_squares: bool
     ) -> dict[str, tuple[list[Markup], list[Markup]]]:
         """The figures that are open at first and those that are folded away; grave ones never are."""
         found: dict[str, tuple[list[Markup], list[Markup]]] = {}
@@ -89,7 +91,7 @@ class RowWriter:
             grave = sum(told.id in self._pack.compare.grave for told in readings)
             shown = max(room, grave)
             drawn = with_squares and name == "direct"  # other people are not drawn beside this option's
-            written = [self._finding(own, told, with_squares=drawn) for told in readings]
+            written = [self._finding(own, option, told, with_squares=drawn) for told in readings]
             found[name] = (written[:shown], written[shown:])
             room = max(0, room - len(readings))
         return found
@@ -97,6 +99,11 @@ class RowWriter:
     @property
     def _undoing_rows(self) -> set[str]:
         return {row.id for row in self._pack.compare.rows if row.holds_undoing}
+
+    def _is_below(self, own: str, place: str) -> bool:
+        """Does a figure stand below the words of a cell: in the same cell, or under a row in brief?"""
+        in_brief = (row.id for row in self._pack.compare.rows if row.in_brief)
+        return place.startswith(f"figure-{own}-") or any(own.startswith(f"{row_id}-") for row_id in in_brief)
 
     def _groups(
         self, own: str, cell: Cell
@@ -120,7 +127,7 @@ class RowWriter:
                 html += prose_html(self._pack, [part], self.citations)
         return html
 
-    def _finding(self, own: str, told: Reading, *, with_squares: bool) -> Markup:
+    def _finding(self, own: str, option: Node, told: Reading, *, with_squares: bool) -> Markup:
         key = (told.id, told.is_swapped)
         if key in self._places:
             return self._see(told, self._places[key], "above")
@@ -138,7 +145,7 @@ class RowWriter:
             figure=figure if arrays or not is_in_people else "",
             statistics="" if is_in_people or "interval" in told.missing else told.interval,
             facts=self._facts_html(told, figure=shown),
-            disagrees=self._disagreeing(told.finding),
+            disagrees=self._disagreeing(option, told.finding),
             reported_group=told.finding.population if told.finding.population != told.population else "",
         )
 
@@ -147,7 +154,7 @@ class RowWriter:
         cite = self.citations.mark(told.id)
         return rendered("compare/told.html", outcome=told.outcome, place=place, where=where, cite=cite)
 
-    def _disagreeing(self, finding: Finding) -> list[Markup]:
+    def _disagreeing(self, option: Node, finding: Finding) -> list[Markup]:
         """What other studies say; what the page has said before is pointed to."""
         told, seen = [], {}
         for other in finding.conflicts_with:
@@ -157,14 +164,15 @@ class RowWriter:
             elif other in self._disagreed:
                 seen[mark] = Markup("See {}").format(mark)
             else:
-                told.append(Markup("{} {}").format(self._pack.finding[other].plain, mark))
+                words = told_beside(self._pack, option, self._pack.finding[other])
+                told.append(Markup("{} {}").format(words, mark))
             self._disagreed.add(other)
         return [*told, *seen.values()]
 
     def _spoken(self, own: str, finding: Finding) -> Markup:
         told = reading(self._pack, finding, "patients")
         if place := self._places.get((finding.finding_id, False)):
-            return self._see(told, place, "below" if place.startswith(f"figure-{own}-") else "above")
+            return self._see(told, place, "below" if self._is_below(own, place) else "above")
         self._places[finding.finding_id, False] = place = f"figure-{own}-{finding.finding_id}"
         cite = self.citations.mark(finding.finding_id)
         facts = self._facts_html(told)

@@ -58,8 +58,15 @@ def _headline(pack: Pack, headline: Headline) -> dict[str, object]:
         "more": pluralised(known.count - 1, "more figure") if lead and known.count > 1 else "",
         "is_partly": bool(known.indirect),
         "is_disputed": known.is_disputed,
-        "href": href(node=asked.place, role=asked.counts, outcome=asked.outcome),
+        "href": href(node=asked.place, role=asked.counts, outcome=_outcome(headline)),
     }
+
+
+def _outcome(headline: Headline) -> str | None:
+    """The outcome group that its rows have; arms of studies, which answer in part, stand in none."""
+    rows = (*headline.known.readings, *headline.known.indirect)
+    is_of_arms = any(told.finding.outcome_group != headline.asked.outcome for told in rows)
+    return None if is_of_arms else headline.asked.outcome
 
 
 def _show_how_often(pack: Pack, url: EvidenceUrl) -> None:

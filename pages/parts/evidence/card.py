@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pages.parts.evidence.locator_map import show_places
 from pages.parts.evidence.rows import Fact, link_to_finding
 from pages.parts.evidence.url import EvidenceUrl
+from pages.shared.dated import changed_words, checked_words
 from pages.shared.kept import kept_html
 from pages.shared.templates import rendered
 from pages.shared.url import change_url
@@ -49,7 +50,7 @@ def show_source(pack: Pack, source: Source, url: EvidenceUrl) -> None:
 def finding_html(pack: Pack, finding: Finding) -> Markup:
     """A figure in all its words."""
     told = evidence.reading(pack, finding)
-    return rendered("evidence/card.html", told=told, facts=finding_facts(told))
+    return rendered("evidence/card.html", told=told, facts=(*finding_facts(told), *_dates(pack, finding)))
 
 
 def finding_facts(told: Reading) -> tuple[Fact, ...]:
@@ -65,6 +66,15 @@ def finding_facts(told: Reading) -> tuple[Fact, ...]:
         Fact(told.caution, name="Take care"),
         Fact(told.finding.second_hand, name="Quoted there from"),
         Fact(told.id, name="Name of this row"),
+    )
+    return tuple(fact for fact in facts if fact.words)
+
+
+def _dates(pack: Pack, finding: Finding) -> tuple[Fact, ...]:
+    """When a figure was last checked, and when it last changed."""
+    facts = (
+        Fact(capitalised(checked_words(pack)), name="Last checked"),
+        Fact(capitalised(changed_words(pack, "finding", finding.finding_id)), name="Last change"),
     )
     return tuple(fact for fact in facts if fact.words)
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pages.parts.map import routes
 from pages.parts.map.url import VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
-from pages.shared.downloads import show_file, show_other_programs
+from pages.shared.downloads import file_name, show_file, show_other_programs
 from pages.shared.kept import kept_html
 from pages.shared.map_component import pathway_map_component
 from pages.shared.node_card import heading_html, part_words, parts_of, show_card
@@ -20,7 +20,7 @@ from pages.shared.packs import cached_by_pack
 from pages.shared.page import name_page, view_title
 from pages.shared.prose_html import node_link
 from pages.shared.templates import fixed, rendered
-from pages.shared.url import change_url, params
+from pages.shared.url import address_of, change_url, params
 from pages.shared.ways_to_choices import show_ways_to_choices
 from pages.shared.widgets import for_example, show_buttons
 from pathways.graph import care_graph, subgraphs
@@ -262,10 +262,18 @@ def _excerpt(graph: nx.DiGraph[str], start: str | None, goal: str | None) -> Sub
     return subgraphs.ancestors_within(graph, first, STEPS_DRAWN)
 
 
+CARD = ("node", "part")
+"""Parts of the address of the map that are of the card beside it, and not of what is drawn."""
+
+
 def _show_downloads(pack: Pack, drawn: PathwayMap) -> None:
+    from pathways.exports import MapPicture  # what writes files is slow to load
+
+    address = address_of("map", without=CARD)
+    name = file_name(pack, "map", drawn.title)
     with st.container(horizontal=True, key="downloads"):
         for format_name in ("map.svg", "map.png"):
-            show_file(pack, format_name, lambda: drawn, "pathway-map")
+            show_file(pack, format_name, lambda: MapPicture(drawn, address), name)
         show_other_programs(pack)
 
 

@@ -11,7 +11,7 @@ from pages.shared.templates import fixed, paragraph
 from pages.shared.url import change_url
 from pathways.model import Node, Pack
 from pathways.model.vocabulary import WEIGHT_LABELS
-from pathways.sheet import MOST_OPTIONS, Person
+from pathways.sheet import AGREED, MOST_OPTIONS, Person
 
 MOST_LETTERS = 1500
 """How much a person can write into one box: more would not fit on paper."""
@@ -20,6 +20,8 @@ KEPT_NOWHERE = (
     "What you tick and write here is not kept. It is gone when you leave this page. Please write no name, "
     "and no number that tells who you are."
 )
+
+ON_THE_SHEET = "Your words stand on the sheet now."
 
 
 def show_options(pack: Pack, url: TakeHomeUrl) -> None:
@@ -52,14 +54,17 @@ def ask_person(url: TakeHomeUrl) -> Person:
     # A form: what is being typed reaches the sheet when the person says so, and not half of it before.
     with st.form("person", border=False):
         written = st.text_area("Questions of my own, one on each line", key="own", max_chars=MOST_LETTERS)
+        agreed = st.text_area(f"{AGREED}, to print", key="agreed", max_chars=MOST_LETTERS)
         noted = st.text_area(
             "My notes, to print. There are lines to write on too.", key="notes", max_chars=MOST_LETTERS
         )
         st.markdown(KEPT_NOWHERE)
-        st.form_submit_button("Put my words on the sheet")
+        if st.form_submit_button("Put my words on the sheet"):
+            st.markdown(ON_THE_SHEET)
     matters = tuple((matter.id, weight) for matter, weight in url.matters)
     lines = (line.strip() for line in written.splitlines())
-    return Person(matters, tuple(dict.fromkeys([*ticked, *filter(None, lines)])), noted.strip())
+    questions = tuple(dict.fromkeys([*ticked, *filter(None, lines)]))
+    return Person(matters, questions, agreed.strip(), noted.strip())
 
 
 def _ticked(option: Node) -> list[str]:
