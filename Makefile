@@ -31,12 +31,12 @@ test:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pathways check data/psps_t2
+	@for pack in data/*/; do $(BIN)/python -m pathways check $$pack || exit 1; done
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 check-pack:
 	@$(SET_UP) app
-	$(BIN)/python -m pathways check data/psps_t2
+	@for pack in data/*/; do $(BIN)/python -m pathways check $$pack || exit 1; done
 
 format:
 	@$(SET_UP) checks

@@ -120,7 +120,7 @@ async def main() -> None:
         folder = write(Path(place) / "pack")
         async with AsyncExitStack() as stack:
             served = []
-            for views, settings in ((SHIPPED, {}), (LARGE, {"PATHWAYS_PACK": str(folder)})):
+            for views, settings in ((SHIPPED, {}), (LARGE, {"PATHWAYS_DATA": str(folder)})):
                 server = stack.enter_context(servers.app(**settings))
                 served.append((views, server, await stack.enter_async_context(viewer(server.port))))
             for name in LARGE:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.about.pathways import show_pathways
 from pages.parts.about.reading import method, status_html
 from pages.shared.downloads import show_other_programs
 from pages.shared.page import no_params, page
@@ -22,3 +23,4 @@ with (
     st.markdown(method())
     st.header("Files for other programs", anchor="files")
     show_other_programs(pack)
+    show_pathways()

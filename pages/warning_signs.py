@@ -22,5 +22,6 @@ with page(
         with st.container(border=True, key=f"sign_{sign.id}"):
             st.header(plain(sign.plain_label), anchor=sign.id)
             st.html(html)
-    st.header("Sources", anchor=False)
-    st.html(told.sources)
+    if told.sources:
+        st.header("Sources", anchor=False)
+        st.html(told.sources)

@@ -2,12 +2,15 @@
 
 ``python -m pathways check FOLDER``: does the pack in the folder obey every rule?
 ``python -m pathways export FOLDER --format FORMAT``: write it for another program.
+``python -m pathways new FOLDER``: begin a pack of five places, or with ``--from FILE`` one from a drawing.
+``python -m pathways to-sheet FOLDER FILE``, ``from-sheet FILE FOLDER``: edit a pack in a spreadsheet.
 ``python -m pathways diff BEFORE FOLDER``: what changed from one version of it to another.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,8 +18,12 @@ from pathlib import Path
 
 from pathways.changes.command import add_commands as add_commands_of_changes
 from pathways.loading import load_pack
-from pathways.problems import PackError, printable
+from pathways.loading.shelf import NAME
+from pathways.problems import PackError, Problem, printable
 from pathways.shipped import PACK
+
+MOST_BYTES = 16_000_000
+"""How much of a drawing or a workbook is read: the readers refuse what is larger."""
 
 MOST_SHOWN = 50
 """How many problems are printed: who mends a pack begins with the first, and asks again."""
@@ -37,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     export.add_argument(
         "--address", default="", help="where the app is found, for links that lead back to it"
     )
+    _add_authoring(commands)
     add_commands_of_changes(commands, _print)
     chosen = parser.parse_args(arguments)
     try:
@@ -44,6 +52,77 @@ def main(arguments: list[str] | None = None) -> int:
     except PackError as error:
         _print("\n".join(_told(error, printable(str(chosen.folder)))))
         return 1
+
+
+def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser("new", help="begin a pack (docs/writing_a_pack.md)")
+    new.add_argument("folder", type=Path, help="the folder to make, such as data/my_pathway")
+    new.add_argument("--from", dest="drawing", type=Path, help="GraphML, node-link JSON or a PlanDefinition")
+    new.set_defaults(run=_new)
+    to_sheet = commands.add_parser("to-sheet", help="write a pack as a workbook to edit")
+    to_sheet.add_argument("folder", type=Path, help="the pack's folder")
+    to_sheet.add_argument("file", type=Path, help="the workbook to write, such as my_pathway.xlsx")
+    to_sheet.set_defaults(run=_to_sheet)
+    from_sheet = commands.add_parser("from-sheet", help="write the pack that a workbook holds")
+    from_sheet.add_argument("file", type=Path, help="the workbook")
+    from_sheet.add_argument("folder", type=Path, help="the folder to make")
+    from_sheet.set_defaults(run=_from_sheet)
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    from pathways import authoring  # a pack is begun seldom
+
+    name = chosen.folder.name
+    if not NAME.fullmatch(name):
+        _complain(f"{printable(name)!r} cannot be the name of a pack: use small letters, digits and _.")
+        return 2
+    if chosen.drawing is None:
+        draft = authoring.first_pack(name)
+    else:
+        draft = authoring.draft_from(_content(chosen.drawing), str(chosen.drawing), name)
+    authoring.write_pack(chosen.folder, authoring.files_of(draft, dt.date.today()))
+    folder = printable(str(chosen.folder))
+    _print(f"{folder} is begun: {len(draft.places)} places and {len(draft.ways)} ways.")
+    _print(f"What is left to do stands in {folder}/TODO.md.")
+    return _also_check(chosen.folder)
+
+
+def _also_check(folder: Path) -> int:
+    """Say whether a pack that was written obeys the rules: what it lacks is work to do, and no failure."""
+    try:
+        load_pack(folder)
+    except PackError as error:
+        _print(f"{error.count} to mend: python -m pathways check {printable(str(folder))}")
+    else:
+        _print("It obeys every rule.")
+    return 0
+
+
+def _to_sheet(chosen: argparse.Namespace) -> int:
+    from pathways import authoring
+
+    return _write(chosen.file, authoring.to_sheet(chosen.folder))
+
+
+def _from_sheet(chosen: argparse.Namespace) -> int:
+    from pathways import authoring
+
+    files = authoring.from_sheet(_content(chosen.file), str(chosen.file))
+    authoring.write_pack(chosen.folder, files)
+    _print(f"{printable(str(chosen.folder))} is written: {len(files)} files.")
+    return _also_check(chosen.folder)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file that somebody names: never more than any of them may have."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        problem = Problem(
+            printable(str(file)), "the file", f"It cannot be read: {error.strerror}.", "Name another."
+        )
+        raise PackError([problem]) from None
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -65,12 +144,16 @@ def _export(chosen: argparse.Namespace) -> int:
     written = whole(load_pack(chosen.folder), chosen.format, Links(chosen.address))
     if chosen.out is None:
         return _write_out(written)
+    return _write(chosen.out, written)
+
+
+def _write(file: Path, written: bytes) -> int:
     try:
-        chosen.out.write_bytes(written)
+        file.write_bytes(written)
     except OSError as error:
-        _complain(f"{printable(str(chosen.out))} cannot be written: {error.strerror}. Name another file.")
+        _complain(f"{printable(str(file))} cannot be written: {error.strerror}. Name another file.")
         return 1
-    _print(f"{printable(str(chosen.out))} is written: {len(written):,} bytes.")
+    _print(f"{printable(str(file))} is written: {len(written):,} bytes.")
     return 0
 
 

@@ -65,7 +65,7 @@ BUDGETS = {
     "learn, contested": Budget(50, 16_000),
     "learn, unknown": Budget(56, 34_000),
     "learn, a list": Budget(80, 40_000),
-    "about": Budget(46, 19_000),
+    "about": Budget(50, 19_000),
     "sheet": Budget(95, 28_000),
     "warning signs": Budget(64, 44_000),
     "scorecard": Budget(47, 13_000),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit import config
 
+from pathways.loading.zipped import MOST_BYTES_OF_ZIP
 from tests.patience import SECONDS
 
 ADDRESS = "STREAMLIT_SERVER_ADDRESS"
@@ -58,8 +59,8 @@ def test_other_sites_cannot_call_the_server() -> None:
     assert options()["server.enableXsrfProtection"] is True
 
 
-def test_next_to_nothing_can_be_uploaded() -> None:
-    assert options()["server.maxUploadSize"] == 1
+def test_no_more_can_be_uploaded_than_a_zip_of_a_pack_may_have() -> None:
+    assert options()["server.maxUploadSize"] * 1_000_000 == MOST_BYTES_OF_ZIP
 
 
 def test_the_file_leaves_the_address_to_whoever_starts_the_server() -> None:

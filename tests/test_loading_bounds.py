@@ -371,11 +371,26 @@ def test_what_is_written_as_yaml_is_read_back_as_it_was(content: dict[str, objec
 # Tables.
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_table_that_a_european_spreadsheet_saved_is_named_as_what_it_is_with_its_mend(
+    encoding: str, tiny_folder: Path
+) -> None:
+    table = tiny_folder / "gaps.csv"
+    rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
+    saved = "".join(f"{';'.join(row)}\r\n" for row in [*rows, ["rest", "Café", "1,5"]])
+    table.write_bytes(saved.encode(encoding))
+    problem = only_problem_of(tiny_folder)
+    assert problem.file == "gaps.csv"
+    assert "parted by semicolons, as a spreadsheet saves them in many countries" in problem.wrong
+    assert ("Windows-1252" in problem.wrong) is (encoding == "cp1252")
+    assert "Save it as “CSV UTF-8” with commas between the columns and points in numbers" in problem.mend
+
+
 @pytest.mark.parametrize(
     ("spoilt", "record", "says"),
     [
-        ("node_id;missing;plain\nrest;Sleep;Sleep.\n", "line 1", "seem to be parted by ';'"),
-        ("node_id\tmissing\tplain\nrest\tSleep\tSleep.\n", "line 1", "seem to be parted by '\\t'"),
+        ("node_id;missing;plain\nrest;Sleep;Sleep.\n", "line 1", "parted by semicolons, as a spreadsheet"),
+        ("node_id\tmissing\tplain\nrest\tSleep\tSleep.\n", "line 1", "parted by tabs"),
         ("node_id,missing,plain,plain\nrest,a,b,c\n", "line 1", "'plain' stands twice"),
         (f"node_id,{','.join(f'c{n}' for n in range(200))}\n", "line 1", "more than 100 columns"),
         ('node_id,missing,plain\nrest,a,b\nrest,"c,d\nrest,e,f\n', "line 3", "begins here"),

@@ -76,7 +76,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
     page: str, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_pack(tiny_folder)
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     app = opened(page)
     assert not app.exception
     assert app.title[0].value == "The data of this app cannot be used"
@@ -91,7 +91,7 @@ def test_a_broken_pack_shows_every_problem_under_a_warning_line_and_nothing_half
 def test_the_line_of_the_last_good_pack_stands_above_a_broken_one(
     tiny_folder: Path, tiny: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     monkeypatch.setattr("pages.shared.packs.CHECKED_EVERY", 0.0)
     assert tiny.info.warning_line in html(opened("map"))
     break_pack(tiny_folder)
@@ -155,7 +155,7 @@ def test_the_map_that_fails_takes_away_nothing_but_itself(
 def test_a_pack_that_fails_in_a_way_nobody_thought_of_leaves_a_warning_line(
     tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     monkeypatch.setattr("pages.shared.page.current_pack", Mock(side_effect=RuntimeError))
     app = opened("map")
     assert not app.exception
@@ -194,7 +194,7 @@ def fail_outside_the_frame() -> None:
 def test_what_fails_outside_the_frame_leaves_a_warning_line(
     tiny: Pack, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     monkeypatch.setattr("pages.shared.page.show_menu", Mock())  # its links need the app around them
     written = html(AppTest.from_function(fail_outside_the_frame).run())
     assert tiny.info.warning_line in written
@@ -207,7 +207,7 @@ def test_a_very_long_list_of_problems_is_cut_and_its_rest_is_counted(
 ) -> None:
     with (tiny_folder / "gaps.csv").open("a", encoding="utf-8") as gaps:
         gaps.write("nowhere,All of it,All.\n" * 237)
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     written = html(opened("map"))
     assert "237 problems must be mended first" in written
     assert written.count("is not a node.") == 200
@@ -223,5 +223,5 @@ def test_a_review_that_is_overdue_is_said_on_the_page(
     dates = {"date:": "date: 2020-01-01", "next_review:": "next_review: 2020-06-01"}
     mended = [next((new for old, new in dates.items() if line.startswith(old)), line) for line in lines]
     pack_file.write_text("\n".join(mended), encoding="utf-8")
-    monkeypatch.setattr("pages.shared.packs.PACK_FOLDER", tiny_folder)
+    monkeypatch.setattr("pages.shared.shelf.DATA", tiny_folder)
     assert "has not been done" in html(opened("about"))

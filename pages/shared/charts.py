@@ -15,7 +15,7 @@ import streamlit as st
 
 from pages.shared import url
 from pages.shared.downloads import file_name
-from pages.shared.kept import Kept
+from pages.shared.kept import Kept, store_for
 from pages.shared.templates import Html, rendered
 from pathways.charts import style
 from pathways.exports.format import licence
@@ -88,7 +88,7 @@ def show_drawn(
     """
     address = url.address_of(url.asked()[0])
     key = (pack.identity, url.asked(), address, name)
-    drawn = cast("Drawn", PICTURES.get(key, lambda: _drawn(pack, *draw(), address)))
+    drawn = cast("Drawn", store_for(PICTURES, pack).get(key, lambda: _drawn(pack, *draw(), address)))
     _show_picture(drawn, save_as, width)
     if drawn.table is not None:
         st.html(drawn.table)

@@ -8,9 +8,10 @@ from urllib.parse import urljoin
 import streamlit as st
 from markupsafe import Markup
 
+from pages.shared.opened import opened
 from pages.shared.page_links import show_link
 from pages.shared.templates import fixed
-from pages.shared.url import href
+from pages.shared.url import PACK, href, pack_asked
 
 FACTS = "1 Facts"
 COMPARING = {"options": "2 Options", "compare": "3 Compare", "matters": "4 What matters", "check": "5 Check"}
@@ -66,9 +67,11 @@ def _step_html(name: str, *, is_here: bool) -> Markup:
 
 
 def here_without_matters(params: Mapping[str, str]) -> str:
-    """Where the same options stand side by side, as an address to type; blank if the app's is not known.
+    """Where the same options stand side by side, as an address to type; blank if none is known.
 
     What matters to the person is left out: the paper may lie about, and the link would tell it again.
     """
-    parts = {name: words for name, words in params.items() if name != "matters"}
-    return urljoin(st.context.url, href("compare", **parts)) if st.context.url else ""
+    if opened() or not st.context.url:
+        return ""
+    parts = {**params, PACK: pack_asked() or None, "matters": None}
+    return urljoin(st.context.url, href("compare", **parts))

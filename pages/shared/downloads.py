@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from pages.shared.url import app_address
+from pages.shared.opened import opened
+from pages.shared.url import app_address, pack_asked
 from pathways.exports import FORMATS, OF_A_PACK, Links, whole
 from pathways.model import Pack
 
@@ -52,6 +53,11 @@ def show_file(pack: Pack, format_name: str, make: Callable[[], object], name: st
     )
 
 
+def links_here() -> Links:
+    """Links back to the pack that is shown; to one that stands in this window alone, no address leads."""
+    return Links() if opened() else Links(app_address(), pack_asked())
+
+
 def _show_pack_files(pack: Pack) -> None:
     """The whole pack in each format that a pack alone gives, with who opens it."""
     with st.container(key="pack_files", gap="xsmall"):
@@ -74,10 +80,10 @@ def show_other_programs(pack: Pack) -> None:
 
 def _show_whole(pack: Pack, format_name: str) -> None:
     """A button for the whole pack in one format; its links lead back to this app."""
-    chosen, address = OF_A_PACK[format_name], app_address()
+    chosen, links = OF_A_PACK[format_name], links_here()
     st.download_button(
         chosen.label,
-        lambda: whole(pack, format_name, Links(address)),
+        lambda: whole(pack, format_name, links),
         file_name=chosen.file_name(pack),
         mime=chosen.mime,
         key=f"whole {format_name}",

@@ -20,6 +20,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import url
+from pages.shared.opened import opened
 from pages.shared.templates import Html
 from pathways.model import Pack
 from pathways.model.record import Record
@@ -37,8 +38,9 @@ _STORES: list[Kept] = []
 class Kept:
     """Results by their keys, up to a weight; safe for many threads, and each result is made once."""
 
-    def __init__(self, most: int, weigh: Callable[[object], int]) -> None:
-        _STORES.append(self)
+    def __init__(self, most: int, weigh: Callable[[object], int], *, for_everybody: bool = True) -> None:
+        if for_everybody:
+            _STORES.append(self)
         self._most = most
         self._weigh = weigh
         self._weight = 0
@@ -79,6 +81,10 @@ class Kept:
         while self._weight > self._most:
             self._weight -= self._results.popitem(last=False)[1][2]
 
+    def smaller(self) -> Kept:
+        """An empty store for one reader, a sixth as large, which goes when nobody holds it any more."""
+        return Kept(max(1, self._most // 6), self._weigh, for_everybody=False)
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
@@ -106,16 +112,27 @@ def kept_in(store: Kept) -> Callable[[Callable[Arguments, Made]], Callable[Argum
         def kept(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Made:
             given = (*args, *kwargs.items())
             key = (make, *_around(), *map(_part, given))
-            return cast("Made", store.get(key, lambda: make(*args, **kwargs), given[1:]))
+            own = store_for(store, given[0] if given else None)
+            return cast("Made", own.get(key, lambda: make(*args, **kwargs), given[1:]))
 
         return kept
 
     return keep
 
 
+def store_for(store: Kept, pack: object) -> Kept:
+    """Where things of a pack are kept: what is made of one that a reader has opened stays with them."""
+    one = opened()
+    if one is None or one.pack is not pack:
+        return store
+    if id(store) not in one.made:
+        one.made[id(store)] = store.smaller()
+    return one.made[id(store)]
+
+
 def _around() -> tuple[Hashable, ...]:
-    """What every link of a page depends on: a begun comparison, and whether it stands in a frame."""
-    return (bool(st.context.is_embedded), tuple(url.begun().items()))
+    """What every link of a page depends on: what it takes along, and whether it stands in a frame."""
+    return (bool(st.context.is_embedded), tuple(url.taken_along().items()))
 
 
 def _part(argument: object) -> Hashable:

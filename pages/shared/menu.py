@@ -12,7 +12,7 @@ import streamlit as st
 from pages.shared.catalogue import MENU, PAGES
 from pages.shared.page_links import show_link
 from pages.shared.templates import fixed
-from pages.shared.url import begun
+from pages.shared.url import taken_along
 
 SEARCH = "search"
 """The page of the one search, which the menu leads to by a field or, where there is no room, by a link."""
@@ -55,4 +55,6 @@ def _show_field() -> None:
         is_sent = st.form_submit_button("Search")
     if is_sent:
         st.session_state[SENT] = True
-        st.switch_page(PAGES[SEARCH].file, query_params={**begun(), **({"text": words} if words else {})})
+        st.switch_page(
+            PAGES[SEARCH].file, query_params={**taken_along(), **({"text": words} if words else {})}
+        )

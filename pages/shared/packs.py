@@ -1,4 +1,8 @@
-"""The one pack that the pages show: read once, kept for everybody, and read again when its files change."""
+"""The pack that a page shows: read once, kept for everybody, and read again when its files change.
+
+The address says which of the packs of this app it is; one that was opened from a file goes before it
+(docs/decisions/0028-any-pack.md).
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,13 @@ from pathlib import Path
 from threading import Lock
 from typing import ParamSpec, TypeVar
 
+from pages.shared import url
 from pages.shared.kept import Kept, kept_in
+from pages.shared.opened import opened
+from pages.shared.shelf import CHECKED_EVERY, shelf
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.problems import PackError
-from pathways.shipped import PACK
-
-PACK_FOLDER = Path(os.environ.get("PATHWAYS_PACK", PACK))
-
-CHECKED_EVERY = 1.0
-"""How many seconds pass before the files are looked at again: a page may be drawn many times in one."""
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """What tells one state of a folder from another: of each name, two times in ns and a size in bytes."""
@@ -29,17 +30,36 @@ Made = TypeVar("Made")
 
 
 def current_pack() -> Pack:
-    """The pack as its files are now, or were a second ago.
+    """The pack that this window shows, as its files are now, or were a second ago.
 
     Raises:
         PackError: the pack breaks a rule; the error holds every problem.
     """
-    return _kept(PACK_FOLDER).pack()
+    if one := opened():
+        return one.pack
+    return _shown().pack()
+
+
+def all_packs() -> dict[str, Pack | PackError]:
+    """Every pack of this app by its name in addresses, or what is wrong with it."""
+    return {name: _pack_or_error(_kept(folder)) for name, folder in shelf().packs.items()}
+
+
+def _pack_or_error(kept: KeptPack) -> Pack | PackError:
+    try:
+        return kept.pack()
+    except PackError as error:
+        return error
+
+
+def _shown() -> KeptPack:
+    here = shelf()
+    return _kept(here.packs[url.pack_asked() or here.default])
 
 
 def last_line() -> str:
     """The warning line of the pack that could be read last; blank if there was none."""
-    return _kept(PACK_FOLDER).last_line
+    return _shown().last_line
 
 
 def cached_by_pack(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:

@@ -24,6 +24,7 @@ from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
+from pages.shared.which_pack import show_other_packs, show_which_pack
 from pathways.model import Pack
 from pathways.problems import PackError
 from pathways.theme import css_of_pictures, css_variables
@@ -136,6 +137,8 @@ def _show_top(here: str | None, title: Said) -> Pack | None:
         name_page(title(pack))
     with line:
         _show_line(pack)
+    if pack:
+        show_which_pack(pack)
     return pack
 
 
@@ -248,7 +251,13 @@ def _footer_html(pack: Pack, is_overdue: bool) -> Markup:
 
 def _show_problems(error: PackError) -> None:
     st.title("The data of this app cannot be used", anchor=False)
-    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count))
+    show_problems(error)
+    show_other_packs()
+
+
+def show_problems(error: PackError, then: str = "load this page again") -> None:
+    """Each problem of a pack with its mend; ``then`` says what to do after mending."""
+    st.html(rendered("frame/problems.html", problems=error.problems, count=error.count, then=then))
 
 
 def _show_notes(sentences: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ for its address. Each page says in its own ``url`` module what its parts mean
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeVar
@@ -18,12 +18,17 @@ from urllib.parse import parse_qsl, unquote, urlencode, urljoin
 import streamlit as st
 
 from pages.shared.catalogue import PAGES
+from pages.shared.opened import opened
+from pages.shared.shelf import shelf
 
 Name = TypeVar("Name", bound=str)
 
 CARRIED = ("options", "matters", "decision", "list")
 """The parts of a begun comparison, and the list of a class: every page knows them, and every link takes them
 along."""
+
+PACK = "pack"
+"""The part that says which pack is shown; it stands in no address of the default one."""
 
 LEFT_OUT = "matters"
 """What a person said matters to them: it stays out of what is printed, saved, cited or shown to a camera."""
@@ -56,13 +61,41 @@ def params() -> dict[str, str]:
 
 def notes() -> tuple[str, ...]:
     """Sentences for the reader about the names of parts that are not understood."""
-    return _understood(st.session_state[_PAGE], _given())[1]
+    return (
+        *about_pack(_pack_named(_given()), tuple(shelf().packs)),
+        *_understood(st.session_state[_PAGE], _given())[1],
+    )
 
 
 def asked() -> tuple[str, tuple[tuple[str, str], ...]]:
     """The page and the parts of its address that it knows: what the page shows is a function of these."""
     page = st.session_state[_PAGE]
     return page, _understood(page, _given())[0]
+
+
+def pack_asked() -> str:
+    """The name of the pack that is shown and must be named; blank for the default one."""
+    return "" if opened() else shelf().named(_pack_named(_given()))
+
+
+@lru_cache(KEPT_ADDRESSES)
+def _pack_named(given: tuple[tuple[str, str], ...]) -> str:
+    return meant(dict(_understood("", given)[0]).get(PACK, ""))
+
+
+def about_pack(asked: str, known: Sequence[str]) -> tuple[str, ...]:
+    """A sentence if an address names a pack that is not here.
+
+    >>> about_pack("taep", ("tap", "tea"))
+    ('There is no pathway "taep" here. Is "tap" meant? The usual one is shown.',)
+    >>> about_pack("tap", ("tap", "tea")), about_pack("", ("tap", "tea"))
+    ((), ())
+    """
+    if not asked or asked in known:
+        return ()
+    near = get_close_matches(asked[:100], known, n=1, cutoff=LIKE)
+    guess = f'Is "{near[0]}" meant? ' if near else ""
+    return (f'There is no pathway "{truncated(asked)}" here. {guess}The usual one is shown.',)
 
 
 def _given() -> tuple[tuple[str, str], ...]:
@@ -93,7 +126,7 @@ def understood(page: str, given: Iterable[tuple[str, str]]) -> tuple[dict[str, s
     >>> understood("map", [("nod", "cup")])
     ({}, ('There is no part "nod" in the address of this page. Is "node" meant? It is left out.',))
     """
-    known = (*PAGES[page].params, *CARRIED)
+    known = (*PAGES[page].params, *CARRIED, PACK)
     read: dict[str, str] = {}
     notes: list[str] = []
     for name, words in _unravelled(given):
@@ -258,8 +291,8 @@ def href(page: str, /, **parts: str | None) -> str:
 
 
 def link(page: str, /, **parts: str | None) -> str:
-    """A link as :func:`href` makes it that takes a begun comparison along, and stays in a frame."""
-    carried = {name: words for name, words in begun().items() if name not in parts}
+    """A link as :func:`href` makes it that takes along what all do, and stays in a frame."""
+    carried = {name: words for name, words in taken_along().items() if name not in parts}
     return href(page, **parts, **carried, **_frame())
 
 
@@ -269,24 +302,40 @@ def app_address() -> str:
 
 
 def address_of(here: str, *, without: Iterable[str] = ()) -> str:
-    """The whole address of the view on a page; blank if it is not known.
+    """The whole address of the view on a page; blank if none is known, as of what is open in one window.
 
     What matters to the reader is left out, and so are the parts ``without``.
     """
-    parts = {name: words for name, words in params().items() if name not in (LEFT_OUT, *without)}
-    return urljoin(st.context.url, href(here, **parts) or ".") if st.context.url else ""
+    if opened() or not st.context.url:
+        return ""
+    parts = {name: words for name, words in params().items() if name not in (PACK, LEFT_OUT, *without)}
+    return urljoin(st.context.url, href(here, **parts, **_pack()) or ".")
 
 
 def carrying(url: str) -> str:
     """An address of this app as the pack holds it, with a begun comparison unless it names its own."""
     page, _, query = url.partition("?")
-    own = dict(parse_qsl(query, keep_blank_values=True))
+    own = {**_pack(), **dict(parse_qsl(query, keep_blank_values=True))}
     return href(page, **own, **_frame()) if own.keys() & set(CARRIED) else link(page, **own)
 
 
 def _frame() -> dict[str, str]:
     """What keeps a page that another site shows in a frame without Streamlit's own head and foot."""
     return {"embed": "true"} if st.context.is_embedded else {}
+
+
+def _pack() -> dict[str, str]:
+    return {PACK: name} if (name := pack_asked()) else {}
+
+
+def taken_along() -> dict[str, str]:
+    """The parts of the address that every link takes along: which pack is shown, and a begun comparison."""
+    return {**_pack(), **begun()}
+
+
+def to_pack(name: str, page: str = "") -> str:
+    """A link to a page of another pack, which takes nothing along; blank is the default pack."""
+    return href(page or ".", **({PACK: name} if name else {}), **_frame())
 
 
 def begun() -> dict[str, str]:

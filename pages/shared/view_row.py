@@ -14,6 +14,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.shared import url
+from pages.shared.opened import opened
 from pages.shared.templates import fixed, rendered
 from pathways import qr
 from pathways.model import Pack, Source
@@ -29,10 +30,8 @@ TABLE_FORMATS = ("csv", "xlsx")
 def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tuple[str, ...]]) -> None:
     """The row for the view that is called ``name`` on the page ``here``, and that rests on some sources."""
     with st.container(key="view_row", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(fixed("frame/copy_link.html"), width="content")
-        with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
-            # The card is placed before it is filled, so an empty code keeps the room of a full one.
-            st.html(_code_html(url.address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
+        if not opened():
+            _show_address(here)
         with st.popover("Cite", type="tertiary", key="view_cite", on_change="rerun") as cite:
             if cite.open:
                 _show_citation(pack, name, url.address_of(here), [pack.source[one] for one in source_ids()])
@@ -41,16 +40,24 @@ def show_view_row(pack: Pack, here: str, name: str, source_ids: Callable[[], tup
                 st.html(fixed("frame/save.html"))
 
 
+def _show_address(here: str) -> None:
+    """The link of the view, and its code; a pack that stands in this window alone has neither."""
+    st.html(fixed("frame/copy_link.html"), width="content")
+    with st.popover("QR code", type="tertiary", key="view_qr", on_change="rerun") as code:
+        # The card is placed before it is filled, so an empty code keeps the room of a full one.
+        st.html(_code_html(url.address_of(here)) if code.open else fixed("frame/qr.html", **_NO_CODE))
+
+
 def _show_citation(pack: Pack, name: str, address: str, sources: Sequence[Source]) -> None:
     """The view cited in words; and with the sources behind it, as files for programs that keep references."""
-    from pages.shared.downloads import file_name, show_file  # what writes files is slow to load
-    from pathways.exports import Bibliography, Links, Records, View
+    from pages.shared.downloads import file_name, links_here, show_file  # what writes files is slow to load
+    from pathways.exports import Bibliography, Records, View
 
     view = View(name, address, date.today())
     st.code(citation(pack, name, address, view.seen), language=None, wrap_lines=True)
     unknown = sum(bool(source.incomplete) for source in sources)
     st.html(rendered("frame/references.html", count=len(sources), unknown=unknown))
-    bibliography = Bibliography(tuple(sources), Links(url.app_address()), view)
+    bibliography = Bibliography(tuple(sources), links_here(), view)
     with st.container(horizontal=True, key="references"):
         for format_name in REFERENCE_FORMATS:
             show_file(pack, format_name, lambda: bibliography, file_name(pack, "sources", view.name))

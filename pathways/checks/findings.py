@@ -168,12 +168,13 @@ def counts_agree_with_percentages(pack: Pack) -> Problems:
 
 
 def conflicts_are_mutual(pack: Pack) -> Problems:
+    named = {finding.finding_id: frozenset(finding.conflicts_with) for finding in pack.findings}
     for finding in pack.findings:
         for other in finding.conflicts_with:
-            if other == finding.finding_id or other not in pack.finding:
+            if other == finding.finding_id or other not in named:
                 mend = "Name the other finding, or empty the column conflicts_with."
                 yield in_finding(finding, f"It conflicts with {other!r}, which is no other finding.", mend)
-            elif finding.finding_id not in pack.finding[other].conflicts_with:
+            elif finding.finding_id not in named[other]:
                 mend = f"Write {finding.finding_id} into conflicts_with of {other}."
                 yield in_finding(finding, f"It conflicts with {other}, but not the other way round.", mend)
 

@@ -12,11 +12,16 @@ from pathways.model import Edge
 class Links:
     """Where views are found. ``app`` is the address of the app; without it, a link begins at the app's top.
 
+    ``pack`` is the name by which addresses ask for the pack; blank for the one that is shown without a name.
+
     >>> Links("https://example.org/app/").place("tea"), Links().finding("tea-01")
     ('https://example.org/app/map?node=tea', 'evidence?finding=tea-01')
+    >>> Links(pack="tap").place("drip"), Links(pack="tap").claims(), Links().claims()
+    ('map?node=drip&pack=tap', 'guides?pack=tap', 'guides')
     """
 
     app: str = ""
+    pack: str = ""
 
     def place(self, node_id: str) -> str:
         """The map with the card of a place."""
@@ -40,7 +45,8 @@ class Links:
 
     def claims(self) -> str:
         """What guides say."""
-        return urljoin(self.app, "guides")
+        return self._to("guides")
 
     def _to(self, page: str, **parts: str) -> str:
-        return urljoin(self.app, f"{page}?{urlencode(parts)}")
+        query = urlencode({**parts, **({"pack": self.pack} if self.pack else {})})
+        return urljoin(self.app, f"{page}?{query}" if query else page)

@@ -22,6 +22,7 @@ from pathways.loading.strays import is_passed_over, strays_of_pack, strays_of_re
 from pathways.loading.tables import Row, lines_of
 from pathways.loading.text import text_of
 from pathways.loading.yaml_text import keys_of
+from pathways.loading.zipped import Archive
 from pathways.model import (
     Change,
     Claim,
@@ -44,7 +45,7 @@ from pathways.model import (
 from pathways.problems import MOST_PROBLEMS, PackError, Problem
 from pathways.shipped import PACK
 
-__all__ = ["load_pack", "read_pack", "read_table"]
+__all__ = ["load_pack", "load_zip", "read_pack", "read_table"]
 
 
 def load_pack(folder: str | Path = PACK) -> Pack:
@@ -53,7 +54,26 @@ def load_pack(folder: str | Path = PACK) -> Pack:
     Raises:
         PackError: with each problem found; a pack that breaks a rule does not load.
     """
-    pack = read_pack(folder)
+    return _obeying(read_pack(folder))
+
+
+def load_zip(content: bytes, name: str = "the zip") -> Pack:
+    """Read a pack from the bytes of a zip file and hold it against every rule; nothing is written.
+
+    Args:
+        name: what the file is called, for messages.
+
+    Raises:
+        PackError: it is no zip, holds what a pack may not, or the pack breaks a rule.
+    """
+    try:
+        archive = Archive(content, name)
+    except Refusal as refusal:
+        raise PackError([_problem(name, refusal)]) from None
+    return _obeying(_read(_Reader(archive)))
+
+
+def _obeying(pack: Pack) -> Pack:
     if problems := list(islice(checks.problems(pack), MOST_PROBLEMS)):
         raise PackError(problems)
     return pack
@@ -65,7 +85,10 @@ def read_pack(folder: str | Path) -> Pack:
     Raises:
         PackError: a file is missing or a record does not have the shape of its model.
     """
-    reader = _Reader(Folder(Path(folder)))
+    return _read(_Reader(Folder(Path(folder))))
+
+
+def _read(reader: _Reader) -> Pack:
     info = reader.yaml_record("pack.yaml", PackInfo)
     parts: dict[str, Any] = {
         "nodes": reader.yaml_records("nodes", Node),
@@ -126,9 +149,9 @@ def _in_the_order_of_the_net(info: PackInfo, nodes: Iterable[Node]) -> tuple[Nod
 
 @dataclass
 class _Reader:
-    """Reads the files of one folder. Keeps what is wrong with them, and the names that were asked for."""
+    """Reads the files of a folder or zip. Keeps what is wrong with them, and the names that were asked."""
 
-    folder: Folder
+    folder: Folder | Archive
     problems: list[Problem] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -73,10 +74,15 @@ class Folder:
 
     def digest(self) -> str:
         """A SHA-256 over the names and bytes of all files that were read, in the order of their names."""
-        whole = hashlib.sha256()
-        for name in sorted(self.hashes):
-            whole.update(os.fsencode(name) + b"\0" + self.hashes[name].encode() + b"\n")
-        return whole.hexdigest()
+        return digest_of(self.hashes)
+
+
+def digest_of(hashes: Mapping[str, str]) -> str:
+    """A SHA-256 over names and the hashes of their bytes, in the order of the names."""
+    whole = hashlib.sha256()
+    for name in sorted(hashes):
+        whole.update(os.fsencode(name) + b"\0" + hashes[name].encode() + b"\n")
+    return whole.hexdigest()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

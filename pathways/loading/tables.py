@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pathways.loading.refusal import Refusal
-from pathways.loading.text import MOST_LETTERS
+from pathways.loading.text import BY_A_SPREADSHEET, MOST_LETTERS, SAVE_AS_CSV_UTF_8, is_parted_by_semicolons
 from pathways.problems import shown
 
 MOST_ROWS = 20_000
@@ -50,6 +50,8 @@ def lines_of(text: str, key: Sequence[str]) -> Iterator[Line | Refusal]:
 
 
 def _refuse_heading(columns: Sequence[str], key: Sequence[str]) -> None:
+    if len(columns) == 1 and is_parted_by_semicolons(columns[0]):
+        raise Refusal(BY_A_SPREADSHEET, SAVE_AS_CSV_UTF_8, "line 1")
     if fault := _fault_of_heading(columns, key):
         raise Refusal(fault, "Restore the heading row, see docs/pack.md.", "line 1")
 
@@ -59,8 +61,11 @@ def _fault_of_heading(columns: Sequence[str], key: Sequence[str]) -> str | None:
         return f"There are more than {MOST_COLUMNS} columns."
     for column in key:
         if column not in columns:
-            parted = next((mark for mark in (";", "\t") if mark in "".join(columns[:1])), None)
-            hint = f" The columns seem to be parted by {parted!r} and not by commas." if parted else ""
+            hint = (
+                " The columns seem to be parted by tabs and not by commas."
+                if "\t" in "".join(columns[:1])
+                else ""
+            )
             return f"The column {column!r} is missing.{hint}"
     twice = [column for column, count in Counter(columns).items() if count > 1]
     return f"The column {shown(twice[0])} stands twice." if twice else None

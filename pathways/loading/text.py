@@ -21,6 +21,13 @@ _MARKS = {
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 """Control characters but for tab and line ends, the two marks that turn letters round, halves of letters."""
 
+BY_A_SPREADSHEET = "Its columns are parted by semicolons, as a spreadsheet saves them in many countries."
+SAVE_AS_CSV_UTF_8 = (
+    "Save it as “CSV UTF-8” with commas between the columns and points in numbers, or edit the pack as a "
+    "workbook (to-sheet and from-sheet, see docs/writing_a_pack.md)."
+)
+"""How to mend a table that a spreadsheet has saved in its country's way."""
+
 _SAVE_AS_UTF_8 = "Save it again with the encoding UTF-8."
 
 
@@ -61,4 +68,15 @@ def _other_encoding(content: bytes, start: int) -> Refusal:
     except UnicodeDecodeError:
         return Refusal("It is not UTF-8 text, nor any other that is known.", _SAVE_AS_UTF_8, f"line {line}")
     wrong = "It is not UTF-8 text but seems to be Windows-1252 (cp1252, ANSI)."
+    if is_parted_by_semicolons(content.partition(b"\n")[0].decode("cp1252")):
+        return Refusal(f"{wrong} {BY_A_SPREADSHEET}", SAVE_AS_CSV_UTF_8, f"line {line}")
     return Refusal(wrong, _SAVE_AS_UTF_8, f"line {line}")
+
+
+def is_parted_by_semicolons(heading: str) -> bool:
+    """Whether the first line of a table was written by a spreadsheet of a country with decimal commas.
+
+    >>> is_parted_by_semicolons("from;to;kind"), is_parted_by_semicolons("from,to,kind")
+    (True, False)
+    """
+    return ";" in heading and not {",", ":"} & set(heading)

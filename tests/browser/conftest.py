@@ -39,7 +39,7 @@ def running_app(pack: Path | None = None, script: str = "scripts/serve.py", belo
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
     command += [f"--server.baseUrlPath={below}"]
-    environment = {**os.environ, **({"PATHWAYS_PACK": str(pack)} if pack else {})}
+    environment = {**os.environ, **({"PATHWAYS_DATA": str(pack)} if pack else {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
         wait_until_ready(process, f"http://127.0.0.1:{port}{below}")

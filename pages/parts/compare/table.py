@@ -15,7 +15,7 @@ from pages.parts.compare.url import CompareUrl
 from pages.shared.packs import cached_by_pack
 from pages.shared.prose_html import sources_html
 from pages.shared.templates import rendered
-from pages.shared.url import begun
+from pages.shared.url import taken_along
 from pathways.comparison import Comparison, Row, comparison, preference_rows, raised_by
 from pathways.model import CompareRow, Pack
 
@@ -39,7 +39,7 @@ def show_matter_rows(pack: Pack, url: CompareUrl) -> None:
 
 def _carried() -> Weights:
     """What the links of the page take along: a page kept for one reader must not hold another's."""
-    return tuple(begun().items())
+    return tuple(taken_along().items())
 
 
 @cached_by_pack(200)

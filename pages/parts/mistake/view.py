@@ -15,9 +15,9 @@ from pathways.model import Finding, Pack, Source
 def show_report(pack: Pack, asked: MistakeUrl) -> None:
     """The prepared text with its two ways on; nothing is sent from here."""
     from pages.parts.mistake.report import report, where_to_send  # what knows addresses is slow to load
-    from pathways.exports import Links
+    from pages.shared.downloads import links_here
 
-    made = report(pack, asked.subject, Links(url.app_address()))
+    made = report(pack, asked.subject, links_here())
     with st.container(key="reading"):
         st.html(_before_html(pack, asked, made.about))
         st.code(made.text, language=None, wrap_lines=True)

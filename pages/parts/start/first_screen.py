@@ -13,7 +13,7 @@ from pages.shared.packs import cached_by_pack
 from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.templates import paragraph
-from pages.shared.url import begun
+from pages.shared.url import taken_along
 from pathways.map.payload import payload
 from pathways.map.views import overview_map
 from pathways.model import Pack
@@ -62,7 +62,7 @@ def where_chosen(pack: Pack, chosen: str) -> dict[str, str]:
     """The parts of the map's address for a box: a box of one place opens its card."""
     box = next(box for box in pack.info.net if box.id == chosen)
     place = {"node": box.nodes[0]} if len(box.nodes) == 1 else {"box": chosen}
-    return {"view": "net", **begun(), **place}
+    return {"view": "net", **taken_along(), **place}
 
 
 def _stay() -> None:
