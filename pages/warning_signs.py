@@ -23,5 +23,4 @@ with page(
             st.header(plain(sign.plain_label), anchor=sign.id)
             st.html(html)
     if told.sources:
-        st.header("Sources", anchor=False)
         st.html(told.sources)

@@ -6,15 +6,20 @@ import re
 from urllib.parse import parse_qsl
 
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.case.cited import basis_words, cited_html
+from pages.parts.case.picture import lit
+from pages.parts.case.questions import CLEAR, MADE_UP, WIPES
 from pages.parts.case.record import record
 from pages.parts.case.url import NO_DATA, SHOWN, case_url, case_words
+from pathways.checks.criteria import FINDING_IN_TEXT
 from pathways.criteria import answers_of, read_case
 from pathways.criteria.clocks import clocks
 from pathways.criteria.reading import signs, version_of
 from pathways.model import Pack
-from tests.opened import opened, text
+from tests.opened import html, opened, text
 
 WEIGHED = re.compile(r"\b(?:suitable for|recommend\w*|you should|eligible|\d+ of \d+ (?:criteria|met))\b")
 
@@ -50,6 +55,7 @@ def test_every_emergency_of_a_made_up_case_stands_first(number: int, real_pack: 
         assert set(lit) == set(expected.emergencies)
         if lit:
             assert written.index("Needs help now:") < written.index("case-first")
+            assert "<strong>Entered:</strong> " in written
             assert written.index("case-first") < written.index("case-places")
 
 
@@ -76,6 +82,9 @@ def test_what_to_do_stands_in_full_with_whom_to_call(real_pack: Pack) -> None:
         "fever:yes&case=fever:no",
         "FEVER:YES",
         "fever:yes,coffee:no,tea:no,cocoa:no,milk:no,juice:no,leg_pain:9999,x",
+        "fever: yes",
+        " fever : yes ;leg_pain:9",
+        "fever=yes",
     ],
 )
 def test_no_edited_address_loses_an_emergency(case: str, real_pack: Pack) -> None:
@@ -95,11 +104,108 @@ def not_asked(written: str) -> str:
     return written.partition("Warning signs not asked yet:")[2].partition("</details>")[0]
 
 
+@pytest.mark.parametrize(
+    ("case", "labels"),
+    [
+        ("fever:ye", "Fever or chills"),
+        ("fever:no,fever:ye", "Fever or chills"),
+        ("fevr:yes", "Fever or chills"),
+        ("fever", "Fever or chills"),
+        ("residual_urine:800ml", "Post-void residual volume"),
+        ("fever:yes leg_weakness:new", "Motor deficit in the leg; Fever or chills"),
+    ],
+)
+def test_an_unreadable_answer_to_a_warning_stands_in_a_box_of_its_own(case: str, labels: str) -> None:
+    app = opened(f"case?case={case.replace(' ', '%20')}")
+    box = text(app).partition('<section class="case-unread"')[2].partition("</section>")[0]
+    assert f"<strong>Could not be read: ask again.</strong> {labels}." in box
+    app.selectbox(key="fact_pain_course").set_value("same").run()
+    assert 'class="case-unread"' in text(app)
+
+
+def test_an_unreadable_answer_is_settled_by_an_answer() -> None:
+    app = opened("case?case=fever:no,fever:ye")
+    app.button(key="no_other_sign").click().run()
+    assert entered(app)["fever"] == "no"
+    assert 'class="case-unread"' not in text(app)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "case?case=fever:yes,call%20nobody%20you%20are%20well:yes&data=you%20are%20well",
+        "case?case=fever:yes&node=you%20are%20well&box=you%20are%20well&you%20are%20well=x&sho=cause",
+        "case?case=fever:yes,leg_pain:08001234567,pain_area:you%20are%20well",
+    ],
+)
+def test_words_of_an_address_stand_below_what_needs_help_and_are_not_repeated(address: str) -> None:
+    written = text(opened(address))
+    assert written.index("case-emergencies") < written.index('class="notes"')
+    assert "you are well" not in written
+    assert "08001234567" not in written
+
+
+def test_a_link_of_other_criteria_is_told_below_what_needs_help() -> None:
+    written = text(opened("case?case=fever:yes&data=00000000"))
+    assert written.index("case-emergencies") < written.index("This link was made with other criteria")
+
+
+def test_what_was_entered_stands_beside_the_criterion_that_it_meets(real_pack: Pack) -> None:
+    written = text(
+        opened(address(real_pack, {"fever": "yes", "months_since_fusion": "14", "pain_months": "5"}))
+    )
+    assert "<strong>Entered:</strong> Fever or chills: Yes." in written
+    assert "<strong>Met:</strong> Fever with new or worsening back pain" in written
+    other = text(opened(address(real_pack, {"months_since_fusion": "14", "pain_months": "5"}, show="other")))
+    assert "Rests on: Months since last lumbar fusion: 14 months; Duration of the present pain: 5" in other
+    assert "\ue000" not in written + other
+
+
+def test_sources_are_named_by_author_and_year_and_never_by_an_id(real_pack: Pack) -> None:
+    app = opened(address(real_pack, dict(real_pack.cases[0].facts), show="option"))
+    words = re.sub(r"<[^>]*>", "", _said(app)) + app.code[0].value
+    assert not FINDING_IN_TEXT.findall(words)
+
+
+def test_the_screen_marks_no_place_on_the_picture(real_pack: Pack) -> None:
+    calm = {sign.fact.fact_id: sign.calm for sign in signs(real_pack)}
+    facts = {**calm, "recent_procedure": "none", "pain_course": "same"}
+    reading = read_case(real_pack, answers_of(real_pack, facts.items()))
+    assert reading.is_met("no_warning_sign")
+    assert "red_flag_check" in reading.met_places
+    assert "red_flag_check" not in dict(lit(reading))
+
+
+def test_what_wipes_a_case_lies_one_step_deeper_while_an_emergency_is_lit(real_pack: Pack) -> None:
+    assert WIPES not in text(opened(address(real_pack, {"fever": "no"})))
+    app = opened(address(real_pack, {"fever": "yes"}))
+    assert text(app).count(WIPES) == 2
+    assert {one.proto.popover.label for one in _popovers(app)} >= {CLEAR, MADE_UP}
+    app.button(key="clear").click().run()
+    assert entered(app) == {}
+
+
+def test_counts_are_plain_counts_of_conditions(real_pack: Pack) -> None:
+    written = text(opened(address(real_pack, dict(real_pack.cases[0].facts))))
+    found = re.search(r"Published conditions: (\d+) met, (\d+) not met, (\d+) unknown", written)
+    assert found
+    assert sum(map(int, found.groups())) == len(real_pack.criteria)
+    assert "%" not in written[found.start() : found.end()]
+
+
+def test_paper_names_every_condition_and_every_gap(real_pack: Pack) -> None:
+    app = opened(address(real_pack, {**real_pack.cases[0].facts, "months_since_fusion": "14"}))
+    paper = "".join(one.body for one in app.get("html") if "case-paper" in one.body)
+    assert all(str(escape(one.clinical)) in paper for one in real_pack.criteria)
+    assert all(cited_html(real_pack, gap.missing) in paper for gap in real_pack.criteria_gaps)
+    assert "<li>Months since last lumbar fusion: 14 months</li>" in paper
+
+
 def test_a_value_that_is_not_understood_leaves_its_warning_sign_not_asked(real_pack: Pack) -> None:
     calm = {sign.fact.fact_id: sign.calm for sign in signs(real_pack)}
     written = text(opened(address(real_pack, {**calm, "fever": "yess"})))
     assert "“Fever or chills”: 'yess' is not one of the answers. It is left out." in written
-    assert "<li>Recent course of pain</li><li>Sensory deficit" in not_asked(written)
+    assert "<li>Recent course of pain</li><li>Fever or chills" in not_asked(written)
     assert "Fever or chills" in not_asked(written)
 
 
@@ -122,6 +228,11 @@ def test_one_missing_answer_is_asked_for_under_the_emergencies(real_pack: Pack) 
     assert "Spinal procedure within days or weeks" in missing
 
 
+def test_new_numbness_alone_lights_the_emergency_that_the_check_names_for_it(real_pack: Pack) -> None:
+    app = opened(address(real_pack, {"leg_numbness": "new_or_worse", "recent_procedure": "none"}))
+    assert re.findall(r'<article id="now-(\w+)">', text(app)) == ["progressive_weakness"]
+
+
 def test_no_warning_sign_does_not_mean_no_emergency(real_pack: Pack) -> None:
     facts = {fact.fact_id: "no" for fact in real_pack.facts if fact.kind == "yes_no"}
     facts |= {sign.fact.fact_id: sign.calm for sign in signs(real_pack)}
@@ -141,15 +252,16 @@ def test_with_nothing_entered_all_is_unknown_and_each_row_says_what_is_missing()
 
 @pytest.mark.parametrize("show", SHOWN)
 def test_every_criterion_of_a_part_stands_with_its_source_and_its_caution(show: str, real_pack: Pack) -> None:
-    written = text(opened(address(real_pack, dict(real_pack.cases[0].facts), show=show)))
+    app = opened(address(real_pack, dict(real_pack.cases[0].facts), show=show))
+    written = text(app)
     for node in real_pack.nodes:
         if node.kind == show or (show == "other" and node.kind not in SHOWN):
             for one in real_pack.criteria_of[node.id]:
                 assert one.clinical in written
-                assert one.caution in written
+                assert cited_html(real_pack, one.caution) in html(app)
                 assert all(f"evidence?finding={name}" in written for name in one.findings)
             for gap in real_pack.criteria_gaps_of[node.id]:
-                assert gap.missing in written
+                assert cited_html(real_pack, gap.missing) in html(app)
 
 
 def test_states_order_nothing_and_nothing_is_counted_or_advised(real_pack: Pack) -> None:
@@ -193,7 +305,7 @@ def test_the_text_for_a_record_begins_with_what_cannot_wait_and_names_each_known
     assert lines[1].startswith("NEEDS HELP NOW:")
     known = [row.criterion for row in reading.rows.values() if row.state != "unknown"]
     for one in known:
-        assert any(one.clinical in line and ", ".join(one.basis) in line for line in lines)
+        assert any(one.clinical in line and basis_words(real_pack, one) in line for line in lines)
     assert sum(line.endswith("]") for line in lines) == len(known)
 
 
@@ -262,6 +374,15 @@ def test_every_question_can_be_asked_for_and_begins_as_not_known(real_pack: Pack
 
 def _signs(app: AppTest):  # type: ignore[no-untyped-def]
     return next(one for one in app.get("button_group") if one.key == "signs")
+
+
+def _popovers(block):  # type: ignore[no-untyped-def]
+    children = getattr(block, "children", None) or getattr(block, "_tree", block).children
+    for one in children.values():
+        if one.type == "popover":
+            yield one
+        if hasattr(one, "children"):
+            yield from _popovers(one)
 
 
 def _said(app: AppTest) -> str:

@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.causes_and_tests.url import causes_url, shares_offered
 from pathways import evidence
 from pathways.charts.natural_frequencies import paired_accuracy
-from pathways.evidence import causes
-from pathways.model import Pack
+from pathways.evidence import causes, readings
+from pathways.model import Pack, Role
 from pathways.model.vocabulary import COUNTING_ROLES
 from tests.opened import html, opened
 
@@ -32,7 +32,7 @@ def test_the_overview_lists_every_cause_and_draws_one_picture(real_pack: Pack) -
         assert f"cause={cause.id}" in html(app)
     (alt,) = pictures(app)
     assert "on one axis from 0 to 100 in 100" in alt
-    assert "28 people with low back pain after lumbar fusion" in alt
+    assert "28 people with low back pain after a lower-back fusion" in alt
 
 
 def test_the_overview_says_that_shares_cannot_be_added_up_and_which_are_missing(real_pack: Pack) -> None:
@@ -190,7 +190,8 @@ def test_each_cause_in_the_list_shows_its_most_direct_figure_or_that_none_was_fo
     listed = written[written.index("possible causes</h2>") : written.index("How often each was found")]
     rows = listed.split("<li>")[1:]
     for cause, row in zip(causes.nodes_of_kind(real_pack, "cause"), rows, strict=True):
-        found = evidence.most_direct_first(real_pack, causes.how_often(real_pack, cause))
+        every = evidence.most_direct_first(real_pack, causes.how_often(real_pack, cause))
+        found = [f for f in every if f.role == causes_url(real_pack, {}).counted] or every
         if found:
             told = evidence.reading(real_pack, found[0], "patients")
             assert f"<b>{told.own.in_short}</b>" in row
@@ -242,3 +243,31 @@ def test_the_address_alone_says_what_is_shown(real_pack: Pack) -> None:
     assert (address.show, address.test) == ("tests", real_pack.node["mri"])
     assert causes_url(real_pack, {}).show == "causes"
     assert not address.share.is_set
+
+
+@pytest.mark.parametrize("sense", ["cause_share", "incidence", "prevalence"])
+def test_the_figure_of_a_cause_says_in_which_sense_and_follows_the_chosen_one(
+    sense: Role, real_pack: Pack
+) -> None:
+    countings = real_pack.info.causes_and_tests.countings
+    listed = next(e.body for e in run(counted=sense).get("html") if "possible causes</h2>" in e.body)
+    assert "How often: <" not in listed
+    for cause in causes.nodes_of_kind(real_pack, "cause"):
+        row = listed[listed.index(f"cause={cause.id}") :].partition("</li>")[0]
+        roles = {finding.role for finding in causes.how_often(real_pack, cause)}
+        if sense in roles:
+            assert f"{countings[sense].label}: <" in row, cause.id
+        elif roles:
+            assert any(f"{countings[role].label}: <" in row for role in roles), cause.id
+
+
+def test_a_test_without_a_pair_of_results_says_what_was_found_of_it(real_pack: Pack) -> None:
+    written = html(run(show="tests"))
+    for test in causes.nodes_of_kind(real_pack, "test"):
+        row = written[written.index(f"test={test.id}") :].partition("</li>")[0]
+        if "side by side: not found" in row:
+            said = readings(real_pack, causes.well_it_tells(real_pack, test), "patients")
+            assert said
+            assert all(markup.escape(told.outcome) in row for told in said), test.id
+        elif "results: not found" in row:
+            assert not causes.well_it_tells(real_pack, test), test.id

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.compare.options import CAUSE_NOT_KNOWN
 from pages.parts.compare.url import compare_url
 from pages.shared.option_params import matters_parameter
 from pathways.comparison import comparison
@@ -390,7 +391,7 @@ def test_each_figure_is_told_once_and_later_pointed_to(real_pack: Pack) -> None:
 def test_an_address_with_a_row_opens_that_row_and_no_other() -> None:
     assert html(run(**STIMULATOR)).count("<details open>") == 0
     assert table_of(html(run(**STIMULATOR, row="wrong"))).count("<details open>") == 1
-    assert html(run(**STIMULATOR, row="living")).count('<details class="compare-other" open>') == 1
+    assert html(run(**STIMULATOR, row="living")).count('class="compare-other" open>') == 1
 
 
 def test_the_signs_that_need_help_are_one_click_away_and_the_call_is_in_sight(real_pack: Pack) -> None:
@@ -425,3 +426,8 @@ def test_an_answer_with_a_number_leads_to_its_figure() -> None:
     key = next(str(c.key) for c in app.segmented_control if "decide_nerve_damage-5" in str(c.key))
     app.segmented_control(key=key).set_value("true").run()
     assert "evidence?finding=scs-implant-01" in html(app)
+
+
+def test_who_does_not_know_the_cause_is_led_to_the_possible_causes_before_any_decision() -> None:
+    (link,) = [one for one in opened("compare").get("page_link") if one.proto.label == CAUSE_NOT_KNOWN]
+    assert link.proto.page == "causes_and_tests"

@@ -222,6 +222,96 @@ def test_a_fact_given_twice_lights_a_warning_of_two_facts(tiny: Pack) -> None:
     assert reading.rows["smoke_after_boiling"].outcome.rests_on == ("just_boiled", "burning_smell")
 
 
+# The screen of all warning signs.
+
+
+@pytest.mark.parametrize("name", PACKS)
+@given(data=st.data())
+@settings(max_examples=60)
+def test_the_screen_is_met_only_when_no_warning_is_left_to_ask_for_and_none_is_met(
+    name: str, data: st.DataObject
+) -> None:
+    pack = PACKS[name]
+    named = {sign.fact.fact_id: sign.calm for sign in signs(pack)}
+    others = [fact for fact in warning_facts(pack) if fact.fact_id not in named]
+    for fact in data.draw(st.lists(st.sampled_from(warning_facts(pack)), max_size=4)):
+        named[fact.fact_id] = data.draw(st.sampled_from(fact.values))
+    named |= {fact.fact_id: data.draw(st.sampled_from(fact.values)) for fact in others}
+    left = data.draw(st.sampled_from([None, *named]))
+    reading = read_case(pack, answers_of(pack, [(n, v) for n, v in named.items() if n != left]))
+    assert pack.info.case
+    if reading.rows[pack.info.case.screen].state == "met":
+        assert (reading.not_asked, reading.one_missing, reading.emergencies) == ((), (), ())
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_screen_is_unknown_while_one_warning_sign_was_not_asked_for(name: str) -> None:
+    pack = PACKS[name]
+    calm = {fact.fact_id: fact.values[0] for fact in warning_facts(pack) if fact.form == "short"}
+    calm |= {sign.fact.fact_id: sign.calm for sign in signs(pack)}
+    assert pack.info.case
+    for left in calm:
+        reading = read_case(pack, answers_of(pack, [(n, v) for n, v in calm.items() if n != left]))
+        assert reading.rows[pack.info.case.screen].state == U, left
+        assert left in {fact.fact_id for fact in reading.not_asked}
+    assert read_case(pack, answers_of(pack, calm.items())).rows[pack.info.case.screen].state == A
+
+
+CALM = {sign.fact.fact_id: sign.calm for sign in signs(PACKS["real"])}
+
+
+@pytest.mark.parametrize(
+    ("given_too", "state"),
+    [
+        ({}, A),
+        ({"pain_course": "suddenly_worse"}, U),
+        ({"pain_course": "suddenly_worse", "weak_bone": "no"}, U),
+        ({"pain_course": "suddenly_worse", "weak_bone": "no", "t_score": "-1"}, A),
+        ({"pain_course": "suddenly_worse", "weak_bone": "yes"}, N),
+        ({"bladder_bowel": "old_unchanged"}, N),
+        ({"saddle_numbness": "old_unchanged"}, N),
+        ({"leg_weakness": "old_unchanged", "leg_numbness": "old_unchanged"}, A),
+        ({"recent_procedure": "operation"}, A),
+        ({"recent_procedure": "operation", "pain_course": "slowly_worse"}, N),
+    ],
+)
+def test_the_screen_rests_on_every_warning(given_too: dict[str, str], state: CaseState) -> None:
+    facts = {**CALM, "recent_procedure": "none", "pain_course": "same", **given_too}
+    reading = read_case(PACKS["real"], answers_of(PACKS["real"], facts.items()))
+    assert reading.rows["no_warning_sign"].state == state
+
+
+@pytest.mark.parametrize(
+    ("facts", "lit"),
+    [
+        ({"leg_numbness": "new_or_worse", "recent_procedure": "none"}, ["progressive_weakness"]),
+        ({"recent_procedure": "operation", "pain_course": "slowly_worse"}, ["procedure_emergency"]),
+        ({"recent_procedure": "injection", "pain_course": "same"}, []),
+        ({"head_signs": "yes"}, ["procedure_emergency"]),
+    ],
+)
+def test_what_the_check_for_warning_signs_names_lights_its_emergency(
+    facts: dict[str, str], lit: list[str]
+) -> None:
+    reading = read_case(PACKS["real"], answers_of(PACKS["real"], facts.items()))
+    assert [one.node_id for one in reading.emergencies] == lit
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ({"pain_area": "leg"}, U),
+        ({"pain_area": "leg", "pain_character": "nerve_like"}, A),
+        ({"pain_area": "leg", "pain_character": "not_nerve_like"}, U),
+        ({"pain_area": "both", "nerve_squeezed": "fits"}, A),
+        ({"pain_area": "back", "pain_character": "nerve_like"}, N),
+    ],
+)
+def test_leg_pain_alone_is_not_called_radicular(facts: dict[str, str], state: CaseState) -> None:
+    reading = read_case(PACKS["real"], answers_of(PACKS["real"], facts.items()))
+    assert reading.rows["epidural_leg_pain"].state == state
+
+
 # Answers.
 
 
@@ -229,13 +319,15 @@ def test_a_fact_given_twice_lights_a_warning_of_two_facts(tiny: Pack) -> None:
     ("pair", "says"),
     [
         (("coffee", "yes"), "'coffee' is not asked here. It is left out."),
-        (("milk\n", "yes"), "'milk ' is not asked here. It is left out."),
+        (("milk\n", "yes"), "'milk' is not asked here. It is left out."),
+        (("call nobody", "yes"), "Something else is not asked here. It is left out."),
+        (("chalk", "call nobody"), "“Limescale”: the answer is not one of the answers. It is left out."),
         (("chalk", "much"), "“Limescale”: 'much' is not one of the answers. It is left out."),
-        (("warmth", "101"), "“Temperature of the water”: 101 lies outside 0 to 100. It is left out."),
-        (("warmth", "-1"), "“Temperature of the water”: -1 lies outside 0 to 100. It is left out."),
-        (("warmth", "1e1"), "“Temperature of the water”: '1e1' is no plain number. It is left out."),
+        (("warmth", "101"), "“Temperature of the water”: the answer lies outside 0 to 100. It is left out."),
+        (("warmth", "-1"), "“Temperature of the water”: the answer lies outside 0 to 100. It is left out."),
+        (("warmth", "1e1"), "“Temperature of the water”: the answer is no plain number. It is left out."),
         (("warmth", "NaN"), "“Temperature of the water”: 'NaN' is no plain number. It is left out."),
-        (("warmth", ""), "“Temperature of the water”: '' is no plain number. It is left out."),
+        (("warmth", ""), "“Temperature of the water”: the answer is no plain number. It is left out."),
     ],
 )
 def test_an_answer_that_does_not_fit_is_said_and_left_out(
@@ -244,6 +336,39 @@ def test_an_answer_that_does_not_fit_is_said_and_left_out(
     answers = answers_of(tiny, [pair, ("chalk_thick", "no")])
     assert answers.refused == (says,)
     assert answers.known == {"chalk_thick": "no"}
+
+
+@pytest.mark.parametrize(
+    ("pair", "known"),
+    [
+        ((" burning smell ", " new "), {"burning_smell": "new"}),
+        (("burning-smell", "NEW".casefold()), {"burning_smell": "new"}),
+        (("warmth", " 60 "), {"warmth": Decimal(60)}),
+    ],
+)
+def test_blanks_and_lines_between_words_do_not_count(
+    pair: tuple[str, str], known: dict[str, str | Decimal], tiny: Pack
+) -> None:
+    answers = answers_of(tiny, [pair])
+    assert (answers.known, answers.unread, answers.refused) == (known, (), ())
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("smoke_seen", "ye"),
+        ("smoke_seen", ""),
+        ("smoke_seen", "yes burning_smell:none"),
+        ("smoke_sen", "yes"),
+        ("the smoke_seen", "yes"),
+        ("smoke_seen yes", ""),
+    ],
+)
+def test_an_answer_to_a_warning_that_cannot_be_read_is_not_lost(pair: tuple[str, str], tiny: Pack) -> None:
+    reading = read_case(tiny, answers_of(tiny, [("smoke_seen", "no"), pair]))
+    assert "smoke_seen" in {fact.fact_id for fact in reading.unread}
+    assert "smoke_seen" not in reading.answers.known
+    assert read_case(tiny, answers_of(tiny, [("smoke_seen", "yes"), pair])).emergencies
 
 
 def test_the_same_answer_twice_is_one_answer(tiny: Pack) -> None:

@@ -793,7 +793,7 @@ def test_a_source_is_cited_and_what_is_not_known_is_said(
 
 def test_a_title_that_is_not_exact_is_said_to_be_not_known(tiny: Pack) -> None:
     source = tiny.source["cup_register"].model_copy(update={"incomplete": ("exact title",)})
-    assert "title not known: The register of cups" in evidence.citation(source)
+    assert "In our words, as its exact title is not known: The register of cups" in evidence.citation(source)
 
 
 @pytest.mark.parametrize(

@@ -116,3 +116,13 @@ def test_a_choice_beside_the_line_is_drawn_once_and_clear_of_it(
     for one, drawn in routes:
         if one.beside:
             assert [box.id for box in drawn.boxes].count("carry_on") == 1
+
+
+def test_no_arrow_beside_the_line_ends_on_the_words_that_it_points_at(
+    routes: list[tuple[Trunk, PathwayMap]],
+) -> None:
+    for one, _, view in views(routes):
+        for aside in view.asides:
+            for path in aside.paths:
+                tip = Rect(path[-1].x - 1, path[-1].y - 1, 2, 2)
+                assert not overlap(tip, aside.label), (one, aside.lines)

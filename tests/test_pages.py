@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.map import explorer
 from pages.shared.catalogue import MENU, PAGES
-from pages.shared.page import LINE_WITHOUT_PACK
+from pages.shared.page import LINE_WITHOUT_PACK, _line_html
 from pathways.map.views import whole_map
 from pathways.model import Pack
 from tests.opened import html, opened, page_at
@@ -39,6 +39,25 @@ def test_the_page_of_warning_signs_begins_with_whom_to_call_and_the_one_list(rea
     assert real_pack.info.emergency.call in first
     assert written.count('class="emergency-signs"') == 1
     assert written.index("emergency-signs") < written.index('class="signs"')
+
+
+def test_the_page_of_warning_signs_says_what_to_do_if_none_fits_and_does_not_reassure() -> None:
+    written = html(opened("warning_signs"))
+    said = written[written.index("None of these fits?") :].partition("</p>")[0]
+    assert 'href="/causes_and_tests' in said or 'href="causes_and_tests' in said
+    assert said.endswith("Not sure? Call.")
+
+
+def test_a_sign_of_the_same_day_says_call_now_as_well(real_pack: Pack) -> None:
+    for node in real_pack.nodes:
+        if node.kind == "emergency" and "same day" in node.summary:
+            assert "call now" in f"{node.plain_label} {node.summary}".casefold(), node.id
+
+
+def test_a_pack_without_a_short_line_says_the_whole_line_on_every_screen(tiny: Pack) -> None:
+    info = tiny.info.model_copy(update={"warning_line_short": ""})
+    assert 'class="short"' not in _line_html(info)
+    assert 'class="short"' in _line_html(tiny.info)
 
 
 def test_every_node_has_a_card_in_every_part(real_pack: Pack) -> None:

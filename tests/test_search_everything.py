@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pages.shared.node_card import card_html
 from pathways.model import Pack
 from pathways.search.everything import Hit, find
 from pathways.search.index import Index, Passage
@@ -32,10 +33,12 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "leg pain": ("symptoms",),
     # The place on driving, and the only row that measured it.
     "drive": ("return_to_activity", "return-to-activity-04"),
-    # The card that says what a device means for this scan.
-    "MRI with stimulator": ("mri",),
+    # The card of the scan, and what living with the device means for it.
+    "MRI with stimulator": ("mri", "scs_implant"),
     # The choice of lowering them, and the advice against a sudden stop.
     "opioids stop": ("opioid_review", "medication-12"),
+    # The rows that set people by how many operations they had had.
+    "third operation": ("persistent-pain-08", "surgical-planning-03"),
     # Rows that count days or weeks until work.
     "how long off work": ("return-to-activity-08", "return-to-activity-07"),
 }
@@ -65,6 +68,7 @@ LIKE: dict[str, tuple[str, ...]] = {
     ),
     "MRI with stimulator": ("stimulators and MRI", "magnetic resonance imaging with SCS", "MRI stimulater"),
     "opioids stop": ("stopping opioids", "opioid taper", "coming off opioids", "opiods stop"),
+    "third operation": ("third surgery", "a 3rd operation", "number of operations"),
     "drive": ("driving", "Drives", "drivng"),
     "leg pain": ("sciatica", "pain in the leg", "sciatca"),
     "how long off work": ("how long till back at work", "how long sick leave", "weeks until back to work"),
@@ -119,6 +123,12 @@ def test_a_text_that_says_it_is_shown_with_its_section(real_pack: Pack) -> None:
     hit = next(hit for hit in find(real_pack, "MRI with stimulator").hits if hit.id == "mri")
     assert hit.section == "before"
     assert "stimulator may limit MRI" in hit.text
+
+
+def test_what_a_device_means_for_a_scan_has_a_heading_of_its_own(real_pack: Pack) -> None:
+    hit = next(hit for hit in find(real_pack, "MRI with stimulator").hits if hit.id == "scs_implant")
+    assert hit.section == "scans"
+    assert "Scans (MRI)" in card_html(real_pack, real_pack.node["scs_implant"], "living")
 
 
 def test_a_paragraph_whose_figure_speaks_is_not_shown_without_it(real_pack: Pack) -> None:

@@ -186,7 +186,7 @@ def test_no_page_shows_words_of_a_pack_as_markup(address: str) -> None:
         ("background", "pages.shared.widgets.plain", str),
         ("take_home", "pages.parts.take_home.choices.plain", str),
         ("warning_signs", "pages.warning_signs.plain", str),
-        ("about", "pages.shared.page.paragraph", lambda words, lead: f"<p>{lead} {words}</p>"),
+        ("about", "pages.shared.page.fixed", lambda _, **said: f"<p>{' '.join(map(str, said.values()))}</p>"),
     ],
 )
 def test_the_check_finds_words_that_are_not_made_plain(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -47,8 +50,10 @@ def test_an_option_is_compared_with_carrying_on_and_shows_the_way_to_it(real_pac
     card = opened("map?view=net&node=refusion")
     compared = opened(link(card, CARRYING_ON))
     assert compared.query_params["options"] == f"{real_pack.compare.first},refusion"
-    way = opened(link(card, WAY_HERE))
-    assert way.query_params["from"] == real_pack.info.start
+    (address,) = re.findall(rf'href="([^"]*)">{WAY_HERE}<', html(card))
+    way = opened(unescape(address))
+    ends = {name: way.query_params[name] for name in ("view", "from", "to")}
+    assert ends == {"view": "route", "from": real_pack.info.start, "to": "refusion"}
     assert real_pack.node["refusion"].plain_label in text(way)
 
 

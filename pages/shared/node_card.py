@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from pages.shared.card_numbers import numbers_html
 from pages.shared.dated import dated_html
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import (
@@ -22,14 +23,13 @@ from pages.shared.templates import in_blocks, rendered
 from pathways import evidence
 from pathways.graph import care_graph
 from pathways.graph.trunk import trunk
-from pathways.model import Edge, EdgeKind, Finding, LivingWith, Node, Pack
+from pathways.model import Edge, EdgeKind, LivingWith, Node, Pack
 from pathways.model.vocabulary import (
     AREA_LABELS,
     CONVENTION_LABEL,
     EDGE_KINDS,
     NODE_KINDS,
     RESULT_LABELS,
-    ROLE_LABELS,
     TOGETHERNESS_LABELS,
     URGENT,
     VERDICT_LABELS,
@@ -163,7 +163,8 @@ def _section_before_the_signs(node: Node) -> str:
 def _living(pack: Pack, living: LivingWith, citations: Citations) -> Markup:
     html = Markup("")
     for name, heading in AREA_LABELS.items():
-        html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, getattr(living, name), citations))
+        if paragraphs := getattr(living, name):
+            html += Markup("<h3>{}</h3>{}").format(heading, prose_html(pack, paragraphs, citations))
     return html
 
 
@@ -267,29 +268,10 @@ def _ways(pack: Pack, edges: Sequence[Edge], citations: Citations, *, to_end: bo
 
 
 def _numbers(pack: Pack, node: Node, citations: Citations) -> list[Markup]:
-    """Benefit and harm in the same type, order and space; then the other figures; then the gaps."""
-    blocks: list[Markup] = []
-    findings = pack.findings_of[node.id]
-    if node.kind == "option":
-        for role, heading in (("benefit", "Possible benefits"), ("harm", "Possible harms")):
-            blocks += _table(pack, heading, [f for f in findings if f.role == role], citations)
-        findings = tuple(f for f in findings if f.role not in ("benefit", "harm"))
-    for role, words in ROLE_LABELS.items():
-        if chosen := [finding for finding in findings if finding.role == role]:
-            blocks += _table(pack, words, chosen, citations)
-    more = _gaps(pack, node) + _conflicts(pack, node, citations)
+    """The figures, the answers first; then the gaps and where findings disagree."""
+    blocks = numbers_html(pack, node, citations)
+    more = _gaps(pack, node) + _conflicts(pack, node, citations, is_folded=True)
     return [*blocks, more] if more else blocks
-
-
-def _table(
-    pack: Pack, heading: str, findings: Sequence[Finding], citations: Citations
-) -> tuple[Markup, Markup]:
-    head = Markup("<h3>{}</h3>").format(heading)
-    if not findings:
-        return head, Markup('<p class="gap">No usable number was found.</p>')
-    told = evidence.readings(pack, evidence.nearest_first(pack, findings), "patients")
-    rows = [{"told": one, "mark": citations.number(one.id)} for one in told]
-    return head, rendered("card/figures.html", rows=rows)
 
 
 def _unknown(pack: Pack, node: Node, citations: Citations) -> Markup:
@@ -311,7 +293,7 @@ def _gaps(pack: Pack, node: Node) -> Markup:
     return rendered("gaps.html", gaps=gaps) if gaps else Markup("")
 
 
-def _conflicts(pack: Pack, node: Node, citations: Citations) -> Markup:
+def _conflicts(pack: Pack, node: Node, citations: Citations, *, is_folded: bool = False) -> Markup:
     groups = [
         {
             "findings": [finding_html(pack, finding, citations) for finding in group],
@@ -319,4 +301,4 @@ def _conflicts(pack: Pack, node: Node, citations: Citations) -> Markup:
         }
         for group in evidence.conflicts(pack, pack.findings_of[node.id])
     ]
-    return rendered("card/conflicts.html", groups=groups) if groups else Markup("")
+    return rendered("card/conflicts.html", groups=groups, is_folded=is_folded) if groups else Markup("")

@@ -25,7 +25,7 @@ from pages.shared.plain import plain
 from pages.shared.templates import Html, fixed, paragraph, rendered
 from pages.shared.view_row import show_view_row
 from pages.shared.which_pack import show_other_packs, show_which_pack
-from pathways.model import Pack
+from pathways.model import Pack, PackInfo
 from pathways.problems import PackError
 from pathways.theme import css_of_pictures, css_variables
 
@@ -50,6 +50,14 @@ class PageUrl(Protocol):
 
     @property
     def notes(self) -> tuple[str, ...]: ...
+
+
+@runtime_checkable
+class NotesBelow(Protocol):
+    """The address of a page that shows its notes itself, below what cannot wait; see :func:`show_notes`."""
+
+    @property
+    def notes_stand_below(self) -> bool: ...
 
 
 @runtime_checkable
@@ -169,7 +177,8 @@ def _asked(
         _show_head(said, _said(purpose, pack))
         asked = read(pack, url.params())
         name_view(asked, said)
-        _show_notes([*url.notes(), *asked.notes])
+        if not isinstance(asked, NotesBelow):
+            show_notes([*url.notes(), *asked.notes])
         if not PAGES[here].has_steps:
             _show_way_back()
         return asked
@@ -218,8 +227,14 @@ def _show_line(pack: Pack | None) -> None:
     if pack is None:
         st.html(paragraph(last_line() or LINE_WITHOUT_PACK, lead=_LEAD))
         return
-    st.html(paragraph(pack.info.warning_line, lead=_LEAD))
+    st.html(_line_html(pack.info))
     show_link("warning_signs", "What to do")
+
+
+def _line_html(info: PackInfo) -> Html:
+    """The line in full, and in short for a phone if the pack has words for it."""
+    line, short = info.warning_line, info.warning_line_short
+    return fixed("frame/warning_line.html", lead=_LEAD, words=line, short=short)
 
 
 def _show_head(title: str, purpose: str) -> None:
@@ -260,7 +275,7 @@ def show_problems(error: PackError, then: str = "load this page again") -> None:
     st.html(rendered("frame/problems.html", problems=error.problems, count=error.count, then=then))
 
 
-def _show_notes(sentences: Sequence[str]) -> None:
+def show_notes(sentences: Sequence[str]) -> None:
     """Say what was not understood of an address, if anything, and is left out; never read as markup."""
     most = 4
     more = len(sentences) - most

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.shared.option_params import options_parameter
 from pages.shared.page_links import show_link
 from pages.shared.templates import paragraph
+from pages.shared.url import link
 from pathways.graph import care_graph
 from pathways.graph.elective import nearest
 from pathways.model import Node, Pack, Preset
@@ -27,8 +29,13 @@ def show_ways_to_choices(pack: Pack, node: Node) -> None:
         with st.container(key="card_choices", horizontal=True):
             if node.id != pack.compare.first:
                 _show_comparison(pack, CARRYING_ON, (node.id,), None)
-            way = {"view": "route", "from": pack.info.start, "to": node.id, "node": node.id}
-            show_link("map", WAY_HERE, **way)
+            st.html(_way_here_html(pack, node))
+
+
+def _way_here_html(pack: Pack, node: Node) -> Markup:
+    """The route from the start: by a link of HTML, as Streamlit's own to the open page keeps the address."""
+    route = link("map", **{"view": "route", "from": pack.info.start, "to": node.id})
+    return Markup('<a class="way-here" href="{}">{}</a>').format(route, WAY_HERE)
 
 
 def _show_choices_for(pack: Pack, cause: Node) -> None:

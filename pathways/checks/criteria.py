@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from pathways.checks.rule import Problems, used_twice
-from pathways.criteria.expression import Compared, Expression, ExpressionError, comparisons, facts_of, parsed
+from pathways.criteria.evaluation import evaluated
+from pathways.criteria.expression import (
+    Compared,
+    Every,
+    Expression,
+    ExpressionError,
+    comparisons,
+    facts_of,
+    parsed,
+)
 from pathways.criteria.fit import can_come_to, faults_of, is_measured
 from pathways.model import Criterion, Fact, Pack
 from pathways.model.criteria import CONVENTION
@@ -197,11 +207,64 @@ def words_of_cases_name_known_criteria_and_places(pack: Pack) -> Problems:
     words = pack.info.case
     if words is None:
         return
-    for name in (words.early, words.worse):
+    for name in (words.screen, words.early, words.worse):
         if name not in pack.criterion:
             yield Problem("pack.yaml", "case", f"{name!r} is not a criterion.", "Correct the id.")
     if words.worse_to not in pack.node:
         yield Problem("pack.yaml", "case", f"{words.worse_to!r} is not a node.", "Correct the id.")
+
+
+def listed_signs_light_an_emergency(pack: Pack) -> Problems:
+    """Each sign of the list that needs help at once is asked for, and some answer to each question counts."""
+    warnings = _warnings(pack)
+    for sign in pack.info.emergency.signs if pack.info.emergency and warnings else ():
+        if not sign.facts:
+            mend = "Name under facts what is asked for it, and write a warning for it in criteria.csv."
+            yield Problem("pack.yaml", "emergency", f"{shown(sign.sign)} is not asked for.", mend)
+        for name in sign.facts:
+            if name not in pack.fact:
+                yield Problem("pack.yaml", "emergency", f"{name!r} is not a fact.", "Correct the id.")
+            elif not any(_counts(tree, name, sign.facts, pack) for tree in warnings.values()):
+                wrong = f"No answer to {name} lights an emergency for {shown(sign.sign)}."
+                yield Problem("pack.yaml", "emergency", wrong, "Write a warning for it in criteria.csv.")
+
+
+def _warnings(pack: Pack) -> dict[str, Expression]:
+    rows = ((one, sound(one.expression, pack.fact)) for one in pack.criteria if one.kind == "warning")
+    return {one.criterion_id: tree for one, tree in rows if tree}
+
+
+def _counts(tree: Expression, name: str, asked: Iterable[str], pack: Pack) -> bool:
+    """Whether answers to these facts alone meet the condition, and do not without this one."""
+    facts = [one for one in asked if one in facts_of(tree) and one in pack.fact]
+    for values in product(*(pack.fact[one].values for one in facts)):
+        known = dict(zip(facts, values, strict=True))
+        fewer = {one: value for one, value in known.items() if one != name}
+        if evaluated(tree, known).state == "met" != evaluated(tree, fewer).state:
+            return True
+    return False
+
+
+def the_screen_holds_every_warning(pack: Pack) -> Problems:
+    """The screen is not met while a warning may be: it asks for each sign, and goes with no warning.
+
+    Numbers need a measurement, so a warning of numbers alone stands beside the screen.
+    """
+    row = pack.criterion.get(pack.info.case.screen) if pack.info.case else None
+    screen = sound(row.expression, pack.fact) if row else None
+    if row is None or screen is None:
+        return  # another rule says so
+    parts = screen.parts if isinstance(screen, Every) else (screen,)
+    asked = {name for part in parts if len(facts_of(part)) == 1 for name in facts_of(part)}
+    for name in dict.fromkeys(name for tree in _warnings(pack).values() for name in facts_of(tree)):
+        if pack.fact[name].form == "short" and name not in asked:
+            mend = "Join a comparison of its own to it by and."
+            yield _in(row, f"It can be met while {name} is not known.", mend)
+    for other, tree in _warnings(pack).items():
+        is_measured_alone = all(pack.fact[name].is_number for name in facts_of(tree))
+        if not is_measured_alone and can_come_to(Every((tree, screen)), "met", pack.fact):
+            mend = "Join what keeps the warning from being met to it by and."
+            yield _in(row, f"It can be met together with the warning {other}.", mend)
 
 
 def numbers_in(text: str) -> set[float]:

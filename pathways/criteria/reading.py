@@ -52,7 +52,9 @@ class CaseReading:
 
     ``rows`` are all criteria by id. ``emergencies`` are all places with a warning that is met, in the order
     of the pack. ``one_missing`` are warnings that are unknown though one of their worrying answers was given,
-    and ``not_asked`` the choices of warnings that are not known. ``contradictions`` do not go together.
+    and ``not_asked`` the choices of warnings that are not known: all of the short form, and of the long form
+    those on which a warning hangs. ``unread`` are the facts of warnings whose answer could not be read.
+    ``contradictions`` do not go together.
     """
 
     pack: Pack
@@ -61,6 +63,7 @@ class CaseReading:
     emergencies: tuple[EmergencyReading, ...]
     one_missing: tuple[CriterionReading, ...]
     not_asked: tuple[Fact, ...]
+    unread: tuple[Fact, ...]
     contradictions: tuple[Contradiction, ...]
 
     def rows_at(self, node_id: str) -> tuple[CriterionReading, ...]:
@@ -99,7 +102,8 @@ def read_case(pack: Pack, answers: Answers) -> CaseReading:
         rows=MappingProxyType(rows),
         emergencies=tuple(_emergencies(pack, warnings)),
         one_missing=tuple(row for row in warnings if _is_open_though_worrying(row, pack, answers)),
-        not_asked=tuple(fact for fact in warning_facts(pack) if fact.fact_id not in answers.known),
+        not_asked=tuple(_not_asked(pack, warnings, answers)),
+        unread=tuple(fact for fact in facts_of_warnings(pack) if fact.fact_id in answers.unread),
         contradictions=tuple(
             one
             for one in pack.contradictions
@@ -134,8 +138,13 @@ def warning_facts(pack: Pack) -> tuple[Fact, ...]:
 
 
 def _warning_facts(pack: Pack) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts_of_warnings(pack) if not fact.is_number)
+
+
+def facts_of_warnings(pack: Pack) -> tuple[Fact, ...]:
+    """All facts that warnings rest on, measured ones among them, in the order of the file."""
     named = {name for one in _warnings(pack) for name in facts_of(conditions(pack)[one.expression])}
-    return tuple(fact for fact in pack.facts if fact.fact_id in named and not fact.is_number)
+    return tuple(fact for fact in pack.facts if fact.fact_id in named)
 
 
 def signs(pack: Pack) -> tuple[Sign, ...]:
@@ -208,6 +217,13 @@ def _emergencies(pack: Pack, warnings: list[CriterionReading]) -> Iterator[Emerg
     for node in pack.nodes:
         if rows := tuple(row for row in met if node.id in row.criterion.nodes):
             yield EmergencyReading(node.id, rows)
+
+
+def _not_asked(pack: Pack, warnings: list[CriterionReading], answers: Answers) -> Iterator[Fact]:
+    hanging = {name for row in warnings for name in row.outcome.missing}
+    for fact in warning_facts(pack):
+        if fact.fact_id not in answers.known and (fact.form == "short" or fact.fact_id in hanging):
+            yield fact
 
 
 def _is_open_though_worrying(row: CriterionReading, pack: Pack, answers: Answers) -> bool:

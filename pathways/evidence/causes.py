@@ -134,6 +134,12 @@ def incidental_findings(pack: Pack, test: Node) -> tuple[Finding, ...]:
     )
 
 
+def well_it_tells(pack: Pack, test: Node) -> tuple[Finding, ...]:
+    """Findings on how well the test tells, of any kind: half of a pair, agreement, or words."""
+    seen = set(incidental_findings(pack, test))
+    return tuple(f for f in pack.findings_of[test.id] if f.role == "test_accuracy" and f not in seen)
+
+
 def unquoted(pack: Pack, test: Node) -> tuple[Finding, ...]:
     """Findings on how well the test tells that do not speak in the words about it."""
     spoken = _spoken(test)

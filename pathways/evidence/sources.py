@@ -10,7 +10,11 @@ def citation(source: Source) -> str:
     """Who, when, what and where; what is not known is said to be not known."""
     authors = _first_authors(source.authors) or f"authors {NOT_KNOWN}"
     year = source.year or f"year {NOT_KNOWN}"
-    title = source.title if has_title(source) else f"title {NOT_KNOWN}: {source.title}"
+    title = (
+        source.title
+        if has_title(source)
+        else f"In our words, as its exact title is {NOT_KNOWN}: {source.title}"
+    )
     return f"{authors} ({year}). {_closed(title)} {_closed(source.journal or f'Journal {NOT_KNOWN}')}"
 
 

@@ -263,7 +263,10 @@ class _Drawing:
                 x = self._at_line + _SHORT_TICK + 6
                 foot = self._set(words, x, foot, self.sheet.words - _SHORT_TICK + 8, bold=_BOLD) + _AIR / 2
             for words in self._others_of(station):
-                foot = self._set(words, self._at_line + 14, foot, self.sheet.words) + _AIR / 2
+                indent = _SHORT_TICK + 6 if self._is_pointed_at(words.way) else 14
+                foot = (
+                    self._set(words, self._at_line + indent, foot, self.sheet.words - indent + 14) + _AIR / 2
+                )
             foot = self._place_beside(station, self._at_line + 30, foot)
         else:
             left = right = rect.y
@@ -324,6 +327,10 @@ class _Drawing:
         for i, aside in enumerate(self.asides):
             if aside.drawn.start == station and aside.drawn.kind != URGENT:
                 yield Words(aside.short, i)
+
+    def _is_pointed_at(self, way: Way | int) -> bool:
+        """Whether an arrow ends before these words: it does where a way leads to no station of the line."""
+        return isinstance(way, int) and not self.asides[way].rejoins
 
     def _words_of(self, way: Way) -> str:
         edge = next(edge for edge in self.edges if (edge.start, edge.end) == way)

@@ -113,10 +113,15 @@ class Everywhere(Record):
 
 
 class EmergencySign(Record):
-    """One line of the list of signs; ``known_by`` are words by which prose that names the sign is found."""
+    """One line of the list of signs.
+
+    ``known_by`` are words by which prose that names the sign is found, and ``facts`` those whose answers are
+    held against warnings of the criteria.
+    """
 
     sign: Words
     known_by: tuple[Words, ...]
+    facts: tuple[NodeId, ...] = ()
 
 
 class Emergency(Record):
@@ -198,10 +203,12 @@ class CausesAndTests(Record):
 class CaseWords(Record):
     """What the page Case says in words of the pack.
 
+    ``screen`` is the criterion that is met once every warning sign was asked for and none is there.
     While the criterion ``early`` is met and there is no emergency, options are folded under ``early_words``.
     While ``worse`` is met, ``worse_words`` lead on to the place ``worse_to``.
     """
 
+    screen: NodeId
     early: NodeId
     early_words: Words
     worse: NodeId
@@ -252,6 +259,7 @@ class PackInfo(Record):
     examples: Examples = Examples()
     causes_and_tests: CausesAndTests = CausesAndTests()
     warning_line: Words
+    warning_line_short: str = ""
     everywhere: Everywhere | None = None
     emergency: Emergency | None = None
     condition: Prose

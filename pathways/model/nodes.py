@@ -13,11 +13,15 @@ _LABELS = frozenset({"also_called"})
 
 
 class LivingWith(Record):
-    """What living with an option is like, in the areas that people ask about."""
+    """What living with an option is like, in the areas that people ask about.
+
+    ``scans`` is what it means for a scan, and stands only where it means something.
+    """
 
     body: Prose
     mind: Prose
     daily_life: Prose
+    scans: Prose = ()
     work: Prose
     driving: Prose
     follow_up: Prose

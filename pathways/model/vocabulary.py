@@ -129,12 +129,13 @@ SECTION_LABELS: Mapping[CardSection, str] = MappingProxyType(
 )
 """What stands before the paragraphs of a section of a card in the comparison."""
 
-LivingArea = Literal["body", "mind", "daily_life", "work", "driving", "follow_up"]
+LivingArea = Literal["body", "mind", "daily_life", "scans", "work", "driving", "follow_up"]
 AREA_LABELS: Mapping[LivingArea, str] = MappingProxyType(
     {
         "body": "Body",
         "mind": "Mind",
         "daily_life": "Daily life",
+        "scans": "Scans (MRI)",
         "work": "Work",
         "driving": "Driving",
         "follow_up": "Follow-up",

@@ -159,7 +159,8 @@ def texts(pack: Pack) -> Iterator[Text]:
     ]
     start.append(("decision", info.decision))
     yield _text("pack.yaml", "start page", info.title, "Start", start)
-    warning = [("warning_line", info.warning_line)]
+    lines = (info.warning_line, info.warning_line_short)
+    warning = [("warning_line", line) for line in lines if line]
     yield _text("pack.yaml", "warning_line", "Line of warning signs", "Every page", warning)
     if info.emergency:
         signs = [("emergency", text) for text in info.emergency.prose()]

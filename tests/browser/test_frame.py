@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.shared.catalogue import MENU
+from pathways.model import Pack
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +54,24 @@ def test_on_a_phone_the_title_stands_near_the_top(app: str, open_page: OPEN, pla
     assert line
     assert title["y"] <= 120
     assert line["height"] == pytest.approx(44, abs=0.5)
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_the_bar_names_signs_and_cuts_no_word_off(
+    app: str, open_page: OPEN, width: int, real_pack: Pack
+) -> None:
+    page = _drawn(open_page(f"{app}/background", width=width, height=844))
+    short = page.locator(".st-key-warning_line .short")
+    expect(short).to_have_text(real_pack.info.warning_line_short)
+    expect(page.locator(".st-key-warning_line .long")).to_be_hidden()
+    is_whole, letters = short.evaluate(
+        "p => [p.scrollHeight <= p.clientHeight + 1, parseFloat(getComputedStyle(p).fontSize)]"
+    )
+    assert is_whole
+    assert letters >= 12
+    page.set_viewport_size({"width": 1024, "height": 768})
+    expect(page.locator(".st-key-warning_line .long")).to_be_visible()
+    expect(short).to_be_hidden()
 
 
 def test_on_a_phone_one_button_opens_the_menu_and_the_bar_leads_to_the_signs(

@@ -144,6 +144,62 @@ def test_a_part_of_a_card_has_its_own_address(app: str, open_page: Open) -> None
     expect(page).to_have_url(re.compile("part=numbers"))
 
 
+@pytest.mark.parametrize("width", [390, 1024])
+def test_the_way_to_an_option_stands_in_the_address_and_begins_at_its_first_step(
+    app: str, open_page: Open, width: int
+) -> None:
+    page = open_page(f"{app}/map?node=refusion", width=width)
+    page.get_by_role("link", name="The way here").click()
+    expect(page).to_have_url(re.compile(r"/map\?view=route&from=persistent_pain&to=refusion$"))
+    place = page.locator('.route-steps a[data-node="persistent_pain"]').first
+    first = place if width < 641 else box(page, "Pain that stays").first
+    expect(first).to_be_in_viewport()
+
+
+def test_two_goals_are_drawn_over_the_whole_width_and_a_card_beside_them_can_be_closed(
+    app: str, open_page: Open
+) -> None:
+    address = f"{app}/map?view=route&from=persistent_pain&to=refusion,scs_trial"
+    page = open_page(address, width=1024)
+    expect(card(page)).to_have_text(["Choose a box"])
+    expect(page.locator(".sheet svg").first).to_be_visible()
+    box(page, "Your story").first.click()
+    expect(card(page)).to_have_text(["Your story and an examination"])
+    expect(page.locator(".sheet svg").first).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(card(page)).to_have_text(["Choose a box"])
+
+
+@pytest.mark.parametrize("path", ["/", "/map"])
+@pytest.mark.parametrize("group", ["Finding the cause", "Another operation"])
+def test_what_a_tap_on_a_telephone_opens_comes_into_view(
+    app: str, open_page: Open, path: str, group: str
+) -> None:
+    page = open_page(f"{app}{path}", width=390, height=844)
+    box(page, group).click()
+    expect(page).to_have_url(re.compile("/map.*box="))
+    expect(page.locator(".panel strong")).to_have_text(group)
+    expect(page.locator(".panel strong")).to_be_in_viewport()
+
+
+def test_the_first_place_chosen_low_on_a_route_shows_the_title_of_its_card(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?view=route&from=persistent_pain&to=scs_trial", width=1024)
+    box(page, "Trying the stimulator").click()
+    expect(page).to_have_url(re.compile("node=scs_trial"))
+    expect(card(page)).to_be_in_viewport(ratio=1)
+
+
+def test_another_part_of_a_card_begins_beneath_the_names_of_the_parts(app: str, open_page: Open) -> None:
+    page = open_page(f"{app}/map?node=refusion", width=1024)
+    expect(page.get_by_role("heading", name="Sources")).to_be_attached()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 1600)")
+    page.get_by_role("radio", name="Living with it").click()
+    first = page.get_by_role("heading", name="Body", exact=True)
+    expect(first).to_be_in_viewport(ratio=1)
+    names = page.locator(".st-key-parts").evaluate("names => names.getBoundingClientRect().bottom")
+    assert first.evaluate("first => first.getBoundingClientRect().top") >= names - 1
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1024])
 def test_the_page_never_scrolls_sideways(app: str, open_page: Open, width: int) -> None:
     page = open_page(f"{app}/map?node=pseudarthrosis", width=width)

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.case.entered import filled, with_places
 from pages.shared.boundary import boundary
 from pages.shared.kept import kept_html
+from pages.shared.page import show_notes
 from pages.shared.prose_html import Citations, list_html, node_link, prose_html, sources_html
 from pages.shared.templates import rendered
+from pages.shared.url import notes as notes_of_the_address
 from pathways.criteria import CaseReading, CriterionReading
 from pathways.criteria.reading import EmergencyReading
 from pathways.model import Contradiction, Fact, Pack
 
+OTHER_PARTS = "Some of this address was not understood, or stands in it twice. It is left out."
+"""Said of all that the frame does not understand: nothing of it is repeated on this page."""
 
-def show_first(reading: CaseReading) -> None:
-    """Nothing here can be closed, and nothing else stands above it."""
+
+def show_first(reading: CaseReading, notes: Sequence[str]) -> None:
+    """Nothing here can be closed, and nothing else stands above it; notes about the address come last."""
     pack = reading.pack
     if reading.emergencies:
         with st.container(key="case_emergency_line"):
             st.html(line_html(pack, tuple(one.node_id for one in reading.emergencies)))
         with st.container(key="case_emergencies"):
-            st.html(emergencies_html(pack, reading.emergencies))
+            st.html(filled(emergencies_html(pack, reading.emergencies), pack, reading.answers))
+    if reading.unread:
+        st.html(unread_html(pack, _ids(reading.unread)))
     with boundary("What is missing and what does not go together"):
         words = pack.info.case
         is_worse = words is not None and reading.is_met(words.worse)
-        st.html(open_html(pack, reading.one_missing, _ids(reading.not_asked), bool(reading.emergencies)))
+        is_done = not (reading.emergencies or reading.not_asked or reading.one_missing or reading.unread)
+        st.html(open_html(pack, reading.one_missing, _ids(reading.not_asked), is_done))
         if is_worse or reading.contradictions:
             st.html(odd_html(pack, reading.contradictions, is_worse))
-        if reading.answers.refused:
-            st.html(rendered("case/refused.html", refused=reading.answers.refused))
+    with boundary("What was not understood of the address"):
+        others = (OTHER_PARTS,) if notes_of_the_address() else ()
+        show_notes([*notes, *others])
 
 
 def _ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:
@@ -58,6 +70,9 @@ def _told(pack: Pack, lit: EmergencyReading, citations: Citations) -> dict[str, 
     node = pack.node[lit.node_id]
     return {
         "node": node,
+        "entered": with_places(
+            pack, dict.fromkeys(name for row in lit.rows for name in row.outcome.rests_on)
+        ),
         "signs": [row.criterion.clinical for row in lit.rows],
         "do": list_html(pack, node.what_to_do, citations),
         "urgency": prose_html(pack, node.how_urgent, citations),
@@ -67,14 +82,14 @@ def _told(pack: Pack, lit: EmergencyReading, citations: Citations) -> dict[str, 
 
 @kept_html
 def open_html(
-    pack: Pack, one_missing: tuple[CriterionReading, ...], not_asked: tuple[str, ...], is_lit: bool
+    pack: Pack, one_missing: tuple[CriterionReading, ...], not_asked: tuple[str, ...], is_done: bool
 ) -> Markup:
     """Which answer a warning lacks, and which warning signs were not asked for yet."""
     return rendered(
         "case/open.html",
-        missing=[(row.criterion, _in_words(pack, row.outcome.missing)) for row in one_missing],
+        missing=[(row.criterion, _labels(pack, row.outcome.missing)) for row in one_missing],
         not_asked=[pack.fact[name].clinical_label for name in not_asked],
-        is_complete=not not_asked and not is_lit,
+        is_complete=is_done,
     )
 
 
@@ -90,5 +105,11 @@ def odd_html(pack: Pack, contradictions: tuple[Contradiction, ...], is_worse: bo
     )
 
 
-def _in_words(pack: Pack, names: tuple[str, ...]) -> str:
-    return "; ".join(pack.fact[name].clinical_label for name in names)
+@kept_html
+def unread_html(pack: Pack, names: tuple[str, ...]) -> Markup:
+    """Which questions on warning signs were given an answer that could not be read."""
+    return rendered("case/unread.html", labels=_labels(pack, names))
+
+
+def _labels(pack: Pack, names: tuple[str, ...]) -> list[str]:
+    return [pack.fact[name].clinical_label for name in names]

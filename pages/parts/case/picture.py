@@ -8,6 +8,7 @@ from pages.parts.case.url import case_url
 from pages.shared.boundary import boundary
 from pages.shared.map_component import pathway_map_component
 from pages.shared.packs import cached_by_pack
+from pages.shared.templates import fixed
 from pages.shared.url import change_url, params
 from pathways.criteria import CaseReading
 from pathways.map.marks import OwnMarks
@@ -29,20 +30,30 @@ Lit = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def show_picture(reading: CaseReading) -> None:
-    """The overview with the case on it; a chosen box opens, and a chosen place opens below."""
-    with boundary("The case on the map"), st.container(key="case_map"):
+    """The overview with the case on it; a chosen box opens, and a chosen place opens below.
+
+    Where the page is narrow, it is folded until it is asked for: by the browser alone, which knows the width.
+    """
+    with boundary("The case on the map"), st.container(key="case_picture"):
+        st.html(fixed("case/map_fold.html"))
         urgent = tuple(one.node_id for one in reading.emergencies)
-        drawn = _drawn(reading.pack, _lit(reading), urgent)
-        pathway_map_component(drawn, key="case_overview", on_choose=lambda: _choose(reading.pack))
+        drawn = _drawn(reading.pack, lit(reading), urgent)
+        with st.container(key="case_map"):
+            pathway_map_component(drawn, key="case_overview", on_choose=lambda: _choose(reading.pack))
 
 
-def _lit(reading: CaseReading) -> Lit:
-    places = reading.met_places
-    return tuple((n, tuple(_met_at(reading, n))) for n in places)
+def lit(reading: CaseReading) -> Lit:
+    """The places with a mark. A place where nothing but the screen is met has none."""
+    found = ((node_id, tuple(_met_at(reading, node_id))) for node_id in reading.met_places)
+    return tuple((node_id, rows) for node_id, rows in found if rows)
 
 
 def _met_at(reading: CaseReading, node_id: str) -> list[str]:
-    return [row.criterion.criterion_id for row in reading.rows_at(node_id) if row.state == "met"]
+    """The rows that are met, but for the screen: that nothing was found there marks no place."""
+    words = reading.pack.info.case
+    screen = words.screen if words else ""
+    names = (row.criterion.criterion_id for row in reading.rows_at(node_id) if row.state == "met")
+    return [name for name in names if name != screen]
 
 
 @cached_by_pack(200)

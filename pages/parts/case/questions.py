@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 
 import streamlit as st
@@ -14,33 +15,53 @@ from pages.parts.case.url import CaseUrl, Values, case_words, change_case, group
 from pages.shared.plain import plain
 from pages.shared.templates import fixed
 from pages.shared.url import change_url
+from pathways.criteria import CaseReading
+from pathways.criteria.answers import UNREAD
 from pathways.criteria.reading import Sign, is_asked, signs
 from pathways.model import Fact, Pack
 
 NOT_KNOWN = ""
 NOT_KNOWN_WORDS = "Not known"
 NO_CASE = ""
+MADE_UP = "Fill in a made-up case"
+CLEAR = "Clear the case"
+WIPES = (
+    "An emergency is lit. This takes away the answers that lit it. The browser's way back brings them again."
+)
 MOST_IN_A_ROW = 2
 """With so many answers beside "Not known", they stand in a row; more stand in a list."""
 
 
-def show_questions(pack: Pack, url: CaseUrl) -> None:
+def show_questions(reading: CaseReading, url: CaseUrl) -> None:
     """All questions of the short form, and those of one group more."""
+    pack = reading.pack
     st.html(fixed("case/privacy.html"))
-    _show_made_up_cases(pack)
+    if pack.cases:
+        with _asked_twice(MADE_UP, reading):
+            _show_made_up_cases(pack)
     _show_signs(pack, url)
     asked_first = {sign.fact.fact_id for sign in signs(pack)}
     for fact in pack.facts:
         if fact.form == "short" and fact.fact_id not in asked_first:
             _show_fact(pack, url, fact)
     _show_more(pack, url)
-    st.button("Clear the case", key="clear", on_click=lambda: change_url(case=None, data=None, node=None))
+    with _asked_twice(CLEAR, reading):
+        st.button(CLEAR, key="clear", on_click=lambda: change_url(case=None, data=None, node=None))
+
+
+@contextmanager
+def _asked_twice(words: str, reading: CaseReading) -> Iterator[None]:
+    """What takes a case away lies one step deeper while an emergency is lit, and says what it takes away."""
+    if not (reading.emergencies or reading.unread):
+        yield
+        return
+    with st.popover(words):
+        st.markdown(WIPES)
+        yield
 
 
 def _show_made_up_cases(pack: Pack) -> None:
     """A made-up case fills the form; each is a link like any other."""
-    if not pack.cases:
-        return
     st.session_state["made_up"] = NO_CASE
 
     def fill() -> None:
@@ -49,7 +70,7 @@ def _show_made_up_cases(pack: Pack) -> None:
             change_url(**case_words(pack, values), node=None)
 
     st.selectbox(
-        "Fill in a made-up case",
+        MADE_UP,
         [NO_CASE, *(case.id for case in pack.cases)],
         format_func=lambda name: pack.case[name].title if name else "None",
         key="made_up",
@@ -76,9 +97,12 @@ def _show_signs(pack: Pack, url: CaseUrl) -> None:
             on_change=lambda: change_case(pack, _chosen(offered)),
         )
         st.button(
-            "All others were asked for: none is there",
+            "None of the others is there: all were asked for",
             key="no_other_sign",
-            disabled=all(given.get(name) for name in offered),
+            disabled=all(
+                name in url.answers.known or _is_there(sign, given.get(name, ()))
+                for name, sign in offered.items()
+            ),
             on_click=lambda: change_case(pack, _none_of_the_others(offered)),
         )
 
@@ -104,7 +128,9 @@ def _chosen(offered: dict[str, Sign]) -> Callable[[Values], None]:
 def _none_of_the_others(offered: dict[str, Sign]) -> Callable[[Values], None]:
     def change(values: Values) -> None:
         for name, sign in offered.items():
-            values.setdefault(name, (sign.calm,))
+            is_open = UNREAD in values.get(name, (UNREAD,))
+            if is_open and not _is_there(sign, values.get(name, ())):
+                values[name] = (sign.calm,)
 
     return change
 

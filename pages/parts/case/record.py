@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from pages.parts.case.cited import basis_words
+from pages.parts.case.entered import entered_facts, entered_words
 from pages.shared.boundary import boundary
 from pathways.criteria import CaseReading
 from pathways.model.vocabulary import CASE_STATE_LABELS, CRITERION_KINDS, CaseState
@@ -33,14 +35,18 @@ def _lines(reading: CaseReading) -> Iterator[str]:
     yield f"CASE: {info.title}. Data version {info.version} of {info.date:%-d %B %Y}."
     for one in reading.emergencies:
         signs = " ".join(row.criterion.clinical for row in one.rows)
-        yield f"NEEDS HELP NOW: {pack.node[one.node_id].clinical_label}. {signs}"
+        names = dict.fromkeys(name for row in one.rows for name in row.outcome.rests_on)
+        entered = "; ".join(entered_words(pack, reading.answers, name) for name in names)
+        yield f"NEEDS HELP NOW: {pack.node[one.node_id].clinical_label}. Entered: {entered}. Met: {signs}"
+    if reading.unread:
+        yield f"COULD NOT BE READ, ASK AGAIN: {'; '.join(fact.clinical_label for fact in reading.unread)}."
     if reading.not_asked:
         yield f"Warning signs not asked: {'; '.join(fact.clinical_label for fact in reading.not_asked)}."
     yield from (f"Look again: {one.plain}" for one in reading.contradictions)
     yield from reading.answers.refused
     yield ""
     yield "ENTERED"
-    yield from (_entered(reading, name) for name in pack.fact if name in reading.answers.known)
+    yield from (f"- {words}" for words in entered_facts(pack, reading.answers))
     for state in ("met", "not_met"):
         yield ""
         yield CASE_STATE_LABELS[state].upper()
@@ -50,17 +56,11 @@ def _lines(reading: CaseReading) -> Iterator[str]:
     yield NO_DEVICE
 
 
-def _entered(reading: CaseReading, name: str) -> str:
-    fact, value = reading.pack.fact[name], reading.answers.known[name]
-    unit = f" {reading.pack.unit_words(fact.unit)}" if fact.is_number else ""
-    return f"- {fact.clinical_label}: {fact.label_of(value)}{unit}"
-
-
 def _of_state(reading: CaseReading, state: CaseState) -> Iterator[str]:
     pack = reading.pack
     for row in reading.rows.values():
         if row.state == state:
             one = row.criterion
             places = ", ".join(pack.node[node].clinical_label for node in one.nodes)
-            basis = ", ".join(one.basis)
+            basis = basis_words(pack, one)
             yield f"- {CRITERION_KINDS[one.kind]}: {one.clinical} [{places}; {basis}]"

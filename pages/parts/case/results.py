@@ -5,6 +5,7 @@ Places stand in the order of the pack and rows in that of their file, whatever t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,17 +13,19 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.case.cited import cited_html
+from pages.parts.case.entered import filled, with_places
 from pages.parts.case.timeline import show_clocks
 from pages.parts.case.url import SHOWN, CaseUrl, Show
 from pages.shared.boundary import boundary
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
-from pages.shared.templates import Html, rendered
+from pages.shared.templates import Html, fixed, rendered
 from pages.shared.url import change_url
 from pages.shared.widgets import show_buttons
 from pathways import evidence
 from pathways.criteria import CaseReading, CriterionReading
-from pathways.model import CriteriaGap, Node, Pack
+from pathways.model import Node, Pack
 from pathways.model.vocabulary import CASE_STATE_LABELS, CRITERION_KINDS
 
 WAITS = "Everything else: this waits"
@@ -38,8 +41,8 @@ class RowWords:
     says: str
     why: str
     basis: Markup
-    note: str
-    caution: str
+    note: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,12 @@ class PlaceWords:
     is_open: bool
     met: tuple[str, ...]
     rows: tuple[RowWords, ...]
-    gaps: tuple[CriteriaGap, ...]
+    gaps: tuple[Markup, ...]
 
 
 def show_results(reading: CaseReading, url: CaseUrl) -> None:
     """One part at a time; while an emergency is lit, all of it waits, folded and readable."""
+    st.html(fixed("case/anchor.html"))
     with _folded(WAITS if reading.emergencies else ""), boundary("What published criteria say"):
         show_buttons("Show", "show", SHOWN, url.show, on_change=_change, is_labelled=False)
         words = reading.pack.info.case
@@ -68,6 +72,15 @@ def show_results(reading: CaseReading, url: CaseUrl) -> None:
 
 def _change(show: Show) -> None:
     change_url(show=show, node=None)
+
+
+def show_counts(reading: CaseReading) -> None:
+    """How many conditions are met, not met and unknown, in a line that stays on a narrow screen.
+
+    They are counts of conditions, each for itself: no share, no sum of weights, and no order of places.
+    """
+    counted = Counter(row.state for row in reading.rows.values())
+    st.html(fixed("case/counts.html", **{state: counted[state] for state in CASE_STATE_LABELS}))
 
 
 @contextmanager
@@ -88,7 +101,7 @@ def _place_of(reading: CaseReading, url: CaseUrl, node: Node) -> Markup:
     rows = reading.rows_at(node.id)
     if not (rows or reading.pack.criteria_gaps_of[node.id]):
         return Markup("")
-    return place_html(reading.pack, node.id, rows, node == url.node)
+    return filled(place_html(reading.pack, node.id, rows, node == url.node), reading.pack, reading.answers)
 
 
 @kept_html
@@ -101,7 +114,7 @@ def place_html(pack: Pack, node_id: str, rows: tuple[CriterionReading, ...], is_
         is_open=is_open,
         met=tuple(f"{_kind(row)}: {row.criterion.clinical}" for row in rows if row.state == "met"),
         rows=tuple(_words(pack, row) for row in rows),
-        gaps=pack.criteria_gaps_of[node.id],
+        gaps=tuple(cited_html(pack, gap.missing) for gap in pack.criteria_gaps_of[node.id]),
     )
     return rendered("case/place.html", place=place)
 
@@ -118,22 +131,22 @@ def _words(pack: Pack, row: CriterionReading) -> RowWords:
         kind=_kind(row),
         says=criterion.clinical,
         why=why(pack, row),
-        basis=_basis(pack, criterion.criterion_id),
-        note=criterion.source_note,
-        caution=criterion.caution,
+        basis=basis_html(pack, criterion.criterion_id),
+        note=cited_html(pack, criterion.source_note),
+        caution=cited_html(pack, criterion.caution),
     )
 
 
 def why(pack: Pack, row: CriterionReading) -> str:
-    """The facts that a known state rests on with what was entered, or those that would have to be known."""
+    """The facts that a known state rests on with places for what was entered, or those that are missing."""
     if row.state == "unknown":
         names = "; ".join(pack.fact[name].clinical_label for name in row.outcome.missing)
         return f"Would have to be known: {names}."
-    return f"Rests on: {'; '.join(pack.fact[name].clinical_label for name in row.outcome.rests_on)}."
+    return f"Rests on: {with_places(pack, row.outcome.rests_on)}."
 
 
 @kept_html
-def _basis(pack: Pack, criterion_id: str) -> Markup:
+def basis_html(pack: Pack, criterion_id: str) -> Markup:
     """What a criterion rests on: each finding with its people, its source, and whether it was read twice."""
     criterion = pack.criterion[criterion_id]
     told = evidence.readings(pack, [pack.finding[name] for name in criterion.findings])

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pages.shared.url import Reader, change_url, params
 from pathways.criteria import Answers, answers_of
+from pathways.criteria.answers import UNREAD, is_short_word
 from pathways.criteria.reading import version_of
 from pathways.evidence import cited
 from pathways.model import Node, OverviewBox, Pack
@@ -29,6 +31,8 @@ Values = dict[str, tuple[str, ...]]
 """What was given, by fact; more than one value where a hand-made link says several."""
 
 AT_FIRST: Show = "cause"
+_BETWEEN_ANSWERS = re.compile(r"[,;]")
+_AFTER_A_NAME = re.compile(r"[:=]")
 OTHER_DATA = (
     "This link was made with other criteria than those of today (data version {version} of {date}). "
     "States may differ from those that its maker saw."
@@ -41,7 +45,8 @@ class CaseUrl:
     """What was entered of a case, and what is shown of it.
 
     ``node`` is the place that stands open, ``box`` that of the picture, ``group`` the group of further
-    questions. ``notes`` are sentences for the reader about what was not understood.
+    questions. ``notes`` are sentences for the reader about what was not understood; they repeat no
+    more than one short word of the address, and stand below what cannot wait.
     """
 
     answers: Answers
@@ -50,6 +55,7 @@ class CaseUrl:
     box: OverviewBox | None
     group: str
     notes: tuple[str, ...] = ()
+    notes_stand_below: bool = True
 
     def source_ids(self, pack: Pack) -> tuple[str, ...]:
         """The sources of the criteria of the place that stands open, or of all places of the part shown."""
@@ -72,8 +78,21 @@ def case_url(pack: Pack, given: Mapping[str, str]) -> CaseUrl:
         node=pack.node[node] if node else None,
         box=next((one for one in pack.info.net if one.id == box), None),
         group=group,
-        notes=(*_about_data(pack, reader, answers), *reader.notes),
+        notes=(
+            *_about_data(pack, reader, answers),
+            *answers.refused,
+            *_left_out(reader, node, box, group, shown),
+        ),
     )
+
+
+def _left_out(reader: Reader, *found: str | None) -> Iterable[str]:
+    """What a part asks for that is not there."""
+    parts = {"node": "place", "box": "box", "group": "group of questions", "show": "part"}
+    for (part, what), name in zip(parts.items(), found, strict=True):
+        if (asked := reader.word(part)) and not name:
+            said = f' "{asked}"' if is_short_word(asked) else " of this name"
+            yield f"There is no {what}{said}. It is left out."
 
 
 def _part_of(node: Node) -> Show:
@@ -86,25 +105,25 @@ def groups(pack: Pack) -> tuple[str, ...]:
 
 
 def _pairs(reader: Reader) -> Iterable[tuple[str, str]]:
-    for word in reader.words("case"):
-        name, mark, value = word.partition(":")
-        if mark:
-            yield name, value
-        else:
-            reader.leave_out("answer", word)
+    """Each answer with the fact that it names; a word without a value is an answer that cannot be read."""
+    for word in _BETWEEN_ANSWERS.split(",".join(reader.words("case"))):
+        name, *value = _AFTER_A_NAME.split(word, maxsplit=1)
+        if word.strip():
+            yield name, "".join(value)
 
 
 def _about_data(pack: Pack, reader: Reader, answers: Answers) -> Iterable[str]:
     data = reader.word("data")
     if data and data != version_of(pack):
         yield OTHER_DATA.format(version=pack.info.version, date=f"{pack.info.date:%-d %B %Y}")
-    elif not data and answers.possible:
+    elif not data and (answers.possible or answers.unread):
         yield NO_DATA
 
 
 def values_of(answers: Answers) -> Values:
-    """All that was given, by fact, in words of the address."""
-    return {name: tuple(f"{value}" for value in values) for name, values in answers.possible.items()}
+    """All that was given, by fact, in words of the address; what could not be read stays in it."""
+    values = {name: tuple(f"{value}" for value in values) for name, values in answers.possible.items()}
+    return {**values, **{name: (*values.get(name, ()), UNREAD) for name in answers.unread}}
 
 
 def case_words(pack: Pack, values: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:

@@ -26,6 +26,7 @@ from pathways.evidence import causes
 from pathways.evidence.causes import DiagnosticTest
 from pathways.model import Finding, Node, Pack, Role
 from pathways.model.vocabulary import RESULT_LABELS
+from pathways.text.sentences import capitalised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,7 @@ def show_causes(pack: Pack, counted: Role, save_as: str) -> None:
     """All causes in a list, and beside it how often each was found."""
     listed, drawn = st.columns(COLUMNS, gap="large")
     with listed:
-        st.html(_list_html(pack))
+        st.html(_list_html(pack, counted))
     with drawn:
         st.html(_how_often_html(pack))
         countings = pack.info.causes_and_tests.countings
@@ -86,12 +87,12 @@ def causes_in_words(pack: Pack) -> str:
 
 
 @kept_html
-def _list_html(pack: Pack) -> Markup:
+def _list_html(pack: Pack, counted: Role) -> Markup:
     rows = [
         {
             "link": page_link(cause),
             "summary": prose_html(pack, [cause.summary], Citations(pack)),
-            **_how_often_mark(pack, cause),
+            **_how_often_mark(pack, cause, counted),
             "tests": [test.test.plain_label for test in causes.diagnosed_by(pack, cause) if test.ways],
         }
         for cause in causes.nodes_of_kind(pack, "cause")
@@ -100,13 +101,18 @@ def _list_html(pack: Pack) -> Markup:
     return rendered("causes_and_tests/causes.html", rows=rows, keys=keys(pack), about=about)
 
 
-def _how_often_mark(pack: Pack, cause: Node) -> dict[str, object]:
-    """The most direct figure on how often the cause was found, and how many more there are."""
-    found = evidence.most_direct_first(pack, causes.how_often(pack, cause))
+def _how_often_mark(pack: Pack, cause: Node, counted: Role) -> dict[str, object]:
+    """The most direct figure on how often the cause was found, in the sense that is chosen.
+
+    Where there is none in that sense, it is one of another sense; each says in which it was counted.
+    """
+    every = evidence.most_direct_first(pack, causes.how_often(pack, cause))
+    found = [finding for finding in every if finding.role == counted] or list(every)
     if not found:
         return {"told": None, "more": 0}
     told = evidence.reading(pack, found[0], "patients")
-    return {"told": told, "place": shape(pack, found[0]), "more": len(found) - 1}
+    sense = pack.info.causes_and_tests.countings[found[0].role].label
+    return {"told": told, "place": shape(pack, found[0]), "more": len(every) - 1, "sense": sense}
 
 
 def _missing(pack: Pack) -> Markup:
@@ -139,13 +145,15 @@ def show_plot(pack: Pack, plot: IntervalPlot, name: str, title: str, save_as: st
 def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> IntervalPlot:
     """A range plot whose headings are the people that were counted; only rows below one may be compared.
 
-    ``named`` puts the name of its cause on each row.
+    Heads and labels are in plain words, those of clinicians in the table below. ``named`` puts the name of
+    its cause on each row.
     """
     plot = intervals.interval_plot(pack, findings, end=WHOLE_AXIS)
     rows = {row.told.id: _row(pack, row, named=named) for row in plot.rows}
     groups = tuple(
         IntervalGroup(
-            rows[people[0].finding_id].told.population, tuple(rows[finding.finding_id] for finding in people)
+            capitalised(evidence.reading(pack, people[0], "patients").population),
+            tuple(rows[finding.finding_id] for finding in people),
         )
         for people in causes.by_people(row.told.finding for row in plot.rows)
     )
@@ -154,10 +162,11 @@ def _plot_by_people(pack: Pack, findings: Sequence[Finding], *, named: bool) -> 
 
 def _row(pack: Pack, row: IntervalRow, *, named: bool) -> IntervalRow:
     time = row.told.follow_up
+    outcome = evidence.reading(pack, row.told.finding, "patients").outcome
     cause = causes.cause_of(pack, row.told.finding)
     if not named or cause is None:
-        return replace(row, group=time)
-    return replace(row, label=cause.plain_label, group=f"{row.label}; {time}")
+        return replace(row, label=outcome, group=time)
+    return replace(row, label=cause.plain_label, group=f"{outcome}; {time}")
 
 
 def show_cause(pack: Pack, cause: Node, save_as: str) -> None:

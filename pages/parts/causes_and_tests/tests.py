@@ -14,7 +14,7 @@ from pages.shared.kept import kept_html
 from pages.shared.prose_html import Citations, list_html, prose_html, sources_html
 from pages.shared.templates import rendered
 from pathways.charts import intervals
-from pathways.evidence import causes
+from pathways.evidence import causes, readings
 from pathways.model import Node, Pack
 
 RESULT_HEADINGS = {
@@ -37,11 +37,18 @@ def _list_html(pack: Pack) -> Markup:
             "link": page_link(test),
             "summary": prose_html(pack, [test.summary], Citations(pack)),
             "trees": trees(pack, test),
+            "others": _others(pack, test),
             "causes": [page_link(cause) for cause in causes.causes_diagnosed_by(pack, test)],
         }
         for test in causes.nodes_of_kind(pack, "test")
     ]
     return rendered("causes_and_tests/tests.html", rows=rows, about=pack.info.causes_and_tests.about_tests)
+
+
+def _others(pack: Pack, test: Node) -> list[str]:
+    """Figures that are one half of a pair, or of another kind; words alone as the finding has them."""
+    told = readings(pack, causes.well_it_tells(pack, test), "patients")
+    return [f"{one.outcome}: {one.brief.figure or one.says}" for one in told]
 
 
 def show_test(pack: Pack, test: Node, share: Share, save_as: str, cause: Node | None = None) -> None:

@@ -9,6 +9,7 @@ from pages.parts.compare.steps import go_to, show_onward
 from pages.parts.compare.url import CompareUrl
 from pages.shared.downloads import show_file
 from pages.shared.option_params import options_parameter
+from pages.shared.page_links import show_link
 from pages.shared.plain import plain
 from pages.shared.prose_html import node_link
 from pages.shared.summary_sheet import summary_sheet
@@ -18,6 +19,9 @@ from pathways import sheet
 from pathways.model import Pack, Preset
 
 NO_THIRD = ""
+
+CAUSE_NOT_KNOWN = "I do not know the cause yet: see the possible causes"
+"""What leads on who cannot choose among decisions that each begin with a cause."""
 
 
 def show_options(pack: Pack, url: CompareUrl) -> None:
@@ -31,6 +35,7 @@ def show_options(pack: Pack, url: CompareUrl) -> None:
             "What stands first in this list is not better."
         )
     )
+    show_link("causes_and_tests", CAUSE_NOT_KNOWN, icon=":material/arrow_forward:")
     with st.container(key="compare_presets"):
         for preset in pack.compare.presets:
             _show_preset(pack, preset)

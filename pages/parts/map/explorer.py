@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.map import routes
-from pages.parts.map.url import VIEWS, MapUrl, map_url
+from pages.parts.map.url import ANYWHERE, VIEWS, MapUrl, map_url
 from pages.shared.boundary import boundary
 from pages.shared.downloads import file_name, show_file, show_other_programs
 from pages.shared.kept import kept_html
@@ -42,7 +42,6 @@ TITLE = "The map"
 
 STEPS_DRAWN = 2
 """How far a route with an open end is followed: further steps would draw nearly the whole map."""
-ANYWHERE = ""
 NOTHING = ""
 
 
@@ -61,7 +60,7 @@ def _show_choices(pack: Pack, url: MapUrl) -> None:
         show_buttons("Show", "view", VIEWS, url.view, is_labelled=False)
     for place in around:
         with place:
-            _show_place(pack, "Around", "around", _centre(pack, url), open_end=False)
+            _show_place(pack, "Around", "around", _centre(pack, url))
     if url.view != "route":
         with marks:
             _show_marks(url)
@@ -109,25 +108,28 @@ def _show_ends(pack: Pack, url: MapUrl) -> None:
     """The places that a route runs between."""
     if url.view == "route":
         start, goals = st.columns([1, 2])
+        begins = _route_start(pack, url)
         with start:
-            _show_place(pack, "From", "from", _route_start(pack, url), open_end=True)
+            _show_place(pack, "From", "from", begins, can_be_open=url.goal is not None)
         with goals:
-            routes.show_goals(pack, url)
+            routes.show_goals(pack, url, begins)
 
 
-def _show_place(pack: Pack, label: str, parameter: str, chosen: Node | None, *, open_end: bool) -> None:
+def _show_place(
+    pack: Pack, label: str, parameter: str, chosen: Node | None, *, can_be_open: bool = False
+) -> None:
     key = f"place_{parameter}"
-    options = [ANYWHERE] if open_end else []
+    options = [ANYWHERE] if can_be_open else []
     options += list(dict.fromkeys(names.names(pack).values()))
     st.session_state[key] = chosen.id if chosen else ANYWHERE
 
     def change() -> None:
-        change_url(**{parameter: st.session_state[key] or None})
+        change_url(**{parameter: st.session_state[key]})
 
     st.selectbox(
         label,
         options,
-        format_func=lambda node_id: names.label(pack.node[node_id]) if node_id else "Anywhere",
+        format_func=lambda node_id: names.label(pack.node[node_id]) if node_id in pack.node else "Anywhere",
         key=key,
         on_change=change,
     )
@@ -182,10 +184,15 @@ def _show_close() -> None:
 
 
 def _subject(pack: Pack, url: MapUrl) -> Node | None:
-    """The place that a map is about: its card is shown until another one is chosen."""
+    """The place that a map is about: its card is shown until another one is chosen.
+
+    A route is about where it leads to, and two routes are about no one place.
+    """
     if url.view == "around":
         return _centre(pack, url)
-    return _route_start(pack, url) or url.goal if url.view == "route" else None
+    if url.view != "route" or url.also:
+        return None
+    return url.goal or _route_start(pack, url)
 
 
 def _choose(pack: Pack) -> None:
@@ -210,7 +217,8 @@ def _choose(pack: Pack) -> None:
 
 def _pinned_ends(pack: Pack, url: MapUrl) -> dict[str, str | None]:
     start, goal = _drawn_ends(pack, url)
-    return {"around": {"around": start}, "route": {"from": start, "to": goal}}.get(url.view, {})
+    ends = {"around": {"around": start}, "route": {"from": start or ANYWHERE, "to": goal}}
+    return ends.get(url.view, {})
 
 
 def _drawn_ends(pack: Pack, url: MapUrl) -> tuple[str | None, str | None]:
@@ -293,14 +301,16 @@ def _words(pack: Pack, view: str, start: str | None, goal: str | None, marks: Ma
     return Words(
         steps,
         _everywhere(pack) or Markup("<div></div>"),
-        _in_words(pack, drawn, steps) if drawn.boxes else Markup(""),
+        _in_words(pack, drawn, steps, routes.number_of_ways(pack, view, start, goal))
+        if drawn.boxes
+        else Markup(""),
     )
 
 
-def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> Markup:
+def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup, ways: str) -> Markup:
     """The list twin of a map: what is so of every box, then every box with the ways that lead on from it.
 
-    Of a route it is the list of its steps.
+    Of a route it is the list of its steps, after the number of ways there are.
     """
     labels = {box.id: box.label for box in drawn.boxes}
     return rendered(
@@ -310,6 +320,7 @@ def _in_words(pack: Pack, drawn: PathwayMap, steps: Markup) -> Markup:
         kinds=EDGE_KINDS,
         everywhere=_everywhere(pack),
         steps=steps,
+        ways=ways,
     )
 
 

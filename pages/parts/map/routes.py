@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.map.url import MapUrl
+from pages.parts.map.url import ANYWHERE, MapUrl
 from pages.shared.kept import kept_html
 from pages.shared.prose_html import node_link
 from pages.shared.templates import paragraph, rendered
@@ -89,7 +89,7 @@ def drawn(pack: Pack, start: str, goals: Sequence[str]) -> PathwayMap:
 
 @kept_html
 def about(pack: Pack, url: MapUrl) -> Markup:
-    """What the drawing shows: how many ways there are, or where two ways part, and on what condition."""
+    """What the drawing shows: that one way is drawn, or where two ways part, and on what condition."""
     if url.view != "route" or not url.start or not url.goal:
         return Markup("")
     if url.also and url.start not in (url.goal, url.also):
@@ -100,16 +100,28 @@ def about(pack: Pack, url: MapUrl) -> Markup:
 def _about_one(pack: Pack, start: Node, goal: Node) -> str:
     if start == goal:
         return "Both ends are the same place. What stands around it is drawn."
-    graph = pack.once(care_graph)
     ends = f"from “{start.plain_label}” to “{goal.plain_label}”"
-    count = count_paths(without_escalation(graph, start.id, goal.id), start.id, goal.id)
+    count = _count(pack, start.id, goal.id)
     if not count and trunks(pack, start.id, [goal.id]):
         return f"No way leads forward {ends}. The way that a warning sign opens is drawn."
     if not count:
         return f"No way leads forward {ends} on this map. Choose other ends, or turn them round."
     if count == 1:
         return f"One way leads {ends}. It is drawn."
-    return f"{count:,} ways lead {ends}. One is drawn as the main line; the others branch off from it."
+    return "One way is drawn as the main line; other ways branch off from it."
+
+
+def number_of_ways(pack: Pack, view: str, start: str | None, goal: str | None) -> str:
+    """How many ways lead from one place to another, if it is more than one: a sentence beside the steps."""
+    if view != "route" or not start or not goal or "," in goal or (count := _count(pack, start, goal)) < 2:
+        return ""
+    ends = f"from “{pack.node[start].plain_label}” to “{pack.node[goal].plain_label}”"
+    return f"Counted over the whole map, {count:,} ways lead {ends}. Many differ in one step only."
+
+
+def _count(pack: Pack, start: str, goal: str) -> int:
+    """The ways between two places that can be chosen: those through an emergency are none of them."""
+    return count_paths(without_escalation(pack.once(care_graph), start, goal), start, goal)
 
 
 def _about_two(pack: Pack, start: Node, goal: Node, also: Node) -> Markup:
@@ -201,25 +213,28 @@ def _edges_by_ends(pack: Pack) -> Mapping[Way, Edge]:
     return {(edge.start, edge.end): edge for edge in (*pack.everywhere.values(), *pack.edges)}
 
 
-def show_goals(pack: Pack, url: MapUrl) -> None:
-    """Lists to choose the goal of a route, and a second one to set beside it."""
+def show_goals(pack: Pack, url: MapUrl, begins: Node | None) -> None:
+    """Lists to choose the goal of a route, and a second one to set beside it.
+
+    A choice writes down where the route ``begins``, so that it never draws one from another place.
+    """
+
+    def write(goals: tuple[str, str]) -> None:
+        to = ",".join(dict.fromkeys(node for node in goals if node)) or None
+        start = begins.id if begins else ANYWHERE if to else None
+        change_url(**{"from": start, "to": to})
+
+    goal, also = (node.id if node else NOWHERE for node in (url.goal, url.also))
     one, two = st.columns(2)
     with one:
-        _show_goal(pack, "To", "place_to", url.goal, lambda chosen: (chosen, url.also.id if url.also else ""))
+        _show_goal(pack, "To", "place_to", goal, lambda chosen: write((chosen, also)))
     with two:
-        if url.goal:
-            goal = url.goal.id
-            _show_goal(pack, "And to, if you like", "place_also", url.also, lambda chosen: (goal, chosen))
+        if goal:
+            _show_goal(pack, "And to, if you like", "place_also", also, lambda chosen: write((goal, chosen)))
 
 
-def _show_goal(
-    pack: Pack, label: str, key: str, chosen: Node | None, goals: Callable[[str], tuple[str, str]]
-) -> None:
-    st.session_state[key] = chosen.id if chosen else NOWHERE
-
-    def change() -> None:
-        ids = dict.fromkeys(node for node in goals(st.session_state[key]) if node)
-        change_url(to=",".join(ids) or None)
+def _show_goal(pack: Pack, label: str, key: str, chosen: str, write: Callable[[str], None]) -> None:
+    st.session_state[key] = chosen
 
     nothing = "Anywhere" if key == "place_to" else "No second place"
     st.selectbox(
@@ -227,5 +242,5 @@ def _show_goal(
         [NOWHERE, *dict.fromkeys(names.names(pack).values())],
         format_func=lambda node_id: names.label(pack.node[node_id]) if node_id else nothing,
         key=key,
-        on_change=change,
+        on_change=lambda: write(st.session_state[key]),
     )

@@ -14,12 +14,15 @@ from pathways.model import Node, OverviewBox, Pack
 VIEWS = {"net": "Overview", "route": "Route", "around": "Around one place", "whole": "Whole map"}
 """The views of the map with their names."""
 
+ANYWHERE = "anywhere"
+"""What an address says of a route that may begin at every place: ``from=anywhere``."""
+
 
 @dataclass(frozen=True)
 class MapUrl:
     """A view of the map, what is chosen on it, which part of the card is open, and what made no sense.
 
-    ``also`` is a second goal of a route.
+    ``also`` is a second goal of a route. A route to a goal with no ``start`` begins anywhere.
     """
 
     view: str
@@ -61,7 +64,7 @@ def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
         view=reader.name("view", VIEWS, "view", f". The views are: {', '.join(VIEWS)}.") or "net",
         node=node,
         box=_box(pack, reader),
-        start=_node(pack, reader, "from"),
+        start=_start(pack, reader, goal),
         goal=goal,
         also=also,
         around=_node(pack, reader, "around"),
@@ -74,6 +77,14 @@ def map_url(pack: Pack, params: Mapping[str, str]) -> MapUrl:
 def _node(pack: Pack, reader: Reader, part: str) -> Node | None:
     node_id = reader.name(part, pack.node, "place called", " on the map.")
     return pack.node[node_id] if node_id else None
+
+
+def _start(pack: Pack, reader: Reader, goal: Node | None) -> Node | None:
+    """Where a route begins; with a goal, at the start of the pathway unless the address says otherwise."""
+    said = reader.name("from", [*pack.node, ANYWHERE], "place called", " on the map.")
+    if said is None and goal:
+        return pack.node[pack.info.start]
+    return pack.node.get(said) if said else None
 
 
 def _goals(pack: Pack, reader: Reader) -> tuple[Node | None, Node | None]:

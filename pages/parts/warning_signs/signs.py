@@ -37,7 +37,15 @@ def signs_html(pack: Pack) -> Signs:
     emergency = pack.info.emergency
     first = [emergency_html(pack, emergency, citations, level=2), listed] if emergency else [listed]
     each = tuple(_sign(pack, sign, citations) for sign in signs)
-    return Signs(in_blocks(first), each, sources_html(pack, citations))
+    return Signs(in_blocks(first), each, _sources(pack, citations))
+
+
+def _sources(pack: Pack, citations: Citations) -> Markup:
+    """The sources in a fold; nothing where nothing was cited."""
+    if not citations.numbers:
+        return Markup("")
+    listed = sources_html(pack, citations)
+    return rendered("warning_signs/sources.html", sources=listed, count=len(citations.numbers))
 
 
 def _sign(pack: Pack, sign: Node, citations: Citations) -> Markup:

@@ -54,8 +54,16 @@ class MapInPage {
     const document = this.root.ownerDocument;
     document.addEventListener("click", (event) => this.followLink(event), options);
     this.window.addEventListener("popstate", () => this.readAddress(), options);
+    this.window.addEventListener("beforeprint", () => this.setOnPaper(true), options);
+    this.window.addEventListener("afterprint", () => this.setOnPaper(false), options);
     // Where the browser tells of every change of the address, links outside the map light it up too.
     this.window.navigation?.addEventListener("currententrychange", () => this.readAddress(), options);
+  }
+
+  /* Paper has the wide drawing, whose words are twice as large on one sheet as those of the long narrow one. */
+  setOnPaper(isOnPaper) {
+    this.isOnPaper = isOnPaper;
+    this.resize();
   }
 
   remove() {
@@ -137,6 +145,7 @@ class MapInPage {
 
   /* Between phone and desk, a map that would be cut off is shown narrow, unless it is too long for that. */
   modeFor(width) {
+    if (this.isOnPaper) return "wide";
     const isCut = this.map.wide.width * LEAST_SCALE > width;
     return width < NARROW_BELOW || (isCut && !this.map.dense && width < WIDE_FROM) ? "narrow" : "wide";
   }
@@ -389,6 +398,7 @@ class MapInPage {
     this.lastAddressed = id;
     const group = new URLSearchParams(this.window.location.search).get("box");
     if (group !== this.lastGroup || this.opened === undefined) this.open(this.isGroup(group) ? group : null);
+    if (group !== this.lastGroup && this.opened) this.showPanel();
     this.lastGroup = group;
     this.markMember();
     this.followAddress();
@@ -397,9 +407,12 @@ class MapInPage {
   /* A place that comes from elsewhere (a shared link, the search, the back button) has its card shown too. */
   followAddress() {
     const query = new URLSearchParams(this.window.location.search);
-    const place = query.get("node");
-    if (place && place !== this.place) this.showCard();
+    const [place, part] = [query.get("node"), query.get("part")];
+    const isFirst = this.place === undefined;
+    if (place && place !== this.place) this.showCard(isFirst);
+    else if (!isFirst && part !== this.part) this.showPart();
     this.place = place;
+    this.part = part;
   }
 
   /* Brings a box to the middle of the sheet, in both directions; the page itself is not scrolled. */
@@ -427,6 +440,7 @@ class MapInPage {
     if (this.map.parameter === "box") this.open(this.isGroup(id) ? id : null);
     if (this.opened) {
       this.report(id);
+      this.showPanel();
       this.status.textContent = `Open: ${this.panel.getAttribute("aria-label")}. Press Tab to reach them.`;
     } else this.tell(id);
   }
@@ -440,19 +454,45 @@ class MapInPage {
 
   /*
    * A card is shown from its beginning. Where that is not in sight, as beneath the map on a phone, the page
-   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map.
+   * is scrolled to it: a choice would seem to do nothing. On a first visit the card comes after the map, and
+   * what the reader has scrolled past by then stays above.
    */
-  showCard(frames = CARD_FRAMES) {
+  showCard(isFirst = false, frames = CARD_FRAMES) {
     const card = this.root.ownerDocument.querySelector(".st-key-card");
     if (!card?.firstElementChild) {
-      if (frames) this.window.requestAnimationFrame(() => this.showCard(frames - 1));
+      if (frames) this.window.requestAnimationFrame(() => this.showCard(isFirst, frames - 1));
       return;
     }
     const { top } = card.getBoundingClientRect();
     const isInSight = top >= 0 && top < this.root.getBoundingClientRect().bottom;
-    if (isInSight || (top < 0 && !this.place)) return;
+    if (isInSight || (top < 0 && isFirst)) return;
+    this.scrollTo(card, "start");
+  }
+
+  /* The places of a group that opened, where its name or more than half of them are out of the window. */
+  showPanel() {
+    this.window.requestAnimationFrame(() => {
+      const { top, bottom, height } = this.panel.getBoundingClientRect();
+      const seen = Math.min(bottom, this.window.innerHeight) - Math.max(top, 0);
+      const room = Math.min(height, this.window.innerHeight);
+      if (top < 0 || seen < room / 2) this.scrollTo(this.panel, height > room ? "start" : "center");
+    });
+  }
+
+  /* Another part of a card begins at its beginning: beneath the names of the parts, where these stay in sight. */
+  showPart() {
+    const names = this.root.ownerDocument.querySelector(".st-key-card > :has(> .st-key-parts)");
+    const part = names?.nextElementSibling;
+    if (!part) return;
+    const { bottom, height } = names.getBoundingClientRect();
+    if (part.getBoundingClientRect().top >= Math.min(bottom, height) - 1) return;
+    part.style.scrollMarginTop = `${height}px`;
+    part.scrollIntoView({ block: "start" });
+  }
+
+  scrollTo(element, block) {
     const isCalm = this.window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    card.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
+    element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block });
   }
 
   followLink(event) {
