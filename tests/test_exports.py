@@ -17,6 +17,7 @@ from pathways import exports, sheet
 from pathways.errors import UnknownIdError
 from pathways.exports import FORMATS, Bibliography, Format, Links, MapPicture, Records
 from pathways.exports.csv import written
+from pathways.learning.flash_cards import flash_cards
 from pathways.map.views import whole_map
 from pathways.model import Pack
 
@@ -28,6 +29,7 @@ SUBJECTS: dict[str, Callable[[Pack], object]] = {
     ),
     "pathway": lambda _: Links(),
     "records": lambda _: Records(Links()),
+    "cards": lambda pack: flash_cards(pack, "quiz", 1),
     "sources": lambda pack: Bibliography(pack.sources, Links()),
 }
 BEGINS = {
@@ -45,6 +47,7 @@ BEGINS = {
     "xlsx": b"PK",
     "bib": b"@",
     "ris": b"TY  - ",
+    "tsv": b"#separator:tab",
     "txt": b"MY PAGE TO TAKE HOME",
 }
 

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.learn.files import COLUMNS, rows, table
+from pages.parts.learn.titles import neutral_title
 from pages.parts.learn.url import EXERCISES, learn_url
 from pathways.charts.natural_frequencies import paired_accuracy
 from pathways.evidence import RANGE_NOT_REPORTED
-from pathways.learning import claims, guessing, walks
+from pathways.learning import claims, contested, guessing, unknowns, walks
 from pathways.learning.questions import questions
 from pathways.model import Pack
 from pathways.model.vocabulary import VERDICT_LABELS
@@ -140,7 +142,7 @@ def test_the_end_of_the_quiz_names_what_to_look_at_again(real_pack: Pack) -> Non
     assert asked[1].asks not in written
 
 
-SETS = [exercise for exercise in EXERCISES if exercise != "walk"]
+SETS = ["guess", "claims", "quiz", "contested"]
 
 
 @pytest.mark.parametrize("show", SETS)
@@ -203,7 +205,8 @@ def walk_page(case: str, **parts: str) -> AppTest:
 def test_the_walks_are_the_cases_of_the_pack_and_any_route(real_pack: Pack) -> None:
     app = run(show="walk")
     written = text(app)
-    assert all(case.title in written for case in real_pack.cases)
+    assert all(neutral_title(case) in written for case in real_pack.cases)
+    assert not [case for case in real_pack.cases if case.title in written]
     app.selectbox(key="walk_to").set_value("refusion").run()
     assert parts_of(app) == {"show": "walk", "to": "refusion"}
     assert f"From “{real_pack.node[real_pack.info.start].plain_label}”" in text(app)
@@ -310,3 +313,219 @@ def test_two_places_without_a_way_between_them_are_said_to_have_none(real_pack: 
     asked = learn_url(real_pack, {"show": "walk", "from": "improved", "to": "ct"})
     assert asked.walk is None
     assert asked.notes == ("No way forward leads between these two places. There is nothing to walk.",)
+
+
+def test_reasons_are_named_first_and_then_held_against_the_two_studies(real_pack: Pack) -> None:
+    pair = next(one for one in contested.pairs(real_pack, 1) if len(one.differs) > 1)
+    number = contested.pairs(real_pack, 1).index(pair) + 1
+    app = run(show="contested", number=str(number))
+    before = text(app)
+    assert pair.one.says in before
+    assert pair.other.says in before
+    assert "They may differ because" not in before
+    app.pills(key=f"reasons_{pair.id}").set_value([pair.differs[0]])
+    app.button(key="see").click().run()
+    assert parts_of(app)["reasons"] == f"{pair.id}:{pair.differs[0]}"
+    after = text(app)
+    assert f"You named 1 of the {len(pair.differs)} that differ" in after
+    assert "They may differ because" in after
+    assert after.count(">not the same</td>") == len(pair.differs)
+    assert "Neither figure is called right here" in after
+
+
+def test_naming_no_reason_is_an_answer_too(real_pack: Pack) -> None:
+    pair = contested.pairs(real_pack, 2)[0]
+    app = run(show="contested", seed="2")
+    app.button(key="see").click().run()
+    assert parts_of(app)["reasons"] == f"{pair.id}:none"
+    assert "You named 0 of" in text(app)
+
+
+def test_a_gap_becomes_a_question_and_then_what_is_published_is_shown(real_pack: Pack) -> None:
+    gap = unknowns.gaps(real_pack, 1)[0]
+    finding = next(f for f in real_pack.findings_of[gap.node_id] if f.outcome_group or f.role)
+    outcome = finding.outcome_group or finding.role
+    app = run(show="unknown")
+    assert gap.said in text(app)
+    assert finding.plain not in text(app)
+    chosen = {"people": finding.directness, "beside": unknowns.NOTHING, "outcome": outcome}
+    for part, name in chosen.items():
+        next(box for box in app.selectbox if box.key.startswith(f"{part}_")).set_value(name)
+    app.button(key="see").click().run()
+    assert parts_of(app) == {"show": "unknown", "choice": gap.node_id, "number": "1", **chosen}
+    assert "on just this question" in text(app)
+    assert all(other.said in text(app) for other in real_pack.gaps_of[gap.node_id])
+    app.button(key="next_gap").click().run()
+    assert parts_of(app) == {"show": "unknown", "number": "2"}
+
+
+def test_a_question_with_an_open_part_is_not_answered() -> None:
+    app = run(show="unknown")
+    app.button(key="see").click().run()
+    assert "Choose all four parts" in text(app)
+    assert "on just this question" not in text(app)
+
+
+LIST = "place:ct,case:two_loose_screws,quiz:4:3"
+
+
+def test_a_list_for_a_class_is_built_beside_an_exercise_and_leaves_it_as_it_is(real_pack: Pack) -> None:
+    guess = f"{guessing.figures(real_pack, 8)[0].id}:1:1:1"
+    app = run(seed="8", number="4", guesses=guess)
+    app.segmented_control(key="show").set_value("class").run()
+    app.selectbox(key="list_place_chosen").set_value("place:ct")
+    app.button(key="add_place").click().run()
+    app.selectbox(key="list_case_chosen").set_value("case:two_loose_screws")
+    app.button(key="add_case").click().run()
+    app.number_input(key="list_seed").set_value(4)
+    app.selectbox(key="list_question").set_value(3)
+    app.button(key="add_quiz").click().run()
+    assert parts_of(app)["list"] == LIST
+    app.segmented_control(key="show").set_value("guess").run()
+    assert parts_of(app) == {"show": "guess", "seed": "8", "number": "4", "guesses": guess, "list": LIST}
+
+
+def test_the_link_of_a_list_holds_no_answer_and_each_of_its_links_takes_the_list_along() -> None:
+    app = run(
+        show="class", list=LIST, told="yes", guesses="x", trail="red_flag_check", case="two_loose_screws"
+    )
+    written = text(app)
+    assert f'<a href="learn?show=class&list={LIST}">Link for a class</a>' in written
+    for address in ("map?view=net&node=ct", "learn?show=walk&case=two_loose_screws"):
+        assert f'href="{address}&list={LIST}"' in written
+    assert f'href="learn?show=quiz&seed=4&number=3&list={LIST}"' in written
+    back = next(link for link in opened("map", list=LIST).get("page_link") if "list" in link.proto.label)
+    assert "show=class" in back.proto.query_string
+
+
+def test_the_answers_of_a_list_are_hidden_until_they_are_asked_for(real_pack: Pack) -> None:
+    question, case = questions(real_pack, 4)[2], real_pack.case["two_loose_screws"]
+    app = run(show="class", list=LIST)
+    assert question.answer.words not in text(app)
+    assert case.title not in text(app)
+    assert neutral_title(case) in text(app)
+    app.toggle(key="told").set_value(True).run()
+    assert parts_of(app)["told"] == "yes"
+    assert f"{question.asks} <strong>{question.answer.words}</strong>" in text(app)
+    assert case.title in text(app)
+
+
+def test_an_item_of_a_list_can_be_taken_out_and_one_that_is_none_is_said() -> None:
+    app = run(show="class", list=f"{LIST},place:nowhere")
+    assert "There is no item of a list" in text(app)
+    app.selectbox(key="list_out_chosen").set_value("place:ct")
+    app.button(key="take_out").click().run()
+    assert parts_of(app)["list"] == "case:two_loose_screws,quiz:4:3"
+
+
+def test_what_was_done_is_a_table_of_every_answer(real_pack: Pack) -> None:
+    told, claim = guessing.figures(real_pack, 1)[0], claims.claims_to_sort(real_pack, 1)[0]
+    asked, pair = questions(real_pack, 1)[0], contested.pairs(real_pack, 1)[0]
+    url = learn_url(
+        real_pack,
+        {
+            "show": "walk",
+            "guesses": f"{told.id}:40:30:60",
+            "verdicts": f"{claim.claim_id}:{claim.verdict}",
+            "answers": f"{asked.id}:{asked.right}",
+            "reasons": f"{pair.id}:none",
+            "case": "two_loose_screws",
+            "trail": "red_flag_check,cauda_equina",
+        },
+    )
+    assert url.notes == ()
+    made = list(rows(real_pack, url))
+    assert [row[0] for row in made] == [
+        EXERCISES[name] for name in ("guess", "claims", "quiz", "contested", "walk", "walk")
+    ]
+    assert made[0][3:5] == ("40 (30 to 60)", told.own.in_short)
+    assert [row[-1] for row in made[1:]] == ["yes", "yes", "no", "yes", "no"]
+    assert tuple(table(real_pack, url).columns) == COLUMNS
+
+
+def test_a_set_can_be_taken_along_and_only_what_was_done_is_a_table(real_pack: Pack) -> None:
+    def files(**parts: str) -> list[str]:
+        return [button.proto.label for button in run(**parts).get("download_button")]
+
+    cards, done = "This set as cards for Anki", "What I did, as CSV"
+    guess = f"{guessing.figures(real_pack, 1)[0].id}:1:1:1"
+    assert files() == [cards]
+    assert files(number="11", guesses=guess) == [done, cards]
+    assert files(show="walk") == []
+    assert files(show="walk", case="two_loose_screws", trail="red_flag_check") == [done]
+
+
+def test_the_title_of_a_case_is_told_at_its_end_alone(real_pack: Pack) -> None:
+    case = real_pack.case["the_hip_it_was"]
+    trail = ",".join(step.goes_to for step in walks.walk_of_case(case).steps)
+    number = len(walks.walk_of_case(case).steps) + 1
+    assert case.title not in text(walk_page(case.id))
+    assert case.title in text(walk_page(case.id, trail=trail, number=str(number)))
+
+
+def test_a_sign_that_was_left_behind_says_what_to_do(real_pack: Pack) -> None:
+    trail = "red_flag_check,procedure_emergency,history_and_exam"
+    written = text(walk_page("fever_after_heat_treatment", trail=trail, number="3"))
+    assert "A warning sign was passed over" in written
+    assert real_pack.info.emergency
+    assert real_pack.info.emergency.call in written
+    assert f"<strong>{real_pack.node['procedure_emergency'].plain_label}.</strong>" in written
+
+
+def test_the_class_link_of_a_walk_holds_no_trail() -> None:
+    written = text(walk_page("two_loose_screws", trail="red_flag_check", number="2"))
+    assert '<a href="learn?show=walk&case=two_loose_screws">Link for a class</a>' in written
+
+
+def test_a_test_result_stands_before_the_question_and_a_change_says_that_it_goes_back(
+    real_pack: Pack,
+) -> None:
+    walk = walks.walk_of_case(real_pack.case["two_loose_screws"])
+    onward = [step.goes_to for step in walk.steps]
+    at = next(n for n, step in enumerate(walk.steps) if step.here == "blood_tests")
+    written = text(walk_page("two_loose_screws", trail=",".join(onward[:at]), number=str(at + 1)))
+    assert f"{real_pack.fact['crp_raised'].question} <strong>Yes</strong>" in written
+    at = next(n for n, step in enumerate(walk.steps) if step.leg == 1)
+    written = text(walk_page("two_loose_screws", trail=",".join(onward[:at]), number=str(at + 1)))
+    assert "The walk goes back to “" in written
+    assert 'branch starts" aria-current="step"' in written
+
+
+def test_a_guess_that_was_not_set_and_a_mark_outside_of_its_range_are_said_and_not_taken(
+    real_pack: Pack,
+) -> None:
+    told = guessing.figures(real_pack, 1)[0]
+    app = run()
+    app.button(key="see").click().run()
+    assert "Nothing was set yet" in text(app)
+    assert "guesses" not in parts_of(app)
+    app.slider(key=f"mark_{told.id}").set_value(10)
+    app.button(key="see").click().run()
+    assert "Your mark, 10, lies outside of your range, 25 to 75." in text(app)
+    assert "guesses" not in parts_of(app)
+    app.slider(key=f"range_{told.id}").set_value((5, 20))
+    app.button(key="see").click().run()
+    assert parts_of(app)["guesses"] == f"{told.id}:10:5:20"
+    assert "lies outside" not in text(app)
+
+
+def test_a_claim_is_told_with_what_it_is_about(real_pack: Pack) -> None:
+    claim = claims.claims_to_sort(real_pack, 1)[0]
+    before, _, _ = text(run(show="claims")).partition(claim.claim)
+    place = claim.homes[0]
+    label = real_pack.node[place].plain_label if place in real_pack.node else real_pack.topic[place].title
+    assert label in before
+
+
+def test_what_to_look_at_again_names_each_answer_once(real_pack: Pack) -> None:
+    asked = next(
+        one
+        for seed in range(1, 20)
+        for one in questions(real_pack, seed)[:1]
+        if one.answer.words == real_pack.node[one.node].plain_label
+    )
+    seed = next(seed for seed in range(1, 20) if asked in questions(real_pack, seed)[:1])
+    wrong = next(choice.id for choice in asked.choices if choice.id != asked.right)
+    written = text(run(show="quiz", seed=str(seed), answers=f"{asked.id}:{wrong}", number="11"))
+    told = written.partition("To look at again")[2].partition("</ul>")[0]
+    assert re.sub("<[^>]+>", "", told).count(asked.answer.words) == 1

@@ -10,10 +10,11 @@ from itertools import combinations
 
 import pytest
 
-from pathways.learning.questions import MAKERS, MOST_CHOICES, Question, questions
+from pathways.learning.questions import MAKERS, MOST_CHOICES, Question, asked_of, questions
 from pathways.learning.seeds import SET
 from pathways.model import Edge, Pack
 from pathways.text import markup
+from pathways.text.sentences import capitalised
 
 SEEDS = range(1, 200)
 
@@ -104,8 +105,9 @@ def basis_is_wrong(pack: Pack, question: Question, words: str, choice: str) -> b
 
 def gap_is_wrong(pack: Pack, question: Question, words: str, choice: str) -> bool:
     finding = pack.finding[choice]
-    missing = {gap.missing for gap in pack.gaps if gap.node_id == question.node}
-    return question.node in finding.nodes and finding.outcome == words and words not in missing
+    missing = {asked_of(gap) for gap in pack.gaps if gap.node_id == question.node}
+    outcome = capitalised(finding.words("outcome", "patients"))
+    return question.node in finding.nodes and outcome == words and words not in missing
 
 
 WRONG: dict[str, Callable[[Pack, Question, str, str], bool]] = {
@@ -140,7 +142,7 @@ def right_is_right(pack: Pack, question: Question) -> bool:
         case "test":
             return bool(edges(pack, question.right, question.node))
         case "gap":
-            return words in {gap.missing for gap in pack.gaps if gap.node_id == question.node}
+            return words in {asked_of(gap) for gap in pack.gaps if gap.node_id == question.node}
     start, end = ends_of(pack, question)
     (way,) = edges(pack, start, end)
     match kind_of(question):
@@ -149,7 +151,8 @@ def right_is_right(pack: Pack, question: Question) -> bool:
         case "basis":
             return (question.right == "source") == bool(way.basis)
         case "sign":
-            return is_way_of_a_warning_sign(pack, way) and words == pack.node[end].plain_label
+            heading = pack.info.emergency.heading if pack.info.emergency else ""
+            return is_way_of_a_warning_sign(pack, way) and words in (pack.node[end].plain_label, heading)
     return words == pack.node[end].plain_label and way.condition in question.asks
 
 
@@ -221,3 +224,40 @@ def test_a_question_leads_to_a_card_and_to_sources_that_are_there(
         assert question.node in pack.node
         assert all(source in pack.source for source in question.basis or ())
         assert question.why
+
+
+@pytest.mark.parametrize("seed", range(1, 60))
+def test_no_question_of_a_set_is_about_the_way_of_another(real_pack: Pack, seed: int) -> None:
+    ways = []
+    for question in questions(real_pack, seed):
+        match kind_of(question):
+            case "way" | "when" | "basis" | "sign":
+                ways.append(frozenset(ends_of(real_pack, question)))
+            case "test":
+                ways.append(frozenset({question.right, question.node}))
+    assert len(ways) == len(set(ways)) > 0
+
+
+def test_no_answer_about_a_gap_is_an_internal_note(real_pack: Pack) -> None:
+    asked = [gap for gap in real_pack.gaps if asked_of(gap)]
+    assert len(asked) > 40
+    for gap in asked:
+        words = asked_of(gap)
+        assert words[0].lower() + words[1:] in gap.said or words in gap.said
+        assert ";" not in words
+    told = [q for seed in SEEDS for q in questions(real_pack, seed) if kind_of(q) == "gap"]
+    notes = {gap.missing for gap in real_pack.gaps}
+    assert not [q for q in told if q.answer.words in notes]
+
+
+def test_the_answer_to_a_sign_repeats_none_of_its_words(real_pack: Pack) -> None:
+    told = {q for seed in SEEDS for q in questions(real_pack, seed) if kind_of(q) == "sign"}
+    assert len(told) > 20
+    assert real_pack.info.emergency
+    for question in told:
+        if question.answer.words == real_pack.info.emergency.heading:
+            continue
+        start, end = ends_of(real_pack, question)
+        (way,) = edges(real_pack, start, end)
+        words = {word.strip(",")[:4] for word in way.condition.casefold().split() if len(word) > 3}
+        assert not words & {word.strip(",")[:4] for word in question.answer.words.casefold().split()}

@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from pathways.learning.walks import (
     SPEAKS_AGAINST,
     chosen,
+    emergency_of,
+    found_at,
     known_part,
     speaking_against,
+    speaks_for,
     walk_of_case,
     walk_of_route,
     ways,
@@ -55,22 +58,83 @@ def test_the_order_of_the_ways_does_not_tell_which_one_is_taken(real_pack: Pack)
     assert max(places) > 5
 
 
-def test_every_emergency_of_a_case_is_a_sign_that_can_be_passed_over_and_is_then_told(
-    real_pack: Pack,
-) -> None:
+def test_leaving_the_way_to_help_or_help_itself_passes_over_the_sign_of_the_story(real_pack: Pack) -> None:
+    found = 0
     for case in real_pack.cases:
         walk = walk_of_case(case)
-        for step in walk.steps:
-            taken = next(edge for edge in ways(real_pack, step.here) if edge.end == step.goes_to)
-            is_sign = taken.kind == "urgent" or (
-                real_pack.node[taken.end].kind == "emergency"
-                and real_pack.node[taken.start].kind != "emergency"
-            )
+        for number, step in enumerate(walk.steps):
+            leg = walk.legs[step.leg]
+            is_at_sign = real_pack.node[step.goes_to].kind == "emergency"
+            is_at_help = real_pack.node[step.here].kind == "emergency"
+            before = [one.goes_to for one in walk.steps[:number]]
             for edge in ways(real_pack, step.here):
-                to_help = edge.kind == "urgent" or real_pack.node[edge.end].kind == "emergency"
-                trail = [s.goes_to for s in walk.steps[: walk.steps.index(step)]] + [edge.end]
-                made = chosen(real_pack, walk, trail)[-1]
-                assert made.passes_sign is (is_sign and not to_help)
+                made = chosen(real_pack, walk, [*before, edge.end])[-1]
+                returns = edge.kind == "return"
+                found += made.passes_sign
+                if edge.end in (*leg.route[step.place + 1 :], *leg.emergencies):
+                    assert not made.passes_sign
+                elif is_at_sign or (is_at_help and returns):
+                    assert made.passes_sign, (case.id, edge)
+                if made.passes_sign:
+                    assert leg.emergencies
+                    assert emergency_of(real_pack, walk, step) in leg.route
+    assert found > 50
+
+
+@pytest.mark.parametrize(
+    ("case", "leg", "here", "end"),
+    [
+        ("fever_after_heat_treatment", 0, "procedure_emergency", "history_and_exam"),
+        ("two_loose_screws", 1, "red_flag_check", "unstable_hardware"),
+        ("two_loose_screws", 1, "blood_tests", "history_and_exam"),
+    ],
+)
+def test_a_sign_is_named_when_it_is_left_behind_even_for_another_sign(
+    real_pack: Pack, case: str, leg: int, here: str, end: str
+) -> None:
+    walk = walk_of_case(real_pack.case[case])
+    at = next(n for n, step in enumerate(walk.steps) if (step.leg, step.here) == (leg, here))
+    trail = [step.goes_to for step in walk.steps[:at]]
+    assert chosen(real_pack, walk, [*trail, end])[-1].passes_sign
+
+
+def test_help_for_another_sign_of_the_same_story_passes_over_nothing(real_pack: Pack) -> None:
+    case = real_pack.case["fever_after_heat_treatment"]
+    assert case.expected.emergencies == ("infection", "procedure_emergency")
+    made = chosen(real_pack, walk_of_case(case), ["red_flag_check", "infection"])[-1]
+    assert not made.is_same
+    assert not made.passes_sign
+
+
+def test_a_change_that_begins_at_a_place_passed_before_goes_back(real_pack: Pack) -> None:
+    walk = walk_of_case(real_pack.case["two_loose_screws"])
+    back = [step for step in walk.steps if walk.goes_back(step)]
+    assert [(step.leg, step.here) for step in back] == [(1, "red_flag_check")]
+
+
+def test_what_is_known_at_a_place_are_facts_of_the_case_in_words(real_pack: Pack) -> None:
+    case = real_pack.case["two_loose_screws"]
+    leg = walk_of_case(case).legs[0]
+    ((fact, words),) = found_at(real_pack, leg, "blood_tests")
+    assert (fact.fact_id, words) == ("crp_raised", "Yes")
+    for one in real_pack.cases:
+        for part in walk_of_case(one).legs:
+            for here in part.route:
+                for known, answer in found_at(real_pack, part, here):
+                    assert known.fact_id in part.facts
+                    assert answer
+
+
+def test_a_way_whose_condition_fits_as_well_is_told_and_none_that_is_spoken_against(real_pack: Pack) -> None:
+    fitting = [
+        (leg, node)
+        for case in real_pack.cases
+        for leg in walk_of_case(case).legs
+        for node in leg.route
+        if speaks_for(real_pack, leg, node)
+    ]
+    assert fitting
+    assert not [node for leg, node in fitting if speaking_against(real_pack, leg, node)]
 
 
 def test_the_emergencies_of_a_case_lie_on_its_walk(real_pack: Pack) -> None:

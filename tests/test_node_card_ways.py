@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from pages.shared.node_card import _not_taken
+from pages.shared.node_card import MOST_STARTS, _not_taken
 from pages.shared.prose_html import Citations
 from pathways.model import Pack
 from pathways.model.vocabulary import CONVENTION_LABEL
@@ -29,6 +29,19 @@ def test_a_way_not_taken_has_its_condition_its_kind_and_its_basis(tiny: Pack) ->
     assert "Next: " in told
     assert CONVENTION_LABEL in told
     assert "source-water_survey" in told
+
+
+def test_where_many_places_lead_here_those_of_the_main_way_stand_first_and_the_rest_under_one(
+    real_pack: Pack,
+) -> None:
+    for node in real_pack.nodes:
+        told = str(_not_taken(real_pack, node, Citations(real_pack)))
+        folded = told.count("more place")
+        first = told.partition("more place")[0].count("<summary>From “")
+        assert first <= (told.count("<summary>From “") if not folded else 6)
+        assert folded == (told.count("<summary>From “") > MOST_STARTS)
+    told = str(_not_taken(real_pack, real_pack.node["team_decision"], Citations(real_pack)))
+    assert "more places that lead here" in told
 
 
 def test_it_stands_on_the_card_under_what_next() -> None:

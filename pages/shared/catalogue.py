@@ -61,7 +61,8 @@ _PAGES = (
         "Learn",
         (
             *("show", "seed", "number", "guesses", "verdicts", "answers"),
-            *("case", "from", "to", "trail", "share"),
+            *("case", "from", "to", "trail", "share", "reasons"),
+            *("people", "choice", "beside", "outcome", "told", "game"),
         ),
     ),
     PageInfo("about", "About"),

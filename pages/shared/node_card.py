@@ -21,6 +21,8 @@ from pages.shared.prose_html import (
 )
 from pages.shared.templates import in_blocks, rendered
 from pathways import evidence
+from pathways.graph import care_graph
+from pathways.graph.trunk import trunk
 from pathways.model import Edge, EdgeKind, LivingWith, Node, Pack
 from pathways.model.vocabulary import (
     AREA_LABELS,
@@ -34,6 +36,8 @@ from pathways.model.vocabulary import (
 )
 
 USUAL_PRACTICE = "Usual practice, no source."
+MOST_STARTS = 3
+"""So many places that lead here are told one by one; of more, those of the main way come first."""
 PARTS = {
     "about": "What it is",
     "happens": "What happens",
@@ -203,15 +207,31 @@ def _leading_here(pack: Pack, node: Node, citations: Citations) -> Markup:
 
 
 def _not_taken(pack: Pack, node: Node, citations: Citations) -> Markup:
-    """The other ways from each place that leads here, with condition, kind and what they rest on."""
+    """The other ways from each place that leads here, with condition, kind and what they rest on.
+
+    Where many places lead here, the one on the main way stands first, and the rest is folded.
+    """
     starts = dict.fromkeys(edge.start for edge in pack.edges_to[node.id])
     others = {start: [way for way in pack.edges_from[start] if way.end != node.id] for start in starts}
-    told = [
-        (pack.node[start], [_way_told(pack, way, citations) for way in ways])
+    told = {
+        start: {"start": pack.node[start], "ways": [_way_told(pack, way, citations) for way in ways]}
         for start, ways in others.items()
         if ways
-    ]
-    return rendered("card/why_not.html", starts=told) if told else Markup("")
+    }
+    if not told:
+        return Markup("")
+    first = _first_starts(pack, node, list(told))
+    more = [told[start] for start in told if start not in first]
+    return rendered("card/why_not.html", first=[told[start] for start in first], more=more)
+
+
+def _first_starts(pack: Pack, node: Node, starts: Sequence[str]) -> Sequence[str]:
+    """All places if they are few; else the one on the main way from the start, or the first ones."""
+    if len(starts) <= MOST_STARTS:
+        return starts
+    line = trunk(pack.once(care_graph), pack.info.start, node.id) if node.id != pack.info.start else None
+    on_line = [start for start in starts if line and start in line.to_goal]
+    return on_line or starts[:MOST_STARTS]
 
 
 def _way_told(pack: Pack, edge: Edge, citations: Citations) -> dict[str, object]:

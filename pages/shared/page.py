@@ -35,6 +35,7 @@ LINE_WITHOUT_PACK = (
 )
 """What stands in the line of warning signs as long as no pack could be read."""
 BACK = "Back to your comparison"
+BACK_TO_LIST = "Back to the list of the class"
 _BASE_STYLE = Path(__file__).with_name("base.css")
 _PARTS = Path(__file__).parents[1] / "parts"
 _LEAD = "Warning signs."
@@ -245,10 +246,13 @@ def _show_head(title: str, purpose: str) -> None:
 
 
 def _show_way_back() -> None:
-    """The way back to a comparison that was begun, for those who came from it to look at something."""
+    """The ways back to a comparison that was begun, and to the list of a class."""
     if "options" in url.begun():
         with st.container(key="way_back"):
             show_link("compare", BACK, icon=":material/arrow_back:")
+    if "list" in url.begun() and url.params().get("show") != "class":
+        with st.container(key="way_back_to_list"):
+            show_link("learn", BACK_TO_LIST, icon=":material/arrow_back:", show="class")
 
 
 def _show_footer(pack: Pack) -> None:

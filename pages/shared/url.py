@@ -23,8 +23,9 @@ from pages.shared.shelf import shelf
 
 Name = TypeVar("Name", bound=str)
 
-CARRIED = ("options", "matters", "decision")
-"""The parts of a begun comparison: every page knows them, and every link takes them along."""
+CARRIED = ("options", "matters", "decision", "list")
+"""The parts of a begun comparison, and the list of a class: every page knows them, and every link takes them
+along."""
 
 PACK = "pack"
 """The part that says which pack is shown; it stands in no address of the default one."""

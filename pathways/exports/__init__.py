@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pathways.exports import (
+    anki,
     bibtex,
     bpmn,
     csl_json,
@@ -67,6 +68,7 @@ FORMATS: Mapping[str, Format] = by_id(
         ("bibtex", bibtex.BIBTEX),
         ("ris", ris.RIS),
         ("csl-json", csl_json.CSL_JSON),
+        ("anki", anki.ANKI),
     ),
 )
 """Every format by its name; an unknown one raises ``UnknownIdError``, which names those that are like it."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pathways.model import Pack
 
-Subject = Literal["map", "table", "sheet", "pathway", "sources", "records"]
+Subject = Literal["map", "table", "sheet", "pathway", "sources", "records", "cards"]
 """What a file is made from; see :func:`pathways.exports.whole` for those that a pack alone gives."""
 
 

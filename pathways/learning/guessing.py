@@ -39,15 +39,6 @@ class Guess:
             raise ValueError("A guess is a low end, a mark and a high end, in order, from 0 to 100.")
 
 
-def guess_of(mark: int, low: int, high: int) -> Guess:
-    """A guess from a mark and a range that were set apart: the range is widened until it holds the mark.
-
-    >>> guess_of(40, 50, 60)
-    Guess(mark=40, low=40, high=60)
-    """
-    return Guess(mark, min(low, mark), max(high, mark))
-
-
 @dataclass(frozen=True)
 class Guessed:
     """A share with what was guessed of it."""

@@ -7,6 +7,7 @@ anything in the pack ties two places together, and what is tied is not offered a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,14 +15,17 @@ from pathways.evidence import reading
 from pathways.evidence.causes import diagnosed_by, nodes_of_kind
 from pathways.learning.seeds import SET, dealt, shuffled
 from pathways.learning.ties import are_tied, leads_to_help, ways_on
-from pathways.model import Edge, Node, Pack
+from pathways.model import Edge, Gap, Node, Pack
 from pathways.model.vocabulary import RESULT_LABELS
+from pathways.text.readability import sentences_of
 from pathways.text.sentences import capitalised
 
 MOST_CHOICES = 4
 NAMED_KINDS = ("cause", "test", "option", "emergency")
 """Kinds of places whose clinical names are asked for."""
 BASES = {"source": "A published source", "habit": "Clinical habit, no source"}
+BEGINNING = 4
+"""So many letters make a word known again: "weakness" and "weak"."""
 SHORTEST_FORK = 3
 """So many conditions must stand at a place before one of them is asked for."""
 
@@ -39,7 +43,8 @@ class Question:
     """What is asked, the answers, which one is right, and why; ``node`` is the card that tells more.
 
     ``why_not`` says of all other answers why they are wrong. ``basis`` are the sources of the way that is
-    asked about; None where no way is.
+    asked about; None where no way is. ``about`` are the two places of a way, or the one place, that it
+    asks about.
     """
 
     id: str
@@ -50,6 +55,7 @@ class Question:
     why_not: str
     node: str
     basis: tuple[str, ...] | None = None
+    about: frozenset[str] = frozenset()
 
     @property
     def answer(self) -> Choice:
@@ -62,15 +68,25 @@ Maker = Callable[[Pack, int], Iterable[Question]]
 
 
 def questions(pack: Pack, seed: int) -> tuple[Question, ...]:
-    """The questions of a set: one of each kind in turn."""
+    """The questions of a set: one of each kind in turn; none gives another away.
+
+    Two questions about the same way, or about the same place, would answer each other.
+    """
     makers = shuffled(MAKERS, seed, lambda maker: maker.__name__)
-    hands = [_first_of(maker(pack, seed)) for maker in makers]
-    return dealt(hands, SET)
+    waiting = [iter(maker(pack, seed)) for maker in makers]
+    asked: list[Question] = []
+    while waiting and len(asked) < SET:
+        made, *waiting = waiting
+        found = next((one for one in made if not any(_tells(one, other) for other in asked)), None)
+        if found:
+            asked.append(found)
+            waiting.append(made)
+    return tuple(asked)
 
 
-def _first_of(made: Iterable[Question]) -> list[Question]:
-    """As many as a set could need if no other kind had any."""
-    return [question for question, _ in zip(made, range(SET), strict=False)]
+def _tells(one: Question, other: Question) -> bool:
+    """Does a question hold what another one asks for: both places of a way, or its one place?"""
+    return one.about <= other.about or other.about <= one.about
 
 
 def names(pack: Pack, seed: int) -> Iterable[Question]:
@@ -90,6 +106,7 @@ def names(pack: Pack, seed: int) -> Iterable[Question]:
                 why=f"“{node.plain_label}” is “{node.clinical_label}”.",
                 why_not="The others are names of other places on the map.",
                 node=node.id,
+                about=frozenset({f"name {node.id}"}),
             )
 
 
@@ -111,6 +128,7 @@ def telling_tests(pack: Pack, seed: int) -> Iterable[Question]:
                 why_not="From the others no way leads there, and no figure here is about both.",
                 node=cause.id,
                 basis=found.ways[0].basis,
+                about=frozenset({found.test.id, cause.id}),
             )
 
 
@@ -129,18 +147,40 @@ def warning_signs(pack: Pack, seed: int) -> Iterable[Question]:
     for edge in _ways(pack, seed, lambda edge: leads_to_help(pack, edge)):
         start = pack.node[edge.start]
         waiting = [way.end for way in pack.edges_from[edge.start] if not leads_to_help(pack, way)]
+        label = _answer_to_sign(pack, edge)
         others = [pack.node[end] for end in waiting if pack.node[end].kind != "emergency"]
         yield from _question(
             seed,
             f"sign-{edge.start}-{edge.end}",
             f"At “{start.plain_label}”, and now: {edge.condition}. What comes first?",
-            _choice(pack.node[edge.end]),
+            Choice(edge.end, label),
             _places(node for node in others if not _is_everywhere(pack, node)),
             why=f"This is a warning sign. It leads at once to “{pack.node[edge.end].plain_label}”.",
             why_not="The others wait until help was there.",
             node=edge.end,
             basis=edge.basis,
+            about=frozenset({edge.start, edge.end}),
         )
+
+
+def _answer_to_sign(pack: Pack, edge: Edge) -> str:
+    """The place of help; or only that help comes first, where its name could be read off the question."""
+    label = pack.node[edge.end].plain_label
+    told = pack.info.emergency
+    return told.heading if told and _repeats(label, edge.condition) else label
+
+
+def _repeats(answer: str, asks: str) -> bool:
+    """Does an answer name what the question names? Words count by their beginnings.
+
+    >>> _repeats("Fever or feeling ill", "fever, very ill"), _repeats("Smoke in the kitchen", "a burnt smell")
+    (True, False)
+    """
+    begins = [
+        {word[:BEGINNING] for word in re.findall(rf"\w{{{BEGINNING},}}", words.casefold())}
+        for words in (answer, asks)
+    ]
+    return bool(begins[0] & begins[1])
 
 
 def routes(pack: Pack, seed: int) -> Iterable[Question]:
@@ -166,6 +206,7 @@ def _where_to(pack: Pack, seed: int, edge: Edge, asks: str) -> Iterable[Question
         why_not="To the others no way leads from there.",
         node=edge.end,
         basis=edge.basis,
+        about=frozenset({edge.start, edge.end}),
     )
 
 
@@ -187,6 +228,7 @@ def conditions(pack: Pack, seed: int) -> Iterable[Question]:
                 why_not="The others stand on other ways from the same place.",
                 node=edge.start,
                 basis=edge.basis,
+                about=frozenset({edge.start, edge.end}),
             )
 
 
@@ -209,24 +251,52 @@ def bases(pack: Pack, seed: int) -> Iterable[Question]:
             why_not="",
             node=edge.start,
             basis=edge.basis,
+            about=frozenset({edge.start, edge.end}),
         )
 
 
 def unknowns(pack: Pack, seed: int) -> Iterable[Question]:
-    """What is not known of a place; of the others the pack holds figures."""
+    """What is not known of a place, in its words for patients; of the others the pack holds figures."""
     for gap in shuffled(pack.gaps, seed, lambda gap: f"gap {gap.node_id} {gap.missing}"):
         findings = pack.findings_of[gap.node_id]
         label = pack.node[gap.node_id].plain_label
-        yield from _question(
-            seed,
-            f"gap-{gap.node_id}-{pack.gaps_of[gap.node_id].index(gap) + 1}",
-            f"“{label}”: for which of these was no usable source found?",
-            Choice("gap", gap.missing),
-            [Choice(finding.finding_id, reading(pack, finding).outcome) for finding in findings],
-            why=gap.said,
-            why_not="For the others the card has a finding.",
-            node=gap.node_id,
-        )
+        missing = asked_of(gap)
+        if missing:
+            yield from _question(
+                seed,
+                f"gap-{gap.node_id}-{pack.gaps_of[gap.node_id].index(gap) + 1}",
+                f"“{label}”: for which of these was no usable source found?",
+                Choice("gap", missing),
+                [
+                    Choice(finding.finding_id, capitalised(reading(pack, finding, "patients").outcome))
+                    for finding in findings
+                ],
+                why=gap.said,
+                why_not="For the others the card has a finding.",
+                node=gap.node_id,
+                about=frozenset({f"gap {gap.node_id}"}),
+            )
+
+
+_NOT_KNOWN = re.compile(
+    r"It is not known:? (.+)\."
+    r"|((?:How|What|Whether|Which|Who|Why|When) .+) (?:is|are) not known\."
+    r"|No (?:usable )?source was found on (.+)\."
+)
+"""How the texts of gaps say that something is not known; the groups are what it is."""
+
+
+def asked_of(gap: Gap) -> str:
+    """What is not known, as an answer of a quiz: of the first sentence that says so, in its own words.
+
+    Blank where no sentence says it in a form that can stand beside other answers.
+
+    >>> asked_of(Gap(node_id="tea", missing="Sleep", plain="It is not known how well people sleep."))
+    'How well people sleep'
+    """
+    found = (_NOT_KNOWN.fullmatch(sentence) for sentence in sentences_of(gap.said))
+    named = (part for match in found if match for part in match.groups() if part)
+    return capitalised(next(named, ""))
 
 
 MAKERS: tuple[Maker, ...] = (
@@ -262,6 +332,7 @@ def _question(
     why: str,
     why_not: str,
     node: str,
+    about: frozenset[str],
     basis: tuple[str, ...] | None = None,
 ) -> Iterable[Question]:
     """The question with up to four answers in the order of the seed; none where nothing is wrong.
@@ -274,4 +345,4 @@ def _question(
             said.setdefault(choice.words.casefold(), choice)
     if len(said) > 1:
         order = shuffled(said.values(), seed, lambda choice: f"answers {id_} {choice.id}")
-        yield Question(id_, asks, order, right.id, why, why_not, node, basis)
+        yield Question(id_, asks, order, right.id, why, why_not, node, basis, about)

@@ -46,3 +46,36 @@ def test_a_walk_keeps_to_the_width_and_the_back_button_leads_to_the_choice(
     page.go_back()
     expect(page.get_by_text("Which way now?")).to_be_visible()
     expect(page.get_by_role("heading", name="Your story and an examination")).to_be_visible()
+
+
+def test_a_case_that_is_opened_and_a_route_that_is_chosen_bring_the_keyboard_to_their_heading(
+    app: str, open_page: OPEN
+) -> None:
+    page = open_page(f"{app}/learn?show=walk")
+    page.get_by_role("link", name="Case 1:").click()
+    expect(page.get_by_text("step 1 of")).to_be_visible()
+    expect(page.locator("#asked")).to_be_focused()
+    page = open_page(f"{app}/learn?show=walk")
+    goal = page.get_by_role("combobox", name="To")
+    expect(goal).to_be_visible()
+    goal.fill("X-rays")
+    page.get_by_role("option", name="X-rays").first.click()
+    expect(page.get_by_text("step 1 of")).to_be_visible()
+    expect(page.locator("#asked")).to_be_focused()
+
+
+def test_the_middle_of_the_line_of_guesses_is_said_in_its_middle(app: str, open_page: OPEN) -> None:
+    page = open_page(f"{app}/learn")
+    mark = page.get_by_role("slider").first
+    expect(mark).to_be_visible()
+    mark.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_test_id("stSliderThumbValue").first).to_have_text("51")
+    page.get_by_role("button", name="Show the figure").click()
+    middle = page.locator(".learn-line .scale span", has_text="50")
+    expect(middle).to_be_visible()
+    told = middle.evaluate(
+        "one => { const it = one.getBoundingClientRect(), all = one.parentElement.getBoundingClientRect();"
+        " return Math.abs((it.left + it.right) / 2 - (all.left + all.right) / 2); }"
+    )
+    assert told < 3

@@ -21,6 +21,7 @@ from pages.shared.templates import rendered
 from pathways.learning import claims
 from pathways.model import Claim, Pack, Verdict
 from pathways.model.vocabulary import VERDICT_LABELS
+from pathways.search.labels import home_label, subject_label
 
 
 def show_claims(pack: Pack, url: LearnUrl) -> None:
@@ -39,10 +40,18 @@ def claims_html(pack: Pack, url: LearnUrl) -> tuple[Markup, Markup]:
     if url.number > len(cards):
         return place + _end_html(cards, url), Markup("")
     claim, citations = cards[url.number - 1], Citations(pack)
-    asked = rendered("learn/claim.html", claim=claim)
+    asked = rendered("learn/claim.html", **_context(pack, claim))
     if claim.claim_id not in url.verdicts:
         return place + asked, Markup("")
     return place + asked + _verdict_html(pack, url, claim, citations), sources_section(pack, citations)
+
+
+def _context(pack: Pack, claim: Claim) -> dict[str, object]:
+    """The claim with what it is about: it was one sentence among others, and may begin in mid-air."""
+    subject = subject_label(pack, claim.subject)
+    places = dict.fromkeys(home_label(pack, home) for home in claim.homes)
+    told = [place for place in places if place.casefold() != subject.casefold()]
+    return {"claim": claim, "subject": subject, "places": told}
 
 
 def _so_far(cards: Sequence[Claim], url: LearnUrl) -> str:

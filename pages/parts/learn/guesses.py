@@ -21,12 +21,14 @@ from pages.shared.templates import rendered
 from pathways import evidence
 from pathways.evidence import Reading
 from pathways.learning import guessing
-from pathways.learning.guessing import ALL, Guess, Guessed, guess_of
+from pathways.learning.guessing import ALL, Guess, Guessed
 from pathways.model import Pack
 
 START_MARK = 50
 START_RANGE = (25, 75)
 """Where the sliders stand at first: in the middle, so that they give nothing away."""
+
+_AMISS = "learn_amiss"
 
 
 def show_guesses(pack: Pack, url: LearnUrl) -> None:
@@ -60,11 +62,28 @@ def _show_sliders(url: LearnUrl, told: Reading) -> None:
         st.slider("Your range: between which numbers is it, you think?", 0, ALL, START_RANGE, key=reach)
 
     def guess() -> None:
-        low, high = st.session_state[reach]
-        made = {**url.guesses, told.id: guess_of(st.session_state[mark], low, high)}
-        answer(url, entries_words({name: guess_words(one) for name, one in made.items()}))
+        at, (low, high) = st.session_state[mark], st.session_state[reach]
+        st.session_state[_AMISS] = amiss = what_is_amiss(at, low, high)
+        if not amiss:
+            made = {**url.guesses, told.id: Guess(at, low, high)}
+            answer(url, entries_words({name: guess_words(one) for name, one in made.items()}))
 
     st.button("Show the figure", key="see", type="primary", on_click=guess)
+    if amiss := st.session_state.pop(_AMISS, ""):
+        st.html(rendered("learn/amiss.html", amiss=amiss))
+
+
+def what_is_amiss(mark: int, low: int, high: int) -> str:
+    """Why a mark and a range are no guess yet, and how to mend it; blank if they are one.
+
+    >>> what_is_amiss(40, 30, 60), what_is_amiss(40, 50, 60)
+    ('', 'Your mark, 40, lies outside of your range, 50 to 60. Move one of them.')
+    """
+    if (mark, (low, high)) == (START_MARK, START_RANGE):
+        return "Nothing was set yet. Move the mark or the range to what you think."
+    if not low <= mark <= high:
+        return f"Your mark, {mark}, lies outside of your range, {low} to {high}. Move one of them."
+    return ""
 
 
 def _asked_html(told: Reading) -> Markup:

@@ -85,5 +85,12 @@ def _end_html(pack: Pack, url: LearnUrl, asked: Sequence[Question]) -> Markup:
         "learn/quiz_end.html",
         answered=len(answered),
         right=len(answered) - len(wrong),
-        missed=[{"question": one, "card": node_link(pack, one.node)} for one in wrong],
+        missed=[
+            {
+                "question": one,
+                "card": node_link(pack, one.node),
+                "is_card": one.answer.words == pack.node[one.node].plain_label,
+            }
+            for one in wrong
+        ],
     )

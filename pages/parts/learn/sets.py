@@ -16,7 +16,7 @@ from pathways.model import Pack
 
 Card = TypeVar("Card")
 
-ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers"}
+ANSWERED = {"guess": "guesses", "claims": "verdicts", "quiz": "answers", "contested": "reasons"}
 """The part of the address that holds what was answered, by exercise."""
 
 _MOVED = "learn_moved"
@@ -105,10 +105,16 @@ def move(**changes: str | None) -> None:
     st.session_state[_MOVED] = st.session_state.get(_MOVED, 0) + 1
 
 
-def arrive() -> None:
-    """Bring the keyboard to the card: the button that was pressed may be gone with the last one."""
-    if count := st.session_state.get(_MOVED, 0):
-        st.html(rendered("learn/arrive.html", count=count), unsafe_allow_javascript=True)
+def arrive(opened: str = "") -> None:
+    """Bring the keyboard to the card: the button that was pressed may be gone with the last one.
+
+    Args:
+        opened: what a link has just opened, such as a case: the keyboard goes to it as well.
+    """
+    count = st.session_state.get(_MOVED, 0)
+    if count or opened:
+        html = rendered("learn/arrive.html", count=f"{count} {opened}".strip())
+        st.html(html, unsafe_allow_javascript=True)
 
 
 def sources_section(pack: Pack, citations: Citations) -> Markup:

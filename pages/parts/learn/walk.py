@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from pages.parts.learn import walk_told
 from pages.parts.learn.sets import move, show_html, sources_section
+from pages.parts.learn.titles import neutral_title
 from pages.parts.learn.url import LearnUrl
 from pages.shared.kept import kept_html
 from pages.shared.plain import plain
 from pages.shared.prose_html import Citations
 from pages.shared.templates import rendered
-from pages.shared.url import change_url
 from pathways.learning import walks
 from pathways.learning.walks import Step, Walk
 from pathways.model import Pack
@@ -68,7 +68,7 @@ def told_html(pack: Pack, url: LearnUrl) -> Told:
         raise ValueError("No walk was chosen, so no step can be told.")
     walk, number, citations = url.walk, _number(url), Citations(pack)
     made = walks.chosen(pack, walk, url.trail)
-    place = rendered("learn/walk_place.html", walk=walk, number=number, steps=len(walk.steps))
+    place = _place_html(url, walk, number)
     below = Markup("")
     if number > len(walk.steps):
         above = walk_told.end_html(pack, walk, made, citations) + _link_html(url)
@@ -79,6 +79,19 @@ def told_html(pack: Pack, url: LearnUrl) -> Told:
         above = _step_html(pack, walk, walk.steps[number - 1])
     trail = walk_told.trail_html(pack, walk, made, number)
     return Told(place + above, below + sources_section(pack, citations), trail)
+
+
+def _place_html(url: LearnUrl, walk: Walk, number: int) -> Markup:
+    """Which walk it is and which step: its title may tell the end, so it is told at the end."""
+    title = neutral_title(walk.case) if walk.case else walk.title
+    return rendered(
+        "learn/walk_place.html",
+        walk=walk,
+        title=title,
+        number=number,
+        steps=len(walk.steps),
+        parts=_parts_of_walk(url),
+    )
 
 
 def _show_walks(pack: Pack, url: LearnUrl) -> None:
@@ -94,7 +107,7 @@ def _show_walks(pack: Pack, url: LearnUrl) -> None:
 @kept_html
 def walks_html(pack: Pack) -> Markup:
     """The cases of the pack, each with the link that begins its walk."""
-    return rendered("learn/walks.html", cases=pack.cases)
+    return rendered("learn/walks.html", cases=pack.cases, neutral_title=neutral_title)
 
 
 def _show_end_of_route(pack: Pack, label: str, part: str, ids: Sequence[str], chosen: str) -> None:
@@ -105,7 +118,7 @@ def _show_end_of_route(pack: Pack, label: str, part: str, ids: Sequence[str], ch
         ids,
         format_func=lambda node_id: pack.node[node_id].plain_label if node_id else "Choose a place",
         key=key,
-        on_change=lambda: change_url(**{part: st.session_state[key] or None}),
+        on_change=lambda: move(**{part: st.session_state[key] or None}),
     )
 
 
@@ -117,6 +130,8 @@ def _step_html(pack: Pack, walk: Walk, step: Step) -> Markup:
         step=step,
         leg=walk.legs[step.leg],
         so_far=walk.told_at(step),
+        goes_back=walk.goes_back(step),
+        found=walks.found_at(pack, walk.legs[step.leg], step.here),
     )
 
 
@@ -160,11 +175,13 @@ def _show_onward(pack: Pack, url: LearnUrl, walk: Walk, number: int) -> None:
 
 def _link_html(url: LearnUrl) -> Markup:
     """The link that carries the trail."""
+    parts = {**_parts_of_walk(url), "trail": ",".join(url.trail)}
+    return rendered("learn/trail_link.html", parts=parts, number=str(url.number))
+
+
+def _parts_of_walk(url: LearnUrl) -> dict[str, str]:
+    """The parts of the address that name the walk, and nothing of what was chosen on it."""
+    if url.walk and url.walk.case:
+        return {"case": url.walk.case.id}
     ends = {"from": url.start, "to": url.goal}
-    parts: Iterable[tuple[str, str]] = [(name, node.id) for name, node in ends.items() if node]
-    case = url.walk.case.id if url.walk and url.walk.case else None
-    return rendered(
-        "learn/trail_link.html",
-        parts={**(dict(parts) if case is None else {"case": case}), "trail": ",".join(url.trail)},
-        number=str(url.number),
-    )
+    return {name: node.id for name, node in ends.items() if node}

@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 from pages.shared.prose_html import Citations, node_link
 from pages.shared.templates import rendered
 from pathways.learning import walks
-from pathways.learning.walks import Chosen, Walk
+from pathways.learning.walks import Chosen, Step, Walk
 from pathways.model import Edge, Pack
 from pathways.model.vocabulary import CONVENTION_LABEL, CRITERION_KINDS, RESULT_LABELS, SOURCES_SAY_LABELS
+from pathways.text import markup
 
 _CITED = re.compile(r"\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 """A finding as the texts of cases name it."""
@@ -27,16 +28,30 @@ def chosen_html(pack: Pack, walk: Walk, made: Chosen, citations: Citations) -> M
         here=pack.node[made.step.here],
         made=made,
         is_case=walk.case is not None,
+        sign=_sign(pack, walk, made),
+        fits=not made.is_same and walks.speaks_for(pack, walk.legs[made.step.leg], made.edge.end),
         chosen=_way(pack, made.edge, citations),
         taken=_way(pack, made.taken, citations),
         against=[] if made.is_same else _against(pack, walk, made, made.edge.end, citations),
     )
 
 
+def _sign(pack: Pack, walk: Walk, made: Chosen) -> dict[str, str]:
+    """What to do about a sign that was passed over: its place, what is said first there, and whom to call."""
+    node_id = walks.emergency_of(pack, walk, made.step) or made.taken.end
+    call = pack.info.emergency.call if pack.info.emergency else ""
+    node = pack.node[node_id]
+    return {"label": node.plain_label, "summary": markup.own_words(node.summary), "call": call}
+
+
 def others_html(pack: Pack, walk: Walk, made: Chosen, citations: Citations) -> Markup:
     """The ways that were not taken, and what speaks against each at this case."""
     others = [
-        {**_way(pack, way, citations), "against": _against(pack, walk, made, way.end, citations)}
+        {
+            **_way(pack, way, citations),
+            "against": _against(pack, walk, made, way.end, citations),
+            "fits": walks.speaks_for(pack, walk.legs[made.step.leg], way.end),
+        }
         for way in made.others
     ]
     if not others:
@@ -77,17 +92,26 @@ def trail_html(pack: Pack, walk: Walk, made: Sequence[Chosen], number: int) -> M
     seen = made[:number]
     is_open = number > len(made) and number <= len(walk.steps)
     passed = [
-        {
-            "node": pack.node[one.step.here],
-            "starts": one.step.is_first and one.step.leg > 0,
-            "aside": None if one.is_same else pack.node[one.edge.end],
-        }
+        {**_stood(pack, walk, one.step), "aside": None if one.is_same else pack.node[one.edge.end]}
         for one in seen
     ]
     step = walk.steps[number - 1] if is_open else None
-    last = step.here if step else (seen[-1].step.goes_to if seen else walk.legs[0].route[0])
-    starts = bool(step and step.is_first and step.leg > 0)
-    return rendered("learn/trail.html", passed=passed, last=pack.node[last], starts=starts)
+    if step:
+        last = _stood(pack, walk, step)
+    else:
+        end = seen[-1].step.goes_to if seen else walk.legs[0].route[0]
+        last = {"node": pack.node[end], "branch": bool(seen and seen[-1].step.leg), "starts": False}
+    return rendered("learn/trail.html", passed=passed, last=last)
+
+
+def _stood(pack: Pack, walk: Walk, step: Step) -> dict[str, object]:
+    """A place of the trail, and whether a new part of the walk begins there or it lies on one."""
+    return {
+        "node": pack.node[step.here],
+        "branch": step.leg > 0,
+        "starts": step.is_first and step.leg > 0,
+        "goes_back": walk.goes_back(step),
+    }
 
 
 def end_html(pack: Pack, walk: Walk, made: Sequence[Chosen], citations: Citations) -> Markup:
