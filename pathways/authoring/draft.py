@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from pathways.model.vocabulary import RETURN, EdgeKind, NodeKind, TestResult
+from pathways.model.vocabulary import RETURN, USUAL, EdgeKind, NodeKind, TestResult
 
 TO_WRITE = "To be written."
 """What stands where nobody has written anything yet: a sentence, so that a page with it can be looked at."""
@@ -95,11 +95,11 @@ def _with_kinds(draft: Draft) -> Iterator[Way]:
     """Ways whose kind was not said are onward; those that would close a circle lead back."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from([draft.start, *(place.id for place in draft.places)])
-    graph.add_edges_from((way.start, way.end) for way in draft.ways if way.kind in ("", "onward"))
+    graph.add_edges_from((way.start, way.end) for way in draft.ways if way.kind in ("", USUAL))
     ranks = {name: -rank for rank, name in enumerate(nx.dfs_postorder_nodes(graph))}
     for way in draft.ways:
         is_back = ranks[way.end] <= ranks[way.start]
-        yield way if way.kind else replace(way, kind=RETURN if is_back else "onward")
+        yield way if way.kind else replace(way, kind=RETURN if is_back else USUAL)
 
 
 def _places(draft: Draft) -> Iterator[Place]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathways.authoring.draft import Draft, Place, Way
+from pathways.model.vocabulary import RETURN, USUAL
 
 _PLACES = (
     Place(
@@ -16,12 +17,12 @@ _PLACES = (
     Place("how_it_went", "How it went", "Outcome", "outcome", "end", "How it went", "You look back."),
 )
 _WAYS = (
-    Way("start", "choice", "always", "onward"),
-    Way("choice", "first_way", "you would like the first way", "onward"),
-    Way("choice", "second_way", "you would like the other way", "onward"),
-    Way("first_way", "how_it_went", "it is done", "onward"),
-    Way("second_way", "how_it_went", "it is done", "onward"),
-    Way("how_it_went", "choice", "it comes back", "return"),
+    Way("start", "choice", "always", USUAL),
+    Way("choice", "first_way", "you would like the first way", USUAL),
+    Way("choice", "second_way", "you would like the other way", USUAL),
+    Way("first_way", "how_it_went", "it is done", USUAL),
+    Way("second_way", "how_it_went", "it is done", USUAL),
+    Way("how_it_went", "choice", "it comes back", RETURN),
 )
 
 

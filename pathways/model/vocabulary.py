@@ -92,6 +92,9 @@ EDGE_KINDS: Mapping[EdgeKind, EdgeTerms] = MappingProxyType(
 URGENT: EdgeKind = next(kind for kind, terms in EDGE_KINDS.items() if terms.is_urgent)
 """The kind of what leads to help from everywhere."""
 
+USUAL: EdgeKind = next(kind for kind, terms in EDGE_KINDS.items() if terms.is_usual)
+"""The kind of edge that leads to the usual next place."""
+
 RETURN: EdgeKind = next(kind for kind, terms in EDGE_KINDS.items() if terms.is_return)
 """The kind of what leads back."""
 
