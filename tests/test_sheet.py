@@ -267,7 +267,7 @@ def test_lines_of_the_text_are_at_most_92_columns_but_for_addresses(real_pack: P
         assert len(line) <= 92 or "http" in line
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(question=WORDS, notes=WORDS)
 def test_whatever_a_person_writes_stays_words_in_every_face(tiny: Pack, question: str, notes: str) -> None:
     plain = made(tiny, "tea", person=Person(questions=("Why?",), notes="Note."))
@@ -407,7 +407,7 @@ def test_letters_that_can_be_printed_leave_no_box(real_pack: Pack) -> None:
     assert "empty box" not in pdf_text(sheet.pdf(one))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_whatever_letters_a_person_writes_the_pdf_is_accessible(tiny: Pack, words: str) -> None:
     content = sheet.pdf(made(tiny, "tea", person=Person(questions=(words,), notes=words)), 10)

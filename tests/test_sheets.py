@@ -89,7 +89,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.lists(st.lists(WORDS, min_size=3, max_size=3).filter(any), max_size=6))
 def test_any_words_in_a_table_come_back_as_they_were(rows: list[list[str]]) -> None:
     with a_copy_of_the_tiny_pack() as pack:
@@ -108,7 +108,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
 def test_keys_inside_of_keys_come_back_from_lines_of_text(content: dict[str, Any]) -> None:
     lines = [(f"row {row}", line) for row, line in enumerate(lines_of(content))]
@@ -116,7 +116,7 @@ def test_keys_inside_of_keys_come_back_from_lines_of_text(content: dict[str, Any
     assert list(content_of(lines)) == list(content)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["what_it_is", "questions", "after"]), st.lists(WORDS, min_size=1)),
@@ -233,7 +233,7 @@ def test_what_is_no_workbook_of_a_pack_is_refused_with_sheet_and_row(
 GOOD = to_sheet(TINY_PACK)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 def test_a_damaged_workbook_is_refused_or_read(changes: list[tuple[int, int]]) -> None:
     book = bytearray(GOOD)
