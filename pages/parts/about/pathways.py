@@ -21,9 +21,11 @@ def show_pathways() -> None:
     show_other_packs()
     st.html(fixed("about/open.html", megabytes=MEGABYTES))
     # A file as Streamlit holds it is in memory, and of this window.
-    file = st.file_uploader(
-        "Open a pathway from a zip file", type="zip", max_upload_size=MEGABYTES, key="zip"
-    )
+    with st.container(key="pathways"):
+        file = st.file_uploader(
+            "Open a pathway from a zip file", type="zip", max_upload_size=MEGABYTES, key="zip"
+        )
+        st.html(fixed("about/zone.html"), unsafe_allow_javascript=True)
     if file is not None:
         _open(file.getvalue(), file.name)
 
