@@ -160,11 +160,9 @@ def what_is_static_is_compressed_once(front: Deployed) -> None:
         return front.log.read_text().splitlines()
 
     eventually(lambda: sum(path in line for line in lines()) == 3, "nginx wrote down the answers")
-    assert [line.split(" -> ")[1].split()[0] == "-" for line in lines() if path in line] == [
-        False,
-        True,
-        False,
-    ]
+    # Its workers write in whatever order they end: one of the three answers came from none of the processes.
+    answered = [line.split(" -> ")[1].split()[0] for line in lines() if path in line]
+    assert answered.count("-") == 1
 
 
 def what_the_server_counts_is_not_shown(front: Deployed) -> None:

@@ -56,6 +56,7 @@ def test_a_case_that_is_opened_and_a_route_that_is_chosen_bring_the_keyboard_to_
     expect(page.get_by_text("step 1 of")).to_be_visible()
     expect(page.locator("#asked")).to_be_focused()
     page = open_page(f"{app}/learn?show=walk")
+    expect(page.get_by_text("Data version").first).to_be_attached()  # words typed before the end are lost
     goal = page.get_by_role("combobox", name="To")
     expect(goal).to_be_visible()
     goal.fill("X-rays")
