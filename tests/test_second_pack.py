@@ -17,7 +17,7 @@ from pathways.model.compare import NO_COMPARE
 from tests.conftest import TINY_PACK
 from tests.opened import html, opened, page_at
 from tests.test_checks import both, setting, with_signs
-from tests.test_text_is_text import pages, sent
+from tests.test_text_is_text import ADDRESSES, sent
 from tests.test_words_of_the_pack import TELLING
 
 SHIPPED_WORDS = re.compile("|".join(TELLING).replace("fusion", "(?<!in)fusion"), re.IGNORECASE)
@@ -101,7 +101,7 @@ def test_the_second_pack_has_every_part(second: Pack) -> None:
     assert all((second.topics, second.claims, second.gaps, second.glossary, second.compare.matters))
 
 
-@pytest.mark.parametrize("address", pages())
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_every_page_is_drawn_without_a_word_of_the_shipped_pack(address: str) -> None:
     app = opened(address)
     written = html(app)
@@ -133,13 +133,13 @@ def test_the_words_of_the_second_pack_stand_where_those_of_the_shipped_one_did(s
 
 
 def test_every_page_of_the_app_is_among_those_that_are_drawn() -> None:
-    assert set(PAGES) <= {address.partition("?")[0] for address in pages()}
+    assert set(PAGES) <= {address.partition("?")[0] for address in ADDRESSES}
 
 
 @pytest.mark.parametrize(
     "address",
     [
-        *(address for address in pages() if "node=" not in address),
+        *(address for address in ADDRESSES if "node=" not in address),
         *("map?node=thirst", "map?view=around", "map?view=route&from=thirst", "background?topic=words"),
         *("causes_and_tests?counted=incidence", "causes_and_tests?counted=prevalence", "guides?search=tea"),
     ],
