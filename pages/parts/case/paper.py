@@ -51,8 +51,8 @@ def _part(heading: str, items: Markup, kind: str = "") -> Markup:
 
 
 def _lines(reading: CaseReading, state: CaseState) -> Markup:
-    names = (row.criterion.criterion_id for row in _of_state(reading, state))
-    return Markup("").join(_line_html(reading.pack, name) for name in names)
+    names = tuple(row.criterion.criterion_id for row in _of_state(reading, state))
+    return _lines_html(reading.pack, names)
 
 
 def _of_state(reading: CaseReading, state: CaseState) -> list[CriterionReading]:
@@ -74,6 +74,10 @@ def _row_html(pack: Pack, row: CriterionReading) -> Markup:
 
 
 @kept_html
+def _lines_html(pack: Pack, names: tuple[str, ...]) -> Markup:
+    return Markup("").join(_line_html(pack, name) for name in names)
+
+
 def _line_html(pack: Pack, criterion_id: str) -> Markup:
     one = pack.criterion[criterion_id]
     first, *others = (pack.node[node].clinical_label for node in one.nodes)
